@@ -1,0 +1,12 @@
+"""``python -m bot`` and the ``briefbot`` console script."""
+
+
+def main() -> None:
+    """Run the command line."""
+    from briefings.cli import app
+
+    app()
+
+
+if __name__ == "__main__":
+    main()

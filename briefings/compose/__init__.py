@@ -1,0 +1,1 @@
+"""From evidence to answers: rank, merge, compare, verify."""

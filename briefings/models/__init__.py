@@ -1,0 +1,1 @@
+"""Frozen values that the rooms hand to each other. No input or output, no clock, no logic of news."""

@@ -1,0 +1,1 @@
+"""From answers to what people see; each format arranges, escapes and shortens."""

@@ -1,0 +1,1 @@
+"""Document formats, each behind an adapter that yields an `Article`."""

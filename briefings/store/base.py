@@ -1,0 +1,161 @@
+"""The one durable thing: what every store promises, whatever the engine behind it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal, NamedTuple, Protocol
+
+from briefings.models.analysis import Analysis
+from briefings.models.article import Article, ArticleId
+from briefings.models.person import Person
+from briefings.models.query import Window
+from briefings.models.quote import Quote, QuoteKind
+
+SaveOutcome = Literal["added", "revised", "unchanged", "duplicate"]
+ANYTIME = Window()
+
+
+class Reading(NamedTuple):
+    """An article with what reading it yielded, on its way into the store.
+
+    ``origin`` is the document's identity over time: the absolute path of its file, ``path#id`` for a record
+    of a file of many, or its URL. ``digest`` is of the raw document, so that an unchanged one need not be
+    read again.
+    """
+
+    origin: str
+    digest: str
+    article: Article
+    analysis: Analysis
+
+
+class Saved(NamedTuple):
+    """What became of one reading; ``other`` is the source of the document it duplicates."""
+
+    outcome: SaveOutcome
+    other: str | None = None
+
+
+class CorpusState(NamedTuple):
+    """The corpus as a whole.
+
+    ``corpus_hash`` is 16 hexadecimal digits over the set of current article ids: the same articles give the
+    same hash in any order and in any database.
+    """
+
+    articles: int
+    corpus_hash: str
+    first_published: date | None
+    last_published: date | None
+
+
+class TextHit(NamedTuple):
+    """An article that matches words; a higher score is better."""
+
+    article_id: ArticleId
+    score: float
+
+
+class Store(Protocol):
+    """Articles, what they say, and how to find them again.
+
+    Only *current* revisions are found, unless a method says otherwise. Methods are synchronous and may be called
+    from any thread. They raise `StoreError` for faults of the database, with a message that says what to do, and
+    nothing else. Lists of articles come newest first (``published_on`` descending, then ``source``, then ``id``,
+    so that equal corpora answer alike in any database); quotes come in the order of their articles and then of
+    the text. A write is seen by the next read of the same process and is on disk when the call returns.
+    """
+
+    def save(self, readings: Sequence[Reading]) -> tuple[Saved, ...]:
+        """Store readings in one transaction, one outcome each, in order.
+
+        A new origin is *added*; a known origin with another article id becomes a new revision (*revised*, the
+        old one is kept); the same id again is *unchanged*; an article id that another current origin holds is a
+        *duplicate* and is not stored (also within one call).
+        """
+        ...
+
+    def digests(self, origin_prefix: str) -> dict[str, str]:
+        """Origin -> digest of current documents whose origin starts with the prefix."""
+        ...
+
+    def withdraw(self, origins: Iterable[str]) -> int:
+        """Take documents out of the corpus (their revisions stay); returns how many were there."""
+        ...
+
+    def state(self) -> CorpusState:
+        """Counts and hash; constant time, whatever the size of the corpus."""
+        ...
+
+    def articles(self, ids: Iterable[ArticleId]) -> tuple[Article, ...]:
+        """Articles in the order asked for; unknown ids are left out. Old revisions are found too."""
+        ...
+
+    def analyses(self, ids: Iterable[ArticleId]) -> tuple[Analysis, ...]:
+        """Analyses in the order asked for; unknown ids are left out."""
+        ...
+
+    def find_articles(
+        self,
+        *,
+        people: Sequence[str] = (),
+        phrases: Sequence[str] = (),
+        window: Window = ANYTIME,
+        limit: int = 500,
+    ) -> tuple[ArticleId, ...]:
+        """Newest articles that mention *every* person and hold *at least one* of the phrases (stemmed words).
+
+        Without people and phrases: the newest articles of the window.
+        """
+        ...
+
+    def find_quotes(
+        self,
+        *,
+        speakers: Sequence[str] = (),
+        kinds: Sequence[QuoteKind] = (),
+        article_ids: Sequence[ArticleId] | None = None,
+        words: Sequence[str] = (),
+        window: Window = ANYTIME,
+        limit: int = 1000,
+    ) -> tuple[Quote, ...]:
+        """Quotes by any of the speaker keys (empty: anybody), that have *every* word (stemmed) in their contents."""
+        ...
+
+    def count_articles(self, *, people: Sequence[str]) -> int:
+        """How many articles mention every one of the people."""
+        ...
+
+    def people_named(self, name: str) -> tuple[Person, ...]:
+        """People one of whose names has every word of ``name``, case and accents folded; most mentioned first."""
+        ...
+
+    def people_like(self, prefix: str, limit: int = 200) -> tuple[Person, ...]:
+        """People one of whose name words starts with the folded prefix, most mentioned first."""
+        ...
+
+    def people(self, limit: int = 1000) -> tuple[Person, ...]:
+        """The most mentioned people."""
+        ...
+
+    def companions(self, limit: int = 200) -> tuple[tuple[str, str, int], ...]:
+        """Pairs of people that articles mention together, with the number of articles, most first."""
+        ...
+
+    def search(self, words: str, *, window: Window = ANYTIME, limit: int = 100) -> tuple[TextHit, ...]:
+        """Articles that match words, best first: of the newest thousand matches, never of all.
+
+        All words are preferred, any word is enough; headlines weigh more. Any string is a valid query.
+        """
+        ...
+
+    def revisions(self, article_id: ArticleId) -> tuple[ArticleId, ...]:
+        """All revisions of the document that the article is one of, oldest first."""
+        ...
+
+    def revised(self, window: Window = ANYTIME) -> tuple[ArticleId, ...]:
+        """Current articles of the window that replaced an older revision."""
+        ...
+
+    def close(self) -> None:
+        """Release the database; closing twice is harmless."""
+        ...

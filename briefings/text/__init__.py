@@ -1,0 +1,1 @@
+"""From characters to sentences, quotation marks, words and dates. Knows language, not news."""

@@ -1,0 +1,1 @@
+"""What a briefing may be about, and what a typed word means."""
