@@ -20,7 +20,7 @@ from briefings.models.span import Span
 from briefings.text.date_context import Bound, begins_freely, bound_of
 from briefings.text.date_forms import FORMS, WORD, may_begin
 from briefings.text.date_values import READERS, DateKind, Place
-from briefings.text.tense import tense_at
+from briefings.text.tense import Tenses
 
 ANCHOR_REACH = 400
 """Characters over which "five months later" looks back for its anchor: a bit over two newswire sentences."""
@@ -60,28 +60,28 @@ def find_dates(
 
 
 def _mentions(text: str, within: Span, published_on: date, anchor: CalendarDate | None) -> Iterator[DateMention]:
+    tenses = Tenses(text, within)
     done = anchor_end = within.start
     for word in WORD.finditer(text, within.start, within.end):
         start = word.start()
         if start < done or not may_begin(word[0]) or not begins_freely(text, start):
             continue
         near = anchor if start - anchor_end <= ANCHOR_REACH else None
-        mention = _mention_at(text, within, start, published_on, near)
+        mention = _mention_at(tenses, start, published_on, near)
         if mention is not None:
             done = anchor_end = mention.span.end
             anchor = mention.on
             yield mention
 
 
-def _mention_at(
-    text: str, within: Span, start: int, published_on: date, anchor: CalendarDate | None
-) -> DateMention | None:
+def _mention_at(tenses: Tenses, start: int, published_on: date, anchor: CalendarDate | None) -> DateMention | None:
+    text, within = tenses.text, tenses.within
     for form in FORMS:
         found = form.pattern.match(text, start, within.end)
         if found is None:
             continue
         span = Span(start, found.end())
-        tense = tense_at(text, within, span)
+        tense = tenses.at(span)
         value = READERS[form.name](found.groupdict(), Place(text, within, span, published_on, tense, anchor))
         if value is not None:
             return DateMention(span, value.on, value.kind, value.until, bound_of(text, span), tense)

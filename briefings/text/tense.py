@@ -7,12 +7,16 @@ from verb groups and signal words follows TimeML (Pustejovsky et al. 2003, TLINK
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from briefings.models.event import Tense
 from briefings.models.span import Span
 
 REACH = 240
-"""Characters looked at on each side of a date: keeps the cost of a date constant."""
+"""Characters that the verb of a date may be away."""
+
+_SENTENCE_BREAKS = frozenset('.!?\n“”"')
 
 _BREAK = re.compile(
     r"""[.;:!?](?=\s)|[“”"()\[\]«»\n]|\s[–—-]+\s|—|,(?=\s|$)|
@@ -56,61 +60,74 @@ _MARKER = re.compile(
 )
 
 
-def clause_around(text: str, within: Span, at: Span) -> Span:
-    """The stretch between the breaks on either side of ``at``, inside ``within``, at most `REACH` on each side."""
-    floor, ceiling = max(within.start, at.start - REACH), min(within.end, at.end + REACH)
-    start = floor
-    for found in _BREAK.finditer(text, floor, at.start):
-        if not _is_abbreviation(text, found):
-            start = found.end()
-    end = ceiling
-    for found in _BREAK.finditer(text, at.end, ceiling):
-        if not _is_abbreviation(text, found):
-            end = found.start()
-            break
-    return Span(start, max(end, at.end))
+class Tenses:
+    """The breaks and tense markers of one stretch: found in one pass, when first asked, for all of its dates."""
+
+    def __init__(self, text: str, within: Span) -> None:
+        """Take ``within``, a sentence or paragraph of ``text``; nothing outside is looked at."""
+        self.text = text
+        self.within = within
+
+    @cached_property
+    def _breaks(self) -> list[Span]:
+        found = _BREAK.finditer(self.text, *self.within)
+        return [Span(*match.span()) for match in found if not _is_abbreviation(self.text, match)]
+
+    @cached_property
+    def _break_ends(self) -> list[int]:
+        return [found.end for found in self._breaks]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [found.start for found in self._breaks if self.text[found.start] in _SENTENCE_BREAKS]
+
+    @cached_property
+    def _markers(self) -> list[tuple[int, int, Tense]]:
+        found = _MARKER.finditer(self.text, *self.within)
+        return [
+            (match.start(), match.end(), "ahead" if match.lastgroup == "ahead" else "past")
+            for match in found
+            if match.lastgroup != "neutral"
+        ]
+
+    @cached_property
+    def _marker_ends(self) -> list[int]:
+        return [end for _, end, _ in self._markers]
+
+    def clause_around(self, at: Span) -> Span:
+        """The stretch between the breaks on either side of ``at``, at most `REACH` long on each side."""
+        left = bisect_right(self._break_ends, at.start)
+        right = bisect_left(self._breaks, (at.end, 0))
+        start = self._break_ends[left - 1] if left else self.within.start
+        end = self._breaks[right].start if right < len(self._breaks) else self.within.end
+        return Span(max(start, at.start - REACH), min(end, at.end + REACH))
+
+    def at(self, at: Span) -> Tense | None:
+        """Tell whether the clause around a date speaks of what happened or of what is to come.
+
+        A date that stands alone between commas belongs to the clause that follows, else to the one before.
+
+        Returns:
+            ``None`` where nothing tells.
+        """
+        clause = self.clause_around(at)
+        stop = bisect_left(self._stops, at.end)
+        sentence_end = self._stops[stop] if stop < len(self._stops) else self.within.end
+        return (
+            self._last_between(clause.start, at.start)
+            or self._first_between(at.end, clause.end)
+            or self._first_between(clause.end, min(sentence_end, at.end + REACH))
+            or self._last_between(at.start - REACH, clause.start)
+        )
+
+    def _first_between(self, start: int, end: int) -> Tense | None:
+        index = bisect_left(self._markers, (start, 0, "ahead"))
+        return self._markers[index][2] if index < len(self._markers) and self._marker_ends[index] <= end else None
+
+    def _last_between(self, start: int, end: int) -> Tense | None:
+        index = bisect_right(self._marker_ends, end) - 1
+        return self._markers[index][2] if index >= 0 and self._markers[index][0] >= start else None
 
 
-def tense_at(text: str, within: Span, at: Span) -> Tense | None:
-    """Tell whether the clause around a date speaks of what happened or of what is to come.
-
-    Args:
-        text: The whole text.
-        within: The sentence or paragraph; nothing outside is looked at.
-        at: The date's words.
-
-    Returns:
-        ``None`` where nothing in the clause tells.
-    """
-    clause = clause_around(text, within, at)
-    before = _last_tense(text, clause.start, at.start)
-    return before or _first_tense(text, at.end, clause.end) or _fronted(text, within, clause, at)
-
-
-def _fronted(text: str, within: Span, clause: Span, at: Span) -> Tense | None:
-    """A date that stands alone between commas belongs to what follows, else to what precedes."""
-    ceiling = min(within.end, at.end + REACH)
-    stop = next(
-        (m.start() for m in re.finditer(r"[.;!?]\s|[“”\"\n]", text[clause.end : ceiling])), ceiling - clause.end
-    )
-    ahead = _first_tense(text, clause.end, clause.end + max(0, stop))
-    return ahead or _last_tense(text, max(within.start, clause.start - REACH), clause.start)
-
-
-def _first_tense(text: str, start: int, end: int) -> Tense | None:
-    return next((tense for found in _MARKER.finditer(text, start, end) if (tense := _tense_of(found))), None)
-
-
-def _last_tense(text: str, start: int, end: int) -> Tense | None:
-    tenses = [tense for found in _MARKER.finditer(text, start, end) if (tense := _tense_of(found))]
-    return tenses[-1] if tenses else None
-
-
-def _tense_of(found: re.Match[str]) -> Tense | None:
-    if found.lastgroup == "ahead":
-        return "ahead"
-    return "past" if found.lastgroup == "past" else None
-
-
-def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
-    return stop[0] == "." and _ABBREVIATION.search(text, max(0, stop.start() - 6), stop.start()) is not None
+def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
+    return found[0] == "." and _ABBREVIATION.search(text, max(0, found.start() - 6), found.start()) is not None
