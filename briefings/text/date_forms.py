@@ -21,7 +21,7 @@ NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS.split(), 1)}
 _SHORT = "|".join(rf"{name[:3].title()}\b\.?" for name in MONTH_NAMES if name != "may")
 _MONTH = rf"(?:(?:{'|'.join(name.title() for name in MONTH_NAMES)})\b|Sept\b\.?|{_SHORT})"
 _LONG_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WEEKDAY = rf"(?:{_LONG_WEEKDAY}|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?)"
+_WEEKDAY = rf"(?:{_LONG_WEEKDAY}|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3\d)(?:st|nd|rd|th)?(?![\w%]|:\d|\.\d|,\d{3})"
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\w%]|[.,]\d|:\d)"
 _TO = r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b)\s?"

@@ -43,12 +43,14 @@ _IRREGULAR = (
 _MARKER = re.compile(
     rf"""
     (?P<ahead>
-        \b(?:will|shall|won't|'ll|’ll|would|going\sto|about\sto|set\sto|set\sfor|due\sto|due|is\sto|are\sto)\b
+        \b(?:will|shall|won't|'ll|’ll|would|(?-i:may|might|should|must)(?!\shave)|going\sto|about\sto|set\sto|set\sfor|due\sto|due|is\sto|are\sto)\b
         (?:\s+{_ADVERBS}\w+)?
       | \b(?:{_COMMIT})(?:e?s|e?d|ing|ned|ning|ted)?\s+(?:\w+\s+){{0,2}}to\s+{_ADVERBS}\w+
       | \b(?:hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|wait(?:s|ed|ing)?|scheduled|look(?:s|ing)?\sforward)\s(?:for|to)\b
+      | \bcall(?:s|ed|ing)?\sfor\s(?:an?\s|more\s|new\s|mass\s)?
+        (?:protest|demonstration|march|rall|strike|election|vote|talk)\w*
       | \b(?:planned|scheduled|expected|upcoming|forthcoming|slated|anticipated|proposed|ahead\sof|in\stime\sfor
-           |deadline|expires?|until|no\slater\sthan|plans?\s(?:for|to)|expects?|a\sday\sbefore|days\sbefore|weeks\sbefore)\b
+           |deadline|expires?|no\slater\sthan|plans?\s(?:for|to)|expects?|a\sday\sbefore|days\sbefore|weeks\sbefore)\b
       | \b(?:is|are|am|’s|'s|’re|'re)\s+{_ADVERBS}\w{{2,}}ing\b
       | \b(?:opens|begins|starts|meets|closes|ends|returns|arrives|leaves|departs|travels|votes|visits|hosts|faces
            |resumes|takes\splace|kicks\soff|goes)\b

@@ -106,6 +106,9 @@ CASES = [
         "She landed on Monday, a day before her talks with the premier on Tuesday.",
         {"Monday": "2024-05-13", "Tuesday": "2024-05-14"},
     ),
+    ("The tool may be overtaken on Friday.", {"Friday": "2024-05-17"}),
+    ("He may have left on Friday.", {"Friday": "2024-05-10"}),
+    ("The union called for a strike on Friday.", {"Friday": "2024-05-17"}),
     # days, with and without a year
     ("It began on Nov. 1.", {"Nov. 1": "2023-11-01"}),
     ("It began on 1 November 2019.", {"1 November 2019": "2019-11-01"}),
