@@ -1,0 +1,86 @@
+"""What a database engine must give, so that `SqlStore` can be a store on it.
+
+The named statements of ``queries.sql`` are common to all engines; the schema and full-text search are not.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple, Protocol
+
+Value = int | str | None | Sequence[int] | Sequence[str]
+Row = tuple[Any, ...]  # columns are typed where a statement's rows are read
+
+
+class ArticleWords(NamedTuple):
+    """What full-text search knows of an article."""
+
+    number: int
+    headline: str
+    body: str
+
+
+class QuoteWords(NamedTuple):
+    """What full-text search knows of a quote."""
+
+    number: int
+    words: str
+    speaker: str | None
+
+
+class Session(Protocol):
+    """One transaction. Phrases are lists of plain words; those of a search are alternatives."""
+
+    def rows(self, name: str, **parameters: Value) -> list[Row]:
+        """Run a named statement and return its rows."""
+        ...
+
+    def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
+        """Run a named statement once for each row of parameters."""
+        ...
+
+    def add_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
+        """Put articles and quotes, none of which is there, into the full-text indices."""
+        ...
+
+    def remove_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
+        """Take articles and quotes out again; they must be given just as they were added."""
+        ...
+
+    def articles_with(
+        self, phrases: Sequence[str], people: Sequence[str], numbers: tuple[int, int], limit: int
+    ) -> list[int]:
+        """Newest articles that hold one of the phrases and mention all of the people."""
+        ...
+
+    def quotes_with(
+        self, words: Sequence[str], speakers: Sequence[str], articles: Sequence[int] | None, frame: Mapping[str, Value]
+    ) -> list[Row]:
+        """Newest quotes (number, JSON) that have all of the words.
+
+        Args:
+            words: Words or phrases.
+            speakers: Speaker keys; empty for anybody.
+            articles: Only quotes of these; ``None`` for all.
+            frame: The parameters ``kinds``, ``low``, ``high`` and ``limit`` of quote statements.
+        """
+        ...
+
+    def ranked(self, words: str, numbers: tuple[int, int], limit: int) -> list[tuple[int, float]]:
+        """Articles that match words, with scores, best first."""
+        ...
+
+
+class Engine(Protocol):
+    """A database. Sessions may be opened from any thread; faults of the database are raised as `StoreError`."""
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A transaction that sees one state of the database."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Session]:
+        """A transaction that is on disk after the block, or has left no trace if the block raised."""
+        ...
+
+    def close(self) -> None:
+        """Release the database."""
+        ...

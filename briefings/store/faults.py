@@ -1,0 +1,41 @@
+"""Turns SQLite's faults into `StoreError`s that say what to do."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefings.errors import StoreError
+
+_ADVICE = (
+    ("file is not a database", "is not a database. Name another file, or move this one away."),
+    ("unable to open", "cannot be opened. Make sure that its folder is there and that you may write in it."),
+    ("readonly", "cannot be written. Make sure that you may write the file and its folder."),
+    ("locked", "is busy with another process. Try again when that is done."),
+    ("malformed", "is damaged. Restore a copy, or move the file away and load the articles again."),
+    ("disk is full", "has no room. Free some space on its disk and try again."),
+    ("disk i/o", "cannot be read or written: its disk or file system fails."),
+    ("no such module: fts5", "needs full-text search (FTS5), which this Python's SQLite lacks. Use another Python."),
+    ("closed database", "has been closed."),
+)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder of a database file."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise StoreError(
+            f"The folder of the database {path} cannot be made ({fault.strerror}). Name a file in a folder of yours."
+        ) from fault
+
+
+@contextmanager
+def store_errors(path: str) -> Iterator[None]:
+    """Raise faults of the database at ``path`` as `StoreError`."""
+    try:
+        yield
+    except sqlite3.Error as fault:
+        words = str(fault)
+        advice = next((advice for sign, advice in _ADVICE if sign in words.lower()), f"fails: {words}.")
+        raise StoreError(f"The database {path} {advice}") from fault

@@ -1,0 +1,141 @@
+"""The longer answers of a store, each inside one session.
+
+Invariant: a limit keeps the newest; articles of the oldest day that is kept are chosen by their number, that is by
+hash, and so alike in every database.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple, get_args
+
+from pydantic import TypeAdapter
+
+from briefings.models.article import ArticleId
+from briefings.models.person import Person, PersonId
+from briefings.models.query import Window
+from briefings.models.quote import Quote, QuoteKind
+from briefings.store.base import TextHit
+from briefings.store.engine import Row, Session, Value
+from briefings.store.keys import article_of, article_range, quote_range
+
+_KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
+_QUOTES = TypeAdapter(tuple[Quote, ...])
+_MAX_ALIASES = 12
+_MAX_ROLES = 8
+
+
+class QuoteQuery(NamedTuple):
+    """The arguments of `Store.find_quotes`."""
+
+    speakers: Sequence[str]
+    kinds: Sequence[QuoteKind]
+    article_ids: Sequence[ArticleId] | None
+    words: Sequence[str]
+    window: Window
+    limit: int
+
+
+def find_articles(
+    session: Session, people: Sequence[str], phrases: Sequence[str], window: Window, limit: int
+) -> tuple[ArticleId, ...]:
+    """Do what `Store.find_articles` promises; people are given once each."""
+    low, high = article_range(window)
+    if phrases:
+        found = session.articles_with(phrases, people, (low, high), limit)
+    elif people:
+        rarest_first = _rarest_first(session, people)
+        found = numbers(session.rows("articles_mentioning", **rarest_first, low=low, high=high, limit=limit))
+    else:
+        found = numbers(session.rows("newest", low=low, high=high, limit=limit))
+    return listed_ids(session, found)
+
+
+def count_articles(session: Session, people: Sequence[str]) -> int:
+    """Do what `Store.count_articles` promises; people are given once each."""
+    if not people:
+        return int(session.rows("corpus")[0][0])
+    return int(session.rows("count_mentioning", **_rarest_first(session, people))[0][0])
+
+
+def find_quotes(session: Session, query: QuoteQuery) -> tuple[Quote, ...]:
+    """Do what `Store.find_quotes` promises; speakers are given once each."""
+    low, high = quote_range(query.window)
+    frame: dict[str, Value] = {"kinds": query.kinds or _KINDS, "low": low, "high": high, "limit": query.limit}
+    speakers: dict[str, Value] = {"speakers": query.speakers, "anybody": int(not query.speakers)}
+    within = None if query.article_ids is None else numbers(session.rows("numbers_of", ids=query.article_ids))
+    if query.words:
+        rows = session.quotes_with(query.words, query.speakers, within, frame)
+    elif within is not None:
+        rows = session.rows("quotes_of_articles", articles=within, **speakers, **frame)
+    elif query.speakers:
+        rows = []
+        for speaker in query.speakers:
+            rows += session.rows("quotes_of_speaker", speaker=speaker, **frame)
+    else:
+        rows = session.rows("quotes_of_anybody", **frame)
+    newest = sorted(rows, reverse=True)[: query.limit]
+    places = {number: place for place, number in enumerate(_listed(session, {article_of(row[0]) for row in newest}))}
+    newest.sort(key=lambda row: (places[article_of(row[0])], -row[0]))
+    return _QUOTES.validate_json(f"[{','.join(quote for _, quote in newest)}]")
+
+
+def people_of(session: Session, rows: Sequence[Row]) -> tuple[Person, ...]:
+    """Make people, in the order of their rows (id, articles, mentions, quotes, bylines).
+
+    A person's name is the form that most articles use; of equally common ones the longest.
+    """
+    ids: list[str] = [row[0] for row in rows]
+    names = _grouped(session.rows("names_of", ids=ids))
+    roles = _grouped(session.rows("roles_of", ids=ids))
+    return tuple(
+        Person(
+            id=PersonId(person),
+            name=names[person][0],
+            aliases=tuple(names[person][1 : 1 + _MAX_ALIASES]),
+            roles=tuple(roles[person][:_MAX_ROLES]),
+            articles=articles,
+            mentions=mentions,
+            quotes=quotes,
+            is_byline_only=not articles and bylines > 0,
+        )
+        for person, articles, mentions, quotes, bylines in rows
+    )
+
+
+def rank_articles(session: Session, words: str, window: Window, limit: int) -> tuple[TextHit, ...]:
+    """Do what `Store.search` promises."""
+    ranked = session.ranked(words, article_range(window), limit)
+    ids = {row[0]: row[3] for row in session.rows("listed", numbers=[number for number, _ in ranked])}
+    return tuple(TextHit(ArticleId(ids[number]), score) for number, score in ranked)
+
+
+def numbers(rows: Iterable[Row]) -> list[int]:
+    """The first column, of articles' numbers."""
+    return [number for number, *_ in rows]
+
+
+def listed_ids(session: Session, articles: Iterable[int]) -> tuple[ArticleId, ...]:
+    """Ids of articles in the order of lists."""
+    return tuple(_listed(session, articles).values())
+
+
+def _listed(session: Session, articles: Iterable[int]) -> dict[int, ArticleId]:
+    """Articles newest first, those of a day by source and id."""
+    rows = session.rows("listed", numbers=list(articles))
+    rows.sort(key=lambda row: (-date.fromisoformat(row[1]).toordinal(), row[2], row[3]))
+    return {number: ArticleId(article_id) for number, _, _, article_id in rows}
+
+
+def _rarest_first(session: Session, people: Sequence[str]) -> dict[str, Value]:
+    """Ask for the articles of the person with the fewest, and then which of them mention the others."""
+    counts = {row[0]: row[1] for row in session.rows("people_by_id", ids=people)}
+    person, *others = sorted(people, key=lambda who: (counts.get(who, 0), who))
+    return {"person": person, "others": others, "how_many": len(others)}
+
+
+def _grouped(rows: Iterable[Row]) -> defaultdict[str, list[str]]:
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for person, value in rows:
+        groups[person].append(value)
+    return groups

@@ -1,0 +1,22 @@
+"""How people's names are looked up: by folded words, and which of a person's names speaks for the person."""
+
+import re
+
+from briefings.models.person import PersonId
+from briefings.text.words import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_HYPHENS = re.compile(r"(?<=\w)[-‐‑’'](?=\w)")
+
+
+def folded_words(name: str) -> tuple[str, ...]:
+    """The different words of a typed name, folded; hyphens and apostrophes part words."""
+    return tuple(dict.fromkeys(_WORD.findall(fold(name))))
+
+
+def name_words(person: PersonId, name: str) -> tuple[str, ...]:
+    """All words that a name may be asked by.
+
+    "Lee Jae-myung" is found by "jae", by "myung" and by "jaemyung", and by the words of the person's key.
+    """
+    return tuple(sorted({*folded_words(name), *folded_words(_HYPHENS.sub("", fold(name))), *folded_words(person)}))

@@ -1,0 +1,223 @@
+-- What the store asks of any engine, in SQL that SQLite and PostgreSQL share. A parameter is :name, the members
+-- of a list :name... (store/queries.py). Numbers order articles and quotes newest first (store/keys.py).
+
+-- Writing: documents ------------------------------------------------------------------------------------------
+
+-- name: current_article
+-- What a document says now.
+SELECT articles.number, articles.id FROM documents JOIN articles ON articles.number = documents.article
+WHERE documents.origin = :origin AND documents.is_current = 1;
+
+-- name: holder
+-- The document in which an article is current, and the source that people know it by.
+SELECT documents.origin, articles.source, articles.number, articles.rules
+FROM articles JOIN documents ON documents.article = articles.number
+WHERE articles.id = :id AND documents.is_current = 1;
+
+-- name: number_of
+SELECT number FROM articles WHERE id = :id;
+
+-- name: is_taken
+SELECT 1 FROM articles WHERE number = :number;
+
+-- name: stored_article
+SELECT article, analysis FROM articles WHERE number = :number;
+
+-- name: put_article
+-- An article that comes back, perhaps under another file name or read by other rules, is written anew.
+INSERT INTO articles (number, id, published_on, source, rules, article, analysis)
+VALUES (:number, :id, :published_on, :source, :rules, :article, :analysis)
+ON CONFLICT (number) DO UPDATE
+SET source = excluded.source, rules = excluded.rules, article = excluded.article, analysis = excluded.analysis;
+
+-- name: put_document
+INSERT INTO documents (origin, article, digest, is_current, revisions)
+VALUES (:origin, :article, :digest, 1, 1)
+ON CONFLICT (origin) DO UPDATE
+SET article = excluded.article, digest = excluded.digest, is_current = 1;
+
+-- name: put_revision
+-- An article that becomes current again moves to the end of its document's revisions.
+INSERT INTO revisions (origin, place, article)
+VALUES (:origin, (SELECT coalesce(max(place), 0) + 1 FROM revisions WHERE origin = :origin), :article)
+ON CONFLICT (origin, article) DO UPDATE SET place = excluded.place;
+
+-- name: count_revisions
+UPDATE documents SET revisions = (SELECT count(*) FROM revisions WHERE revisions.origin = documents.origin)
+WHERE origin = :origin;
+
+-- name: put_digest
+UPDATE documents SET digest = :digest WHERE origin = :origin;
+
+-- name: retire_document
+UPDATE documents SET is_current = 0 WHERE origin = :origin;
+
+-- name: put_corpus
+UPDATE corpus SET articles = :articles, hash = :hash;
+
+-- Writing: indices over current articles ----------------------------------------------------------------------
+
+-- name: add_quote
+INSERT INTO quotes (number, article, speaker, kind, quote) VALUES (:number, :article, :speaker, :kind, :quote);
+
+-- name: drop_quotes
+DELETE FROM quotes WHERE article = :article;
+
+-- name: add_mention
+INSERT INTO mentions (person, article) VALUES (:person, :article);
+
+-- name: drop_mention
+DELETE FROM mentions WHERE person = :person AND article = :article;
+
+-- name: count_person
+INSERT INTO people (id, articles, mentions, quotes, bylines)
+VALUES (:id, :articles, :mentions, :quotes, :bylines)
+ON CONFLICT (id) DO UPDATE
+SET articles = people.articles + excluded.articles,
+    mentions = people.mentions + excluded.mentions,
+    quotes = people.quotes + excluded.quotes,
+    bylines = people.bylines + excluded.bylines;
+
+-- name: drop_person
+DELETE FROM people WHERE id = :id AND articles <= 0 AND bylines <= 0;
+
+-- name: count_name
+INSERT INTO names (person, name, articles) VALUES (:person, :name, :articles)
+ON CONFLICT (person, name) DO UPDATE SET articles = names.articles + excluded.articles;
+
+-- name: drop_name
+DELETE FROM names WHERE person = :person AND name = :name AND articles <= 0;
+
+-- name: add_name_word
+INSERT INTO name_words (word, person, name) VALUES (:word, :person, :name) ON CONFLICT DO NOTHING;
+
+-- name: drop_name_word
+-- Runs after drop_name: words of a name that is still borne stay.
+DELETE FROM name_words WHERE word = :word AND person = :person AND name = :name
+AND NOT EXISTS (SELECT 1 FROM names WHERE names.person = :person AND names.name = :name);
+
+-- name: count_role
+INSERT INTO roles (person, role, articles) VALUES (:person, :role, :articles)
+ON CONFLICT (person, role) DO UPDATE SET articles = roles.articles + excluded.articles;
+
+-- name: drop_role
+DELETE FROM roles WHERE person = :person AND role = :role AND articles <= 0;
+
+-- name: count_companions
+INSERT INTO companions (one, other, articles) VALUES (:one, :other, :articles)
+ON CONFLICT (one, other) DO UPDATE SET articles = companions.articles + excluded.articles;
+
+-- name: drop_companions
+DELETE FROM companions WHERE one = :one AND other = :other AND articles <= 0;
+
+-- Reading: the corpus -----------------------------------------------------------------------------------------
+
+-- name: corpus
+-- Counts and hash, with the first and the last day: two looks at the ends of an index.
+SELECT
+    corpus.articles,
+    corpus.hash,
+    (SELECT published_on FROM articles
+     WHERE number = (SELECT min(article) FROM documents WHERE is_current = 1)),
+    (SELECT published_on FROM articles
+     WHERE number = (SELECT max(article) FROM documents WHERE is_current = 1))
+FROM corpus;
+
+-- name: digests
+SELECT origin, digest FROM documents WHERE is_current = 1 AND origin >= :low AND origin < :high;
+
+-- name: articles_by_id
+SELECT id, article FROM articles WHERE id IN (:ids...);
+
+-- name: analyses_by_id
+SELECT id, analysis FROM articles WHERE id IN (:ids...);
+
+-- name: numbers_of
+-- Current articles only.
+SELECT articles.number FROM articles JOIN documents ON documents.article = articles.number
+WHERE articles.id IN (:ids...) AND documents.is_current = 1;
+
+-- name: listed
+-- What the order of a list is made of.
+SELECT number, published_on, source, id FROM articles WHERE number IN (:numbers...);
+
+-- name: newest
+SELECT article FROM documents WHERE is_current = 1 AND article BETWEEN :low AND :high
+ORDER BY article DESC LIMIT :limit;
+
+-- name: revisions
+-- The document that the article is current in, else the first that ever had it.
+SELECT articles.id FROM revisions JOIN articles ON articles.number = revisions.article
+WHERE revisions.origin = (
+    SELECT documents.origin
+    FROM articles
+    JOIN revisions ON revisions.article = articles.number
+    JOIN documents ON documents.origin = revisions.origin
+    WHERE articles.id = :id
+    ORDER BY documents.is_current * (CASE WHEN documents.article = articles.number THEN 1 ELSE 0 END) DESC,
+        documents.origin
+    LIMIT 1
+)
+ORDER BY revisions.place;
+
+-- name: revised
+SELECT article FROM documents WHERE is_current = 1 AND revisions > 1 AND article BETWEEN :low AND :high;
+
+-- Reading: people ---------------------------------------------------------------------------------------------
+
+-- name: articles_mentioning
+-- Newest articles that mention the first person and the others.
+SELECT article FROM mentions
+WHERE person = :person AND article BETWEEN :low AND :high
+AND (SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:others...))
+    = :how_many
+ORDER BY article DESC LIMIT :limit;
+
+-- name: count_mentioning
+SELECT count(*) FROM mentions
+WHERE person = :person
+AND (SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:others...))
+    = :how_many;
+
+-- name: people_by_id
+SELECT id, articles, mentions, quotes, bylines FROM people WHERE id IN (:ids...)
+ORDER BY mentions DESC, id;
+
+-- name: people_most_mentioned
+SELECT id, articles, mentions, quotes, bylines FROM people ORDER BY mentions DESC, id LIMIT :limit;
+
+-- name: people_by_words
+-- Bearers of a name that has all of the words.
+SELECT DISTINCT person FROM name_words WHERE word IN (:words...)
+GROUP BY person, name HAVING count(*) = :how_many;
+
+-- name: people_by_prefix
+SELECT people.id, people.articles, people.mentions, people.quotes, people.bylines FROM people
+WHERE id IN (SELECT person FROM name_words WHERE word >= :low AND word < :high)
+ORDER BY mentions DESC, id LIMIT :limit;
+
+-- name: names_of
+SELECT person, name FROM names WHERE person IN (:ids...) ORDER BY person, articles DESC, length(name) DESC, name;
+
+-- name: roles_of
+SELECT person, role FROM roles WHERE person IN (:ids...) ORDER BY person, articles DESC, role;
+
+-- name: companions
+SELECT one, other, articles FROM companions ORDER BY articles DESC, one, other LIMIT :limit;
+
+-- Reading: quotes ---------------------------------------------------------------------------------------------
+
+-- name: quotes_of_speaker
+SELECT number, quote FROM quotes
+WHERE speaker = :speaker AND kind IN (:kinds...) AND number BETWEEN :low AND :high
+ORDER BY number DESC LIMIT :limit;
+
+-- name: quotes_of_articles
+SELECT number, quote FROM quotes
+WHERE article IN (:articles...) AND (:anybody = 1 OR speaker IN (:speakers...)) AND kind IN (:kinds...)
+AND number BETWEEN :low AND :high
+ORDER BY number DESC LIMIT :limit;
+
+-- name: quotes_of_anybody
+SELECT number, quote FROM quotes WHERE kind IN (:kinds...) AND number BETWEEN :low AND :high
+ORDER BY number DESC LIMIT :limit;

@@ -1,0 +1,152 @@
+"""A store on any SQL engine: each method of `Store` is a statement or two, and the order of its answer.
+
+Invariant: an answer comes from one transaction, and depends on the set of current articles alone: never on the order
+in which they were loaded, nor on the engine.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from briefings.models.analysis import Analysis
+from briefings.models.article import Article, ArticleId
+from briefings.models.person import Person
+from briefings.models.query import Window
+from briefings.models.quote import Quote, QuoteKind
+from briefings.store.base import ANYTIME, CorpusState, Reading, Saved, TextHit
+from briefings.store.engine import Engine
+from briefings.store.finding import (
+    QuoteQuery,
+    count_articles,
+    find_articles,
+    find_quotes,
+    listed_ids,
+    numbers,
+    people_of,
+    rank_articles,
+)
+from briefings.store.keys import article_range
+from briefings.store.names import folded_words
+from briefings.store.saving import save_readings, withdraw_documents
+from briefings.text.words import fold
+
+
+class SqlStore:
+    """Keeps the promises of `Store` on an `Engine`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def save(self, readings: Sequence[Reading]) -> tuple[Saved, ...]:
+        """See `Store.save`."""
+        with self._engine.writing() as session:
+            return save_readings(session, readings)
+
+    def withdraw(self, origins: Iterable[str]) -> int:
+        """See `Store.withdraw`."""
+        with self._engine.writing() as session:
+            return withdraw_documents(session, origins)
+
+    def digests(self, origin_prefix: str) -> dict[str, str]:
+        """See `Store.digests`."""
+        low, high = _prefix_range(origin_prefix)
+        with self._engine.reading() as session:
+            return dict(session.rows("digests", low=low, high=high))
+
+    def state(self) -> CorpusState:
+        """See `Store.state`."""
+        with self._engine.reading() as session:
+            ((articles, digits, first, last),) = session.rows("corpus")
+        return CorpusState(articles, digits, first and date.fromisoformat(first), last and date.fromisoformat(last))
+
+    def articles(self, ids: Iterable[ArticleId]) -> tuple[Article, ...]:
+        """See `Store.articles`."""
+        return tuple(map(Article.model_validate_json, self._by_id("articles_by_id", tuple(ids))))
+
+    def analyses(self, ids: Iterable[ArticleId]) -> tuple[Analysis, ...]:
+        """See `Store.analyses`."""
+        return tuple(map(Analysis.model_validate_json, self._by_id("analyses_by_id", tuple(ids))))
+
+    def _by_id(self, statement: str, ids: Sequence[ArticleId]) -> Iterator[str]:
+        with self._engine.reading() as session:
+            found: dict[str, str] = dict(session.rows(statement, ids=ids))
+        return (found[article_id] for article_id in ids if article_id in found)
+
+    def find_articles(
+        self,
+        *,
+        people: Sequence[str] = (),
+        phrases: Sequence[str] = (),
+        window: Window = ANYTIME,
+        limit: int = 500,
+    ) -> tuple[ArticleId, ...]:
+        """See `Store.find_articles`."""
+        with self._engine.reading() as session:
+            return find_articles(session, tuple(dict.fromkeys(people)), phrases, window, limit)
+
+    def find_quotes(
+        self,
+        *,
+        speakers: Sequence[str] = (),
+        kinds: Sequence[QuoteKind] = (),
+        article_ids: Sequence[ArticleId] | None = None,
+        words: Sequence[str] = (),
+        window: Window = ANYTIME,
+        limit: int = 1000,
+    ) -> tuple[Quote, ...]:
+        """See `Store.find_quotes`."""
+        query = QuoteQuery(tuple(dict.fromkeys(speakers)), tuple(kinds), article_ids, words, window, limit)
+        with self._engine.reading() as session:
+            return find_quotes(session, query)
+
+    def count_articles(self, *, people: Sequence[str]) -> int:
+        """See `Store.count_articles`."""
+        with self._engine.reading() as session:
+            return count_articles(session, tuple(dict.fromkeys(people)))
+
+    def people_named(self, name: str) -> tuple[Person, ...]:
+        """See `Store.people_named`."""
+        words = folded_words(name)
+        with self._engine.reading() as session:
+            ids = [person for (person,) in session.rows("people_by_words", words=words, how_many=len(words))]
+            return people_of(session, session.rows("people_by_id", ids=ids))
+
+    def people_like(self, prefix: str, limit: int = 200) -> tuple[Person, ...]:
+        """See `Store.people_like`."""
+        low, high = _prefix_range(fold(prefix).strip())
+        with self._engine.reading() as session:
+            return people_of(session, session.rows("people_by_prefix", low=low, high=high, limit=limit))
+
+    def people(self, limit: int = 1000) -> tuple[Person, ...]:
+        """See `Store.people`."""
+        with self._engine.reading() as session:
+            return people_of(session, session.rows("people_most_mentioned", limit=limit))
+
+    def companions(self, limit: int = 200) -> tuple[tuple[str, str, int], ...]:
+        """See `Store.companions`."""
+        with self._engine.reading() as session:
+            return tuple((one, other, articles) for one, other, articles in session.rows("companions", limit=limit))
+
+    def search(self, words: str, *, window: Window = ANYTIME, limit: int = 100) -> tuple[TextHit, ...]:
+        """See `Store.search`."""
+        with self._engine.reading() as session:
+            return rank_articles(session, words, window, limit)
+
+    def revisions(self, article_id: ArticleId) -> tuple[ArticleId, ...]:
+        """See `Store.revisions`."""
+        with self._engine.reading() as session:
+            return tuple(ArticleId(other) for (other,) in session.rows("revisions", id=article_id))
+
+    def revised(self, window: Window = ANYTIME) -> tuple[ArticleId, ...]:
+        """See `Store.revised`."""
+        low, high = article_range(window)
+        with self._engine.reading() as session:
+            return listed_ids(session, numbers(session.rows("revised", low=low, high=high)))
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        self._engine.close()
+
+
+def _prefix_range(prefix: str) -> tuple[str, str]:
+    """Strings from ``low`` up to, but not with, ``high`` start with the prefix."""
+    return prefix, prefix + "\U0010ffff"

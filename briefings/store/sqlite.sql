@@ -1,0 +1,38 @@
+-- What SQLite alone does: full-text search with FTS5. Contentless tables give back row numbers and scores only.
+
+-- name: add_article_words
+INSERT INTO article_words (rowid, headline, body) VALUES (:number, :headline, :body);
+
+-- name: remove_article_words
+INSERT INTO article_words (article_words, rowid, headline, body) VALUES ('delete', :number, :headline, :body);
+
+-- name: add_quote_words
+INSERT INTO quote_words (rowid, words, speaker) VALUES (:number, :words, :speaker);
+
+-- name: remove_quote_words
+INSERT INTO quote_words (quote_words, rowid, words, speaker) VALUES ('delete', :number, :words, :speaker);
+
+-- name: articles_with
+-- The search runs newest first and ends with the last row that is wanted.
+SELECT rowid FROM article_words
+WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
+AND (:how_many = 0 OR (
+    SELECT count(*) FROM mentions WHERE article = article_words.rowid AND person IN (:people...)
+) = :how_many)
+ORDER BY rowid DESC LIMIT :limit;
+
+-- name: quotes_with
+-- Speakers are among the words that are searched for; that they are the right ones is checked here.
+SELECT quotes.number, quotes.quote
+FROM quote_words CROSS JOIN quotes ON quotes.number = quote_words.rowid
+WHERE quote_words MATCH :match AND quote_words.rowid BETWEEN :low AND :high
+AND quotes.kind IN (:kinds...)
+AND (:anybody = 1 OR quotes.speaker IN (:speakers...))
+AND (:anywhere = 1 OR quotes.article IN (:articles...))
+ORDER BY quote_words.rowid DESC LIMIT :limit;
+
+-- name: ranked
+-- Scores of the newest thousand matches.
+SELECT rowid, -bm25(article_words, 2.0, 1.0) FROM article_words
+WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
+ORDER BY rowid DESC LIMIT 1000;
