@@ -115,9 +115,9 @@ _SYLLABLE_SPELLINGS: Final = (
 )
 _PLAIN_SYLLABLES: Final = vocabulary(
     "jae in dong min ho jin hwa seung sang jong yong nam il hae mi ah a na ri ra rae rang ryong ran ryol rok ja je"
-    " kwang gwang gwan kwan won weon wan chang chae choon chun cheon dae deog do du eui ui gab gap go gye ha han heon"
-    " heung hong hyo im jang ji jil jo kap kil gil kang lan mo mok no o ok pyo pyong rim rin ryul ro sam san se seo"
-    " seob sol song sop sub tak taek wi wol won yang ye yo yoo yu bin bo bong bang chim chil cho hyang"
+    " kwang gwang gwan kwan won weon wan chang chae choon chun cheon dae deog do du eui ui gab gap go gye ha han"
+    " heon heung hong hyo im jang ji jil jo kap kil gil kang lan mo mok no o ok pyo pyong rim rin ryul ro sam san se"
+    " seo seob sol song sop sub tak taek wi wol yang ye yo yoo yu bin bo bong bang chim chil cho hyang"
 )
 KOREAN_SYLLABLES: Final = {s: spellings.split()[0] for spellings in _SYLLABLE_SPELLINGS for s in spellings.split()} | {
     syllable: syllable for syllable in _PLAIN_SYLLABLES
@@ -125,11 +125,11 @@ KOREAN_SYLLABLES: Final = {s: spellings.split()[0] for spellings in _SYLLABLE_SP
 """Folded syllable of a Korean given name -> the spelling that stands for it."""
 
 CHINESE_FAMILIES: Final = vocabulary(
-    "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang"
-    " feng yu dong xiao cheng cao yuan deng xu fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia"
-    " zhong tian ren fan fang shi yao tan liao zou xiong jin lu hao kong bai cui kang mao qiu qin gu hou shao meng long"
-    " wan duan lei qian yin yi chang wen xi bo hua geng jiao chiang tsai tsao hsieh lai ko tseng hsu chu chou kuo tung"
-    " soong ouyang sima zhuge chan wong cheung lau leung ng kwok lam tam yeung ho ip tsang"
+    "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han"
+    " tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du"
+    " dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao"
+    " meng long wan duan lei qian yin yi chang wen xi bo hua geng jiao chiang tsai tsao hsieh lai ko tseng hsu chu"
+    " chou kuo tung soong ouyang sima zhuge chan wong cheung lau leung ng kwok lam tam yeung ho ip tsang"
 )
 VIETNAMESE_FAMILIES: Final = vocabulary("nguyen tran pham hoang huynh phan vu vo dang bui ngo duong dinh trinh doan")
 CAMBODIAN_FAMILIES: Final = vocabulary("hun sok heng sar keo chea prak")

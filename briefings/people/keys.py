@@ -26,6 +26,9 @@ _PINYIN = re.compile(
 )
 
 
+_OTHER_FAMILIES = FAMILY_FIRST - CHINESE_FAMILIES - frozenset(KOREAN_FAMILIES)
+
+
 class NameKey(NamedTuple):
     """What tells one name from another."""
 
@@ -86,11 +89,11 @@ def is_family_first(tokens: list[str]) -> bool:
     first, rest = tokens[0], tokens[1:]
     if first not in FAMILY_FIRST or not rest or len(rest) > 3:
         return False
-    if first in GIVEN_NAMES:  # "Lee", "Han", "Kim" and "Long" are given names too: the rest decides
-        return _korean_syllables(rest) is not None or (first in CHINESE_FAMILIES and _is_pinyin(rest))
-    if len(rest) == 1 and rest[0] in FAMILY_FIRST and "-" in first:
-        return False
-    return rest[0] not in GIVEN_NAMES or _korean_syllables(rest) is not None or _is_pinyin(rest)
+    if first in KOREAN_FAMILIES and _korean_syllables(rest) is not None:
+        return True
+    if first in CHINESE_FAMILIES and _is_pinyin(rest):
+        return True
+    return first in _OTHER_FAMILIES and first not in GIVEN_NAMES and rest[0] not in GIVEN_NAMES
 
 
 def _family_start(tokens: list[str]) -> int:

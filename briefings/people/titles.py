@@ -6,35 +6,34 @@ from briefings.models.person import Gender
 from briefings.text.vocabulary import vocabulary
 
 HONORIFICS: Final = vocabulary(
-    "mr mrs ms miss mx dr prof sir dame lord lady rev fr sr st hon madam madame monsieur mme mlle herr frau señor senor"
-    " señora senora don doña sheikh sheik imam ayatollah rabbi pastor father mother brother sister saint pope reverend"
-    " bishop archbishop cardinal monsignor king queen prince princess duke duchess earl count countess baron baroness"
-    " emperor empress emir sultan crown prince"
+    "mr mrs ms miss mx dr prof sir dame lord lady rev fr sr st hon madam madame monsieur mme mlle herr frau señor"
+    " senor señora senora don doña sheikh sheik imam ayatollah rabbi pastor father mother brother sister saint pope"
+    " reverend bishop archbishop cardinal monsignor king queen prince princess duke duchess earl count countess"
+    " baron baroness emperor empress emir sultan crown"
 )
 """Titles that only stand before a name, folded and without their stop."""
 
 TITLES: Final = vocabulary(
     "president premier chancellor prime minister vice deputy first second chief general secretary senator sen"
     " representative rep congressman congresswoman delegate del assemblyman assemblywoman assemblymember councilman"
-    " councilwoman councilmember councillor councilor alderman governor gov lieutenant lt mayor judge justice attorney"
-    " chairman chairwoman chairperson chair speaker leader ambassador envoy consul commissioner director"
-    " administrator inspector superintendent sheriff officer detective sergeant sgt captain capt colonel col major maj"
-    " admiral adm brigadier brig corporal cpl private pvt marshal commander cmdr gen commodore coach manager professor"
-    " doctor chief executive ceo cfo cto founder co-founder owner editor columnist reporter correspondent author"
-    " novelist actor actress singer director producer economist analyst strategist consultant adviser advisor aide"
-    " counsel lawyer solicitor barrister prosecutor spokesman spokeswoman spokesperson pollster historian"
-    " scientist researcher physicist biologist farmer teacher student activist organizer organiser pastor dean provost"
-    " principal chancellor mp mep msp lawmaker legislator candidate nominee contender rival incumbent president-elect"
-    " then-president ex-president minister undersecretary treasurer comptroller auditor ombudsman parliamentarian"
-    " billionaire businessman businesswoman entrepreneur investor banker mogul host anchor moderator commentator"
-    " presenter comedian rapper musician artist designer photographer poet playwright victim suspect defendant widow"
-    " husband wife son daughter father mother brother sister uncle aunt niece nephew cousin co-chair co-chairman"
-    " co-author whip majority minority house senate state national foreign defense defence finance interior home"
-    " trade health education justice labor labour energy agriculture transport treasury commerce security treasury"
-    " opposition party former ex late acting interim incoming outgoing longtime veteran senior junior assistant"
-    " associate executive managing special campaign press communications policy political democratic republican"
-    " democrat conservative liberal independent tory socialist gop presidential vice-presidential supreme"
-    " u.s us uk eu un texas-based"
+    " councilwoman councilmember councillor councilor alderman governor gov lieutenant lt mayor judge justice"
+    " attorney chairman chairwoman chairperson chair speaker leader ambassador envoy consul commissioner director"
+    " administrator inspector superintendent sheriff officer detective sergeant sgt captain capt colonel col major"
+    " maj admiral adm brigadier brig corporal cpl private pvt marshal commander cmdr gen commodore coach manager"
+    " professor doctor executive ceo cfo cto founder co-founder owner editor columnist reporter correspondent author"
+    " novelist actor actress singer producer economist analyst strategist consultant adviser advisor aide counsel"
+    " lawyer solicitor barrister prosecutor spokesman spokeswoman spokesperson pollster historian scientist"
+    " researcher physicist biologist farmer teacher student activist organizer organiser pastor dean provost"
+    " principal mp mep msp lawmaker legislator candidate nominee contender rival incumbent president-elect"
+    " then-president ex-president undersecretary treasurer comptroller auditor ombudsman parliamentarian billionaire"
+    " businessman businesswoman entrepreneur investor banker mogul host anchor moderator commentator presenter"
+    " comedian rapper musician artist designer photographer poet playwright victim suspect defendant widow husband"
+    " wife son daughter father mother brother sister uncle aunt niece nephew cousin co-chair co-chairman co-author"
+    " whip majority minority house senate state national foreign defense defence finance interior home trade health"
+    " education labor labour energy agriculture transport treasury commerce security opposition party former ex late"
+    " acting interim incoming outgoing longtime veteran senior junior assistant associate managing special campaign"
+    " press communications policy political democratic republican democrat conservative liberal independent tory"
+    " socialist gop presidential vice-presidential supreme u.s us uk eu un texas-based"
 )
 """Words of roles that stand before a name ("Chinese Minister of Science Yin Hejun"); many are also common nouns."""
 
@@ -58,10 +57,10 @@ FEMALE_WORDS: Final = vocabulary(
     " goddess"
 )
 MALE_WORDS: Final = vocabulary(
-    "mr sir lord monsieur herr señor senor don father brother king prince duke earl baron emperor emir sultan pope rabbi"
-    " bishop archbishop cardinal imam ayatollah sheikh spokesman chairman congressman assemblyman councilman businessman"
-    " actor husband widower son uncle nephew man boy grandfather dad salesman policeman waiter boyfriend alderman"
-    " committeeman fireman cameraman monk priest"
+    "mr sir lord monsieur herr señor senor don father brother king prince duke earl baron emperor emir sultan"
+    " pope rabbi bishop archbishop cardinal imam ayatollah sheikh spokesman chairman congressman assemblyman"
+    " councilman businessman actor husband widower son uncle nephew man boy grandfather dad salesman policeman"
+    " waiter boyfriend alderman committeeman fireman cameraman monk priest"
 )
 
 

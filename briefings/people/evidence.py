@@ -1,0 +1,102 @@
+"""How much speaks for a capitalised piece being a person's name.
+
+The weights are small whole numbers set by hand; a piece is taken at `ENOUGH`.
+"""
+
+import re
+from typing import Final
+
+from briefings.people.family_names import FAMILY_FIRST
+from briefings.people.given_names import GIVEN_NAMES
+from briefings.people.keys import is_family_first
+from briefings.people.places import COUNTRIES, NOT_NAMES, PLACES
+from briefings.people.runs import Piece
+from briefings.people.titles import GENERATIONS, HONORIFICS, PARTICLES
+from briefings.text.vocabulary import vocabulary
+
+ENOUGH: Final = 2
+
+ROLE_NOUNS: Final = vocabulary(
+    "spokesman spokeswoman spokesperson president chairman chairwoman chair chief minister secretary senator"
+    " governor mayor director leader manager adviser advisor aide strategist analyst economist professor lawyer"
+    " attorney editor author writer columnist reporter correspondent journalist host anchor commentator activist"
+    " organizer candidate nominee rival contender ambassador envoy commissioner commander general sheriff prosecutor"
+    " judge justice founder owner executive officer partner head resident voter supporter farmer teacher student"
+    " coach captain player striker midfielder goalkeeper defender actor actress singer producer historian scientist"
+    " researcher doctor nurse surgeon engineer architect pollster operative consultant donor delegate counsel"
+    " lawmaker congressman congresswoman representative councillor councilman premier chancellor dictator ruler king"
+    " queen prince wife husband son daughter brother sister father mother nephew uncle aunt friend colleague veteran"
+    " businessman businesswoman billionaire magnate mogul tycoon investor pastor bishop"
+)
+"""Common nouns that stand right before a name ("campaign spokeswoman Jane Doe")."""
+
+_SPEECH: Final = r"(?:said|says|told|added|asked|wrote|tweeted|argued|noted|insisted|explained|recalled|replied)"
+_AFTER: Final = re.compile(
+    rf"\s*(?:,\s+(?:who\b|whose\b|\d\d\b|an?\b|the\b|then\b|former(?:ly)?\b|his\b|her\b)|\(?who\b"
+    rf"|(?:\w+ly\s+|also\s+|then\s+|later\s+)?{_SPEECH}\b|\(\w-)"
+)
+_BEFORE: Final = re.compile(rf"(?:\b{_SPEECH}\s+|\baccording to\s+)$")
+_WORD_BEFORE: Final = re.compile(r"([a-z-]+)[ \u00a0]$")
+
+
+def weigh(text: str, piece: Piece) -> int:
+    """Sum the evidence for a piece of at least two words.
+
+    Returns:
+        `ENOUGH` or more if it is likely a person.
+    """
+    tokens = piece.tokens
+    has_family_first = is_family_first(list(tokens))
+    if len(tokens) > 6 or not (has_family_first or _could_be_name(tokens)):
+        return -3
+    score = 2 if has_family_first else 0
+    if tokens[0] in GIVEN_NAMES:
+        score += 2
+    if piece.titles:
+        score += 3 if piece.titles[-1] in HONORIFICS else 2
+    if tokens[-1].strip(".") in GENERATIONS or (len(tokens) > 2 and len(tokens[1].strip(".")) == 1):
+        score += 2
+    if any(token in PARTICLES for token in tokens[1:-1]) or tokens[0].count(".") > 0:
+        score += 1
+    return score + weigh_context(text, piece)
+
+
+def weigh_context(text: str, piece: Piece) -> int:
+    """Evidence around a piece: a role before it, an apposition after it, speech on either side."""
+    score = 0
+    start = piece.title_start
+    before = text[max(0, start - 24) : start]
+    role = _WORD_BEFORE.search(before)
+    if role and role.group(1) in ROLE_NOUNS:
+        score += 2
+    if _BEFORE.search(before):
+        score += 1
+    if not piece.is_possessive and _AFTER.match(text, piece.span.end):
+        score += 2
+    return score
+
+
+def may_be_single(text: str, piece: Piece) -> bool:
+    """Tell whether a single capitalised word can be a person whom the article never names in full."""
+    word = piece.tokens[0].strip(".")
+    if word in NOT_NAMES or len(word) < 2 or text[piece.span.start : piece.span.end].isupper():
+        return False
+    if piece.titles and piece.titles[-1] in HONORIFICS | _SINGLE_TITLES:
+        return True
+    return (word in FAMILY_FIRST or word in GIVEN_NAMES) and weigh_context(text, piece) >= ENOUGH
+
+
+_SINGLE_TITLES: Final = vocabulary(
+    "president premier chancellor minister senator sen representative rep congressman congresswoman governor gov"
+    " mayor judge justice sheriff detective sergeant captain colonel major general commander secretary chairman"
+    " chairwoman professor officer inspector superintendent ambassador coach councillor"
+)
+
+
+def _could_be_name(tokens: tuple[str, ...]) -> bool:
+    """Refuse pieces with the word of an organisation or a place; a last word may be a city ("Jack London")."""
+    last = tokens[-1].strip(".")
+    return not any(token.strip(".") in NOT_NAMES for token in tokens[:-1]) and last not in _NO_FAMILY
+
+
+_NO_FAMILY: Final = NOT_NAMES - COUNTRIES - PLACES

@@ -1,0 +1,126 @@
+"""Capitalised runs of a text, cut into pieces that may be names.
+
+Invariant: a `Piece` is one candidate: titles, days, peoples and possessors beside it are cut off, never inside it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefings.models.span import Span
+from briefings.people.given_names import GIVEN_NAMES
+from briefings.people.keys import is_family_first
+from briefings.people.places import CALENDAR, DEMONYMS, ORGANISATION_WORDS
+from briefings.people.titles import HONORIFICS, TITLES
+from briefings.text.vocabulary import vocabulary
+from briefings.text.words import STOPWORDS, fold
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = (
+    rf"(?:(?:{_CAPITAL}\.-?)+(?!\w)"  # J.  J.K.
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Prof|Rev|Jr|Sr|St|Hon|Maj|Cmdr|Del|Supt|Insp|Atty|Amb)\."
+    rf"|(?:al-|el-|d['’]|O['’])?{_CAPITAL}[^\W_]*(?:['’‐-][^\W_]+)*)"
+)
+_LINK = (
+    r"[ \u00a0](?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|bint|ter|ten|y)[ \u00a0]){0,2}"
+)
+_RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:{_LINK}{_WORD}){{0,11}}['’]?")
+_TOKEN = re.compile(r"[^ \u00a0]+")
+_STARTERS = STOPWORDS | vocabulary(
+    "yes no well still yet even also although though since whether despite like among amid along across around"
+    " according asked earlier later meanwhile moreover however instead indeed perhaps today yesterday tomorrow one"
+    " two three many most much several another every each last next nearly about dear former sometimes now then thus"
+    " hence unlike"
+)
+
+
+_ALL_TITLES = HONORIFICS | TITLES
+
+
+class Piece(NamedTuple):
+    """A stretch of capitalised words that may name somebody; ``tokens`` are folded, ``titles`` stand before it."""
+
+    span: Span
+    tokens: tuple[str, ...]
+    titles: tuple[str, ...]
+    title_start: int
+    is_possessive: bool
+
+
+class _Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+    is_possessive: bool
+
+
+def find_pieces(text: str, stretch: Span) -> Iterator[Piece]:
+    """Candidates of one stretch of prose, in order."""
+    for run in _RUN.finditer(text, stretch.start, stretch.end):
+        yield from _pieces(list(_tokens(text, run.start(), run.end())))
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
+    for found in _TOKEN.finditer(text, start, end):
+        word, last = found.group(), found.end()
+        is_possessive = word[-2:] in ("’s", "'s", "’S", "'S") or word[-1] in "’'"
+        if is_possessive:
+            last -= 2 if word[-1] in "sS" else 1
+        yield _Token(fold(text[found.start() : last]), found.start(), last, is_possessive)
+
+
+def _pieces(tokens: list[_Token]) -> Iterator[Piece]:
+    """Cut a run at titles, possessives, days and peoples; names are what is left between."""
+    name: list[_Token] = []
+    titles: list[_Token] = []
+    for number, token in enumerate(tokens):
+        word = token.text.rstrip(".")
+        following = len(tokens) - number - 1
+        if word in CALENDAR or word in DEMONYMS or (not name and _starts_sentences(word)):
+            yield from _piece(name, titles)
+            name, titles = [], []
+        elif word in _ALL_TITLES and not _is_part_of_name(word, name, following):
+            yield from _piece(name, titles)
+            titles = [*titles, token] if not name else [token]
+            name = []
+            if token.is_possessive:
+                titles = []
+        else:
+            name.append(token)
+            if token.is_possessive:
+                yield from _piece(name, titles)
+                name, titles = [], []
+    yield from _piece(name, titles)
+
+
+def _is_part_of_name(word: str, name: list[_Token], following: int) -> bool:
+    """Tell "Dean Smith" and "Stephen King" from titles."""
+    if not name:
+        return following == 1 and word in GIVEN_NAMES and word not in HONORIFICS
+    return len(name) == 1 and following == 0 and name[0].text in GIVEN_NAMES
+
+
+def _begins_name(tokens: list[str]) -> bool:
+    """Tell whether a name follows the name of a body ("Minister of Trade Chen Wei")."""
+    return len(tokens) > 1 and (tokens[0] in GIVEN_NAMES or is_family_first(tokens))
+
+
+def _starts_sentences(word: str) -> bool:
+    """Tell whether a capital only says that a sentence begins ("When Lee ...", "Citing Lee ...")."""
+    return (word in _STARTERS and len(word) > 1) or (word.endswith("ing") and word not in GIVEN_NAMES)
+
+
+def _piece(name: list[_Token], titles: list[_Token]) -> Iterator[Piece]:
+    for cut in range(1, len(name)):
+        if name[cut - 1].text in ORGANISATION_WORDS and _begins_name([token.text for token in name[cut:]]):
+            yield from _piece(name[:cut], titles)
+            name, titles = name[cut:], []
+            break
+    if name:
+        yield Piece(
+            Span(name[0].start, name[-1].end),
+            tuple(token.text for token in name),
+            tuple(token.text.rstrip(".") for token in titles),
+            titles[0].start if titles else name[0].start,
+            name[-1].is_possessive,
+        )

@@ -1,0 +1,76 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.models.person import CastMember
+from briefings.models.span import Span
+from briefings.people.cast import find_cast
+
+
+def cast_of(text: str) -> tuple[CastMember, ...]:
+    spans, start = [], 0
+    for line in text.split("\n"):
+        if line:
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return find_cast(text, spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mayor Anna Bergström met Kwame Mensah in Oslo.", ["Anna Bergström", "Kwame Mensah"]),
+        ("Chinese Minister of Trade Chen Weiguo left Japan.", ["Chen Weiguo"]),
+        ("Then-President Park Chan-ho spoke of New Zealand.", ["Park Chan-ho"]),
+        ("Ursula van der Berg, a lawyer, won.", ["Ursula van der Berg"]),
+        ("The White House and the New York Times agreed.", []),
+        ("On Monday, Acme Holdings opened Wall Street.", []),
+        ("Dr. Okonkwo's clinic shut.", ["Okonkwo"]),
+    ],
+)
+def test_people_are_told_from_places_and_bodies(text: str, names: list[str]) -> None:
+    assert [member.name for member in cast_of(text)] == names
+
+
+def test_a_family_name_is_linked_to_the_full_name_also_before_it() -> None:
+    text = "Osei wins vote\nKwame Osei said no. Osei left; Osei's aide stayed."
+    (member,) = cast_of(text)
+    assert [span.cut(text) for span in member.mentions] == ["Osei", "Kwame Osei", "Osei", "Osei"]
+
+
+def test_two_bearers_of_a_family_name_stay_apart() -> None:
+    text = "Park Chan-ho met Park Su-jin.\nPark Su-jin said no. Park left.\nPark Chan-ho stayed, Park said."
+    chan_ho, su_jin = cast_of(text)
+    assert [span.start for span in su_jin.mentions] == [17, 30, 51]
+    assert len(chan_ho.mentions) == 3
+
+
+def test_a_government_named_after_a_person_is_not_the_person() -> None:
+    (member,) = cast_of("Anna Lind spoke. The Lind administration acted.")
+    assert len(member.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Anna Lind left.", "female"),
+        ("Mr. Lind left.", "male"),
+        ("Chen Weiguo said he would stay in his house.", "male"),
+        ("Spokeswoman Chen Weiguo left.", "female"),
+        ("Chen Weiguo left.", None),
+    ],
+)
+def test_gender_comes_from_titles_given_names_and_pronouns(text: str, gender: str | None) -> None:
+    assert cast_of(text)[0].gender == gender
+
+
+def test_titles_and_appositions_are_roles() -> None:
+    (member,) = cast_of("President Anna Lind, chairwoman of the party, left.")
+    assert member.roles == ("President", "chairwoman of the party")
+
+
+@given(st.text(alphabet="AaBb L'’.-\n,éÉ"))
+def test_mentions_of_any_text_are_exact_and_belong_to_one_member(text: str) -> None:
+    mentions = [span for member in cast_of(text) for span in member.mentions]
+    assert len(set(mentions)) == len(mentions)
+    assert all("\n" not in span.cut(text) and span.cut(text) for span in mentions)
