@@ -1,0 +1,116 @@
+"""Events of one article: each date of its prose with the clause that it dates.
+
+A date that only bounds ("the first since 2017", "by Friday") dates nothing, unless a clause of its own follows
+("since July 2014, when he met ..."). A reporting date ("said Sunday") dates the saying, which is an event of speech
+like any other: what was said is news of that day. A sentence without a date makes no event; whoever needs one for a
+lede dates it by publication and says so. After TimeML's TLINKs between events and dates (ISO 24617-1), read from
+clauses instead of parses. Invariant: events come in text order, and date and clause lie inside the sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from briefings.events.clauses import clause_at
+from briefings.events.places import place_in
+from briefings.models.article import Article
+from briefings.models.dates import CalendarDate
+from briefings.models.event import Event, Tense
+from briefings.models.person import CastMember
+from briefings.models.span import Span
+from briefings.text.dates import DateMention, find_dates
+from briefings.text.marks import find_stretches
+
+BACKGROUND_DAYS = 180
+"""A day further back than this is history to the news; a month or a year needs less."""
+BACKGROUND_MONTHS_DAYS = 62
+
+_PREPOSITION = re.compile(r"\b(?:on|in|since|from|during|at|by|for|early|late|earlier|of|the)\s$", re.IGNORECASE)
+_WHEN = re.compile(r",\s(?:when|where)\b")
+
+
+def extract_events(article: Article, sentences: Sequence[Span], cast: Sequence[CastMember]) -> tuple[Event, ...]:
+    """Find the dated clauses of an article.
+
+    Args:
+        article: Any article.
+        sentences: Its sentences, in order.
+        cast: Its people.
+
+    Returns:
+        Events in text order.
+    """
+    dated = list(_dated(article, sentences))
+    if not dated:
+        return ()
+    quotations = [stretch.outer for stretch in find_stretches(article.text, article.prose) if stretch.depth == 0]
+    return tuple(_event(article, sentence, mention, cast, quotations) for sentence, mention in dated)
+
+
+def _dated(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span, DateMention]]:
+    anchor: CalendarDate | None = None
+    paragraph = 0
+    for sentence in sentences:
+        if article.paragraph_at(sentence.start) != paragraph:
+            anchor, paragraph = None, article.paragraph_at(sentence.start)
+        mentions = find_dates(article.text, sentence, article.published_on, anchor)
+        for mention in mentions:
+            if _dates_a_clause(article, mention, mentions):
+                yield sentence, mention
+        anchor = mentions[-1].on if mentions else anchor
+
+
+def _dates_a_clause(article: Article, mention: DateMention, others: Sequence[DateMention]) -> bool:
+    text, published = article.text, article.published_on
+    if mention.bound != "on":
+        return _WHEN.match(text, mention.span.end) is not None
+    if mention.on.granularity == "day":
+        return True
+    if mention.on.granularity == "year":
+        is_passing = mention.on.first.year == published.year and mention.kind == "relative"  # "this year's budget"
+        return not is_passing and not any(mention.on.covers(other.on) for other in others if other is not mention)
+    return mention.kind != "relative" or mention.on.last < published  # "this month" is no date of an event
+
+
+def _event(
+    article: Article,
+    sentence: Span,
+    mention: DateMention,
+    cast: Sequence[CastMember],
+    quotations: Sequence[Span],
+) -> Event:
+    text = article.text
+    inside = [span for span in quotations if sentence.meets(span)]
+    clause = clause_at(text, sentence, mention.span, inside, is_bound=mention.bound != "on")
+    people = [(member.id, span) for member in cast for span in member.mentions if sentence.holds(span)]
+    named = [(person, span) for person, span in people if clause.holds(span)] or people
+    tense = _tense(mention, article.published_on)
+    return Event(
+        article_id=article.id,
+        on=mention.on,
+        sentence=sentence,
+        date_span=_with_preposition(text, sentence, mention.span),
+        clause=clause,
+        people=tuple(dict.fromkeys(person for person, _ in sorted(named, key=lambda one: one[1]))),
+        place=place_in(text, clause, [span for _, span in people]),
+        tense=tense,
+        is_background=tense == "past" and _is_background(mention.on, article.published_on),
+    )
+
+
+def _tense(mention: DateMention, published_on: date) -> Tense:
+    if mention.on.last < published_on:
+        return "past"
+    if mention.on.first > published_on:
+        return "ahead"
+    return mention.tense or "past"
+
+
+def _is_background(on: CalendarDate, published_on: date) -> bool:
+    days = BACKGROUND_DAYS if on.granularity == "day" else BACKGROUND_MONTHS_DAYS
+    return on.last < published_on - timedelta(days=days)
+
+
+def _with_preposition(text: str, sentence: Span, at: Span) -> Span:
+    found = _PREPOSITION.search(text, max(sentence.start, at.start - 10), at.start)
+    return Span(found.start(), at.end) if found else at
