@@ -1,0 +1,52 @@
+"""Dates as people read them: "30 Oct 2025", "Mon 5 Jan", "Jul 2014". English, whatever the locale."""
+
+from datetime import date
+
+from briefings.models.dates import CalendarDate
+from briefings.models.query import Window
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+NEAR_DAYS = 60
+"""A day this near needs no year to be understood."""
+
+
+def day(value: date) -> str:
+    """A day in full: ``30 Oct 2025``."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def day_near(value: date, today: date) -> str:
+    """A day that is planned for: ``Mon 5 Jan``; the year is told when ``today`` is far."""
+    year = f" {value.year}" if abs((value - today).days) > NEAR_DAYS else ""
+    return f"{WEEKDAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]}{year}"
+
+
+def calendar(value: CalendarDate, *, seen_from: date | None = None) -> str:
+    """A date as far as it is known: ``30 Oct 2025``, ``Jul 2014`` or ``2017``.
+
+    Args:
+        value: The date.
+        seen_from: The day of reading, for what is ahead; days are then told with their weekday.
+    """
+    if value.granularity == "year":
+        return str(value.first.year)
+    if value.granularity == "month":
+        return f"{MONTHS[value.first.month - 1]} {value.first.year}"
+    return day(value.first) if seen_from is None else day_near(value.first, seen_from)
+
+
+def day_range(first: date | None, last: date | None) -> str:
+    """Days from first to last, inclusive; an unknown end is left open, two unknown ends give an empty string."""
+    if first is None or last is None:
+        return window(Window(since=first, until=last))
+    return day(first) if first == last else f"{day(first)} – {day(last)}"
+
+
+def window(value: Window) -> str:
+    """The range of days that was asked for: ``since 1 Nov 2025``; an empty string if any day will do."""
+    if value.since and value.until:
+        return day_range(value.since, value.until)
+    if value.since:
+        return f"since {day(value.since)}"
+    return f"until {day(value.until)}" if value.until else ""

@@ -1,0 +1,27 @@
+"""The formats of an answer by the name that ``--format`` takes. A new format is one more entry."""
+
+from collections.abc import Callable, Mapping
+
+from briefings.models.answers import Answer
+from briefings.render.json import to_json
+from briefings.render.markdown import to_markdown
+from briefings.render.options import RenderOptions
+
+Renderer = Callable[[Answer, RenderOptions], str]
+
+
+def _text(answer: Answer, options: RenderOptions) -> str:
+    from briefings.render.terminal import to_text  # rich is slow to import, and JSON needs none of it
+
+    return to_text(answer, options.width, options.color, options.limits)
+
+
+def _markdown(answer: Answer, options: RenderOptions) -> str:
+    return to_markdown(answer, options.limits)
+
+
+def _json(answer: Answer, options: RenderOptions) -> str:  # noqa: ARG001 - JSON is never shortened or coloured
+    return to_json(answer)
+
+
+RENDERERS: Mapping[str, Renderer] = {"text": _text, "md": _markdown, "json": _json}

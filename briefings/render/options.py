@@ -1,0 +1,27 @@
+"""What may be chosen about how an answer looks."""
+
+from briefings.models.base import Frozen
+
+
+class Limits(Frozen):
+    """How much of a corpus one message may show. ``None`` is no limit."""
+
+    excerpt_words: int | None = 90
+    """Words of one article that a briefing repeats, speech and claims together."""
+    quotes: int | None = 8
+    """Quotations that a list of quotations shows."""
+    for_all: str = "add --format json"
+    """What to type to see all."""
+
+
+DEFAULT_LIMITS = Limits()
+NO_LIMITS = Limits(excerpt_words=None, quotes=None)
+
+
+class RenderOptions(Frozen):
+    """Choices of whoever asks."""
+
+    width: int | None = None
+    """Columns of the terminal; ``None`` is 100."""
+    color: bool = False
+    limits: Limits = DEFAULT_LIMITS

@@ -1,0 +1,53 @@
+"""One page for each kind of answer."""
+
+from briefings.models.answers import (
+    Ambiguous,
+    Answer,
+    Briefing,
+    Changes,
+    CheckResult,
+    Help,
+    NotFound,
+    QuoteList,
+    SearchResults,
+    SourceList,
+    Timeline,
+    TopicList,
+)
+from briefings.render.options import Limits
+from briefings.render.page import Page
+from briefings.render.pages.absent import ambiguous_page, help_page, not_found_page
+from briefings.render.pages.brief import brief_page
+from briefings.render.pages.changes import changes_page
+from briefings.render.pages.check import check_page
+from briefings.render.pages.lists import search_page, sources_page, topics_page
+from briefings.render.pages.quotes import quotes_page
+from briefings.render.pages.timeline import timeline_page
+
+
+def page_of(answer: Answer, limits: Limits) -> Page:
+    """Lay an answer out."""
+    match answer:
+        case Briefing():
+            return brief_page(answer, limits)
+        case CheckResult():
+            return check_page(answer)
+        case QuoteList():
+            return quotes_page(answer, limits)
+        case Timeline():
+            return timeline_page(answer)
+        case Changes():
+            return changes_page(answer)
+        case TopicList():
+            return topics_page(answer)
+        case SearchResults():
+            return search_page(answer)
+        case SourceList():
+            return sources_page(answer)
+        case Ambiguous():
+            return ambiguous_page(answer)
+        case NotFound():
+            return not_found_page(answer)
+        case Help():
+            return help_page(answer)
+    raise TypeError(f"no page for {type(answer).__name__}")

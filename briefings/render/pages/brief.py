@@ -1,0 +1,87 @@
+"""The page of a briefing: what happened, what is ahead, who said what, where outlets differ."""
+
+from briefings.models.answers import Briefing, Claim, SpeakerCoverage
+from briefings.models.answers import Section as Part
+from briefings.render import dates
+from briefings.render.options import Limits
+from briefings.render.page import Item, Page, Run, Section, dotted, line, section, typed, words
+from briefings.render.pages.excerpts import Excerpts, choose_excerpts
+from briefings.render.pages.quotation import quotation_item
+from briefings.render.pages.statements import all_disagreements, claim_item, disagreement_item
+from briefings.render.pages.wordings import wording_item
+from briefings.render.sources import Numbers, footer, source_section
+from briefings.render.wording import count, of_articles
+
+
+def brief_page(answer: Briefing, limits: Limits) -> Page:
+    """Lay a briefing out within its excerpt budget."""
+    numbers = Numbers.of(answer.sources)
+    excerpts = choose_excerpts(answer, limits.excerpt_words)
+    disagreements = all_disagreements(answer.disagreements, (claim for _, claims in excerpts.parts for claim in claims))
+    sections = (
+        *(shown for part, claims in excerpts.parts for shown in _claims(answer, part, claims, numbers)),
+        *section(
+            "In their words", (quotation_item(quote, numbers, limit=limit) for quote, limit in excerpts.quotations)
+        ),
+        *section("Where outlets differ", (disagreement_item(one, numbers) for one in disagreements)),
+        *section("Worded differently", (wording_item(wording, numbers) for wording in excerpts.wordings)),
+        *section("", _notes(answer, excerpts, limits)),
+    )
+    return Page(
+        title=line(typed(answer.title, "strong")),
+        lead=(line(_range(answer)),),
+        sections=sections,
+        sources=source_section(answer.sources, sections),
+        footer=footer(answer.footer),
+    )
+
+
+def _range(answer: Briefing) -> Run:
+    return dotted(
+        count(len(answer.sources), "article"),
+        dates.day_range(answer.first_published, answer.last_published),
+        dates.window(answer.window),
+        f"as of {dates.day(answer.as_of)}",
+    )
+
+
+def _claims(answer: Briefing, part: Part, claims: tuple[Claim, ...], numbers: Numbers) -> tuple[Section, ...]:
+    is_ahead = part.name == "ahead"
+    heading = {
+        "happened": "What happened",
+        "ahead": f"Ahead, as of {dates.day(answer.as_of)}",
+        "background": "Background",
+    }[part.name]
+    return section(
+        heading, (claim_item(claim, numbers, seen_from=answer.as_of if is_ahead else None) for claim in claims)
+    )
+
+
+def _notes(answer: Briefing, excerpts: Excerpts, limits: Limits) -> tuple[Item, ...]:
+    """What a reader should know about the whole: wordings to compare, coverage, and what is not shown."""
+    differing = sum(wording.differs for wording in answer.wordings) if answer.length == "short" else 0
+    notes = (
+        Run(
+            f"{count(differing, 'statement')} worded differently by outlets (add full to compare)" if differing else ""
+        ),
+        dotted(*map(_coverage, answer.coverage), style="plain"),
+        _left_out(answer, excerpts, limits),
+    )
+    return tuple(Item((line(note),)) for note in notes if note.text)
+
+
+def _coverage(coverage: SpeakerCoverage) -> str:
+    name = words(coverage.person).text
+    if not coverage.quoted_in:
+        return f"{name} is not quoted"
+    return f"{name} is quoted {of_articles(coverage.quoted_in, coverage.of)}"
+
+
+def _left_out(answer: Briefing, excerpts: Excerpts, limits: Limits) -> Run:
+    dropped = dotted(
+        count(excerpts.dropped_claims + answer.left_out, "fact") if excerpts.dropped_claims + answer.left_out else "",
+        count(excerpts.dropped_quotations, "quotation") if excerpts.dropped_quotations else "",
+        count(excerpts.dropped_wordings, "wording") if excerpts.dropped_wordings else "",
+    ).text
+    how = f"add full, or {limits.for_all}" if answer.left_out else limits.for_all
+    return Run(f"Not shown: {dropped}. For all of them {how}." if dropped else "", "quiet")

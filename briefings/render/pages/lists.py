@@ -1,0 +1,52 @@
+"""The pages of plain lists: topics, places found, the corpus."""
+
+from briefings.models.answers import Hit, SearchResults, SourceList, TopicList
+from briefings.models.topic import Topic
+from briefings.render import dates
+from briefings.render.page import Item, Page, Run, dotted, line, section, typed, words
+from briefings.render.sources import Numbers, footer, source_section
+from briefings.render.wording import count
+
+
+def topics_page(answer: TopicList) -> Page:
+    """Slugs to type, with what they stand for."""
+    return Page(
+        title=line(Run("Topics", "strong")),
+        lead=(line(dotted(count(len(answer.topics), "topic"), count(answer.footer.articles, "article"))),),
+        sections=section("", map(_topic, answer.topics)),
+        footer=footer(answer.footer),
+    )
+
+
+def search_page(answer: SearchResults) -> Page:
+    """Sentences found, best first."""
+    numbers = Numbers.of(answer.sources)
+    sections = section("", (_hit(hit, numbers) for hit in answer.hits))
+    return Page(
+        title=line(Run("Search:", "quiet"), typed(answer.words, "strong")),
+        lead=(line(dotted(count(answer.total, "matching article"), count(len(answer.hits), "place") + " shown")),),
+        sections=sections,
+        sources=source_section(answer.sources, sections),
+        footer=footer(answer.footer),
+    )
+
+
+def sources_page(answer: SourceList) -> Page:
+    """The corpus, oldest first."""
+    days = [source.published_on for source in answer.sources]
+    return Page(
+        title=line(Run("Sources", "strong")),
+        lead=(line(dotted(count(len(days), "article"), dates.day_range(min(days), max(days)) if days else "")),),
+        sources=source_section(answer.sources, heading="", with_counts=True),
+        footer=footer(answer.footer),
+    )
+
+
+def _topic(topic: Topic) -> Item:
+    return Item(
+        (line(typed(topic.title), dotted(count(topic.articles, "article")), gap=" · "),), label=typed(topic.slug).text
+    )
+
+
+def _hit(hit: Hit, numbers: Numbers) -> Item:
+    return Item((line(words(hit.text), numbers.cite([hit.citation])),), label=dates.day(hit.published_on))

@@ -1,0 +1,70 @@
+"""How one quotation looks, wherever it is shown: the words and their place, then who, where and how we know."""
+
+from collections.abc import Iterator
+
+from briefings.models.answers import QuotedLine
+from briefings.render import dates
+from briefings.render.page import Item, Line, Run, dotted, line, speech, words
+from briefings.render.sources import Numbers
+from briefings.render.wording import KINDS, NO_SPEAKER, count
+
+RENDERINGS_SHOWN = 2
+"""Other outlets' renderings that one quotation lists; more are counted."""
+
+
+def said(quote: QuotedLine, limit: int | None = None) -> Run:
+    """The words, between marks unless they are reported."""
+    if quote.kind == "indirect":
+        return words(quote.text, limit=limit)
+    return speech(quote.parts, limit, is_fragment=quote.kind == "mixed")
+
+
+def quotation_item(quote: QuotedLine, numbers: Numbers, *, limit: int | None = None, with_speaker: bool = True) -> Item:
+    """A quotation with its date, its place and its attribution.
+
+    Args:
+        quote: What to show.
+        numbers: Numbers of the answer's sources.
+        limit: Most words to show; ``None`` shows all.
+        with_speaker: Whether to tell who spoke; a list of one person's quotations need not.
+    """
+    lines = (
+        line(said(quote, limit), numbers.cite([quote.citation])),
+        line(_attribution(quote, with_speaker=with_speaker)),
+        *_other_renderings(quote, numbers),
+    )
+    return Item(tuple(filter(None, lines)), label=dates.day(quote.said_on or quote.published_on))
+
+
+def _attribution(quote: QuotedLine, *, with_speaker: bool) -> Run:
+    return dotted(
+        _speaker(quote, with_speaker=with_speaker),
+        words(quote.occasion or "").text,
+        _via(quote),
+        KINDS[quote.kind],
+        "" if quote.said_on else "date of publication",
+    )
+
+
+def _speaker(quote: QuotedLine, *, with_speaker: bool) -> str:
+    """Who spoke and how that is known; a name that stands beside the words needs no explanation."""
+    if quote.speaker is None:
+        return NO_SPEAKER
+    if not with_speaker:
+        return "" if quote.basis == "unknown" else f"speaker: {quote.basis}"
+    name = words(quote.speaker).text
+    return name if quote.basis in ("named", "unknown") else f"{name} ({quote.basis})"
+
+
+def _via(quote: QuotedLine) -> str:
+    """``through a translator``, ``via Xinhua``."""
+    via = words(quote.via or "").text
+    return via if not via or via[0].islower() else f"via {via}"
+
+
+def _other_renderings(quote: QuotedLine, numbers: Numbers) -> Iterator[Line]:
+    for other in quote.same_as[:RENDERINGS_SHOWN]:
+        yield line(Run("also", "quiet"), said(other), numbers.cite([other.citation]), Run(KINDS[other.kind], "quiet"))
+    hidden = len(quote.same_as) - RENDERINGS_SHOWN
+    if hidden > 0:
+        yield line(Run(f"and {count(hidden, 'more rendering')}", "quiet"))

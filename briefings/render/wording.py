@@ -1,0 +1,77 @@
+"""The product's own words: verdicts, flags, kinds, counts. One place, so that every format says the same."""
+
+from collections.abc import Mapping
+
+from briefings.models.answers import Verdict
+from briefings.models.quote import QuoteKind
+
+NOT_STATED = "not stated"
+NO_SPEAKER = "speaker not clear"
+NO_PROOF = "That is not proof it was never said."
+
+VERDICTS: Mapping[Verdict, str] = {
+    "quoted": "QUOTED",
+    "quoted_conflict": "QUOTED, with a conflict",
+    "spelling": "SAME WORDS, SPELLING DIFFERS",
+    "near": "NEAR",
+    "reported": "REPORTED, NOT QUOTED",
+    "headline_only": "HEADLINE ONLY",
+    "someone_else": "SOMEONE ELSE",
+    "outlet_words": "OUTLET'S OWN WORDS",
+    "not_found": "NOT FOUND",
+}
+
+SIGNS: Mapping[Verdict, str] = {
+    "quoted": "✔",
+    "quoted_conflict": "⚠",
+    "spelling": "✔",
+    "near": "≈",
+    "reported": "○",
+    "headline_only": "○",
+    "someone_else": "⚠",
+    "outlet_words": "○",
+    "not_found": "–",
+}
+
+MEANINGS: Mapping[Verdict, str] = {
+    "quoted": "",
+    "quoted_conflict": "Quoted, but the same article's fuller quote reads differently: compare below.",
+    "spelling": "The same words, spelled differently in the source.",
+    "near": "Not these exact words. The difference is shown.",
+    "reported": "The outlet reports this in its own words; it does not quote it.",
+    "headline_only": "Only a headline has these words; no text below it quotes them.",
+    "someone_else": "These words are quoted, but they are not this speaker's.",
+    "outlet_words": "The outlet wrote these words; they are not given as speech.",
+    "not_found": NO_PROOF,
+}
+
+FLAGS: Mapping[str, str] = {
+    "single_source": "single source",
+    "translated": "translated",
+    "agency_feed": "agency feed",
+    "disagreement": "⚠ outlets differ",
+    "shortened": "shortened",
+}
+
+KINDS: Mapping[QuoteKind | str, str] = {
+    "direct": "",
+    "mixed": "quoted in part",
+    "indirect": "reported, not quoted",
+    "headline": "headline only",
+    "outlet": "outlet's own words",
+}
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: ``1 article``, ``5 articles``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def of_articles(number: int, total: int) -> str:
+    """Coverage: ``in 2 of 5 articles``."""
+    return f"in {number:,} of {count(total, 'article')}"
+
+
+def listed(names: list[str]) -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

@@ -1,0 +1,1 @@
+"""What people see: layout, formats, and the promises about marks and hostile text."""
