@@ -124,7 +124,7 @@ class SqliteSession:
 
     def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
         """See `Session.run`."""
-        self._connection.executemany(self._statements[name], map(_bound, rows))
+        self._connection.executemany(self._statements[name], rows)
 
     def add_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
         """See `Session.add_words`."""

@@ -26,7 +26,10 @@ def words_of(quotes: tuple[Quote, ...]) -> list[tuple[ArticleId, int]]:
 
 def test_an_empty_store_knows_nothing(store: Store) -> None:
     assert store.state() == CorpusState(0, "0" * 16, None, None)
-    assert store.find_articles() == store.find_quotes() == store.people() == store.companions() == ()
+    assert store.find_articles() == ()
+    assert store.find_quotes() == ()
+    assert store.people() == ()
+    assert store.companions() == ()
     assert store.search("anything") == ()
     assert store.digests("") == {}
     assert store.withdraw(["anything"]) == 0

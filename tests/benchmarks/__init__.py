@@ -1,0 +1,1 @@
+"""Measurements, never in the default run: ``python -m tests.benchmarks.NAME``."""
