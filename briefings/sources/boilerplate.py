@@ -8,6 +8,7 @@ import re
 _END = r"\s*(?:$|[:>»|…→-].*$)"
 _POINTERS = rf"""
     (?:read|see|watch|listen|view)\s(?:more|also|next|all|now|too|on){_END}
+  | (?:read|watch|listen)\s?[:>»|].*
   | (?:also|more|must|latest)\s(?:read|see|watch|on\sthis(?:\sstory|\stopic)?|from\s.{{1,40}}|stories|news){_END}
   | read\smore\s(?:about|on|from|here|at|in)\b.{{0,160}}
   | (?:click|tap)\s(?:here|on|to)\b.{{0,160}}

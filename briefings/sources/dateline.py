@@ -13,11 +13,11 @@ from briefings.text.words import STOPWORDS
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})\.?"
 _DATE = rf"(?P<date>(?i:{_MONTH})\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s(?i:{_MONTH})(?:\s\d{{4}})?)(?![\w/])"
-_UPPER = r"[A-Z][A-Z.'’-]+(?:\s(?:(?:and|de|of)\s)?[A-Z][A-Z.'’-]*){0,3}"
+_UPPER = r"[A-Z][A-Z.'’/-]+(?:\s(?:(?:and|de|of)\s)?[A-Z][A-Z.'’-]*){0,3}"
 _TITLE = r"[A-Z][\w.'’-]*(?:\s(?:(?:and|de|of|the)\s)?[A-Z][\w.'’-]*){0,3}"
 _PLACES = rf"(?P<place>(?P<upper>{_UPPER}(?![a-z]))|{_TITLE})(?P<region>(?:,\s(?!(?i:{_MONTH})\s\d){_TITLE}){{0,2}})"
 _AGENCY = r"(?P<agency>\([A-Z][\w.&/ -]{1,30}\)|/[A-Z][\w.& -]{1,30}/|\[[A-Z][\w.& -]{1,30}\])"
-_DASH = r"(?:\s*(?P<strong>—|--)\s*|\s+[–-]\s+|(?P<colon>:)\s+)"
+_DASH = r"(?:\s*(?:—|--)\s*|\s+[–-]\s+|(?P<colon>:)\s+)"
 _FORM = re.compile(
     rf"(?:{_PLACES}(?:,?\s{_DATE}(?P<comma>,)?:?)?)?(?:\s?{_AGENCY}:?)?(?P<end>{_DASH}|\s+)(?=[^\s\W]|[\"“‘'«(])"
 )
@@ -59,5 +59,5 @@ def _is_sure(found: re.Match[str], line: str) -> bool:
         return has_dash or bool(upper)
     if upper:
         return has_dash
-    # "Gyeongju -- Lee ..." is a dateline, "Lee — president since June — said" is not.
-    return bool(found["strong"] and (region or line.count(found["strong"], found.end(), _LONGEST) == 0))
+    # "Accra -- Mayor Phiri said" is a dateline, "Phiri -- Mayor of Accra -- said" is not.
+    return has_dash and (bool(region) or found["end"].strip() not in line[found.end() : _LONGEST])

@@ -42,12 +42,14 @@ class Unreadable(Exception):  # noqa: N818 - a verdict on one document, turned i
 class Delivered(NamedTuple):
     """One document as it was found: a file, or one line of a file of many.
 
-    ``origin`` is its identity over time, ``source`` how people find it again (see `briefings.store.base.Reading`
-    and `briefings.models.article.Article`). ``sidecar`` is the content of the TOML file beside it, if there is one.
+    ``origin`` is its identity over time (`briefings.store.base.Reading`), ``source`` how people find it again
+    (`briefings.models.article.Article`), and ``place`` how reports name it ("day.jsonl line 7"). ``sidecar`` is the
+    content of the TOML file beside it, if there is one.
     """
 
     origin: str
     source: str
+    place: str
     format: Format
     content: bytes
     sidecar: bytes | None = None

@@ -32,7 +32,7 @@ _DATE_TAGS = {
     "updated": ("article:modified_time", "datemodified", "og:updated_time", "last-modified", "lastmod"),
 }  # fmt: skip
 _ASIDES: tuple[str, ...] = ("h2", "h3", "h4", "h5", "h6", "figcaption", "caption")
-_ROLES: dict[str, Role] = {"h1": "headline", **{tag: "aside" for tag in _ASIDES}}
+_ROLES: dict[str, Role] = {"h1": "headline", **dict.fromkeys(_ASIDES, "aside")}
 _LEAST_SHARE = 0.5
 """An ``<article>`` is the story if it holds at least this share of the page's running text."""
 

@@ -22,7 +22,7 @@ def read_document(delivered: Delivered) -> Article | Problem:
     try:
         return _read(delivered)
     except Unreadable as fault:
-        return Problem(source=delivered.source, reason=str(fault))
+        return Problem(source=delivered.place, reason=str(fault))
 
 
 def _read(delivered: Delivered) -> Article:
