@@ -4,6 +4,7 @@ Invariant: a mark names its place by paragraph number and by the very words that
 with ``optional`` are true, or arguable, but not asked for: a product that finds them gains nothing and loses nothing.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
@@ -146,3 +147,10 @@ class GoldCorpus(Frozen):
     apart: tuple[GoldApart, ...] = ()
     disagreements: tuple[GoldDisagreement, ...] = Field((), alias="disagreement")
     agreements: tuple[GoldAgreement, ...] = Field((), alias="agreement")
+
+    def places(self) -> Iterator[CorpusPlace]:
+        """All places that are marked."""
+        yield from (place for one in self.same for place in (*one.members, *one.also))
+        yield from (place for one in self.apart for place in one.members)
+        yield from (place for one in self.disagreements for place in (*one.members, *one.also))
+        yield from (place for one in self.agreements for place in one.members)
