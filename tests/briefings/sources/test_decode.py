@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.sources.decode import decode, declared_charset
+from briefings.sources.decode import declared_charset, decode
 from briefings.sources.document import Unreadable
 
 READABLE = (
@@ -48,8 +48,7 @@ def test_declared_charset_is_used_if_it_fits() -> None:
 def test_any_bytes_become_text_that_can_be_written_or_are_refused(content: bytes) -> None:
     try:
         text = decode(content)
-    except Unreadable as fault:
-        assert str(fault)
-    else:
-        assert "\r" not in text
-        assert text.encode().decode() == text
+    except Unreadable:
+        return
+    assert "\r" not in text
+    assert text.encode().decode() == text

@@ -2,16 +2,20 @@ import pytest
 
 from tests.briefings.sources.reading import article_of, problem_of, prose_of
 
-META = """<meta property="og:title" content="Mayor meets farmers"><meta property="og:site_name" content="The Example Post">
+META = """<meta property="og:title" content="Mayor meets farmers">
+<meta property="og:site_name" content="The Example Post">
 <meta property="article:published_time" content="2025-11-03T10:00:00Z"><meta name="author" content="Jane Doe">
-<meta property="article:modified_time" content="2025-11-04T09:30:00Z"><link rel="canonical" href="https://example.org/a">"""
+<meta property="article:modified_time" content="2025-11-04T09:30:00Z">
+<link rel="canonical" href="https://example.org/a">"""
 LINKED = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebPage"},
 {"@type": ["NewsArticle"], "headline": "Mayor meets farmers", "datePublished": "2025-11-03T10:00:00Z",
 "dateModified": "2025-11-04T09:30:00Z", "author": [{"@type": "Person", "name": "Jane Doe"}],
 "publisher": {"name": "The Example Post"}, "mainEntityOfPage": {"@id": "https://example.org/a"}}]}</script>"""
-STORY = """<article><header><h1>Mayor meets farmers</h1><p>By Jane Doe</p><time datetime="2025-11-03">3 Nov 2025</time></header>
+STORY = """<article><header><h1>Mayor meets farmers</h1><p>By Jane Doe</p>
+<time datetime="2025-11-03">3 Nov 2025</time></header>
 <p>LUSAKA (Reuters) - The mayor met
-  <b>farmers</b> &amp; millers on&nbsp;Monday.</p><h2>Background</h2><div class="related"><p>Read this instead.</p></div>
+  <b>farmers</b> &amp; millers on&nbsp;Monday.</p>
+<h2>Background</h2><div class="related"><p>Read this instead.</p></div>
 <figure><img src="a.png"><figcaption>The mayor.</figcaption></figure><p>“We agreed,”<br>she said.</p>
 <script>var a = "<p>no</p>";</script><aside><p>An advert.</p></aside></article>"""
 

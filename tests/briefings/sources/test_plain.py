@@ -33,7 +33,7 @@ def test_headline_may_follow_an_empty_date_line() -> None:
 HEADS = (
     "Mayor meets farmers\nPublished: 3 Nov. 2025, 10:00 Updated: 4 Nov. 2025, 09:30\n- JANE DOE\n",
     "Mayor meets farmers\nBy Jane Doe\n3 November 2025 10:00 GMT\nLast updated: 2025-11-04T09:30:00Z\n",
-    "Mayor meets farmers\n\nJane Doe\nPosted on November 3, 2025 at 10:00 a.m. | Updated on November 4, 2025 at 9:30 a.m.\n",
+    "Mayor meets farmers\n\nJane Doe\nPosted on Nov. 3, 2025 at 10:00 a.m. | Updated on Nov. 4, 2025 at 9:30 a.m.\n",
     "Title: Mayor meets farmers\nAuthor: Jane Doe\nDate: 2025-11-03 10:00\nModified: 2025-11-04 09:30\n",
 )
 

@@ -14,9 +14,12 @@ from tests.briefings.sources.reading import deliver
 
 PIECES = st.sampled_from(
     [
-        "date 2025-11-03 ", "Mayor meets farmers\n", "She left.\n", "LUSAKA — ", "Published: 3 Nov 2025\n", "\n", "---\n",
-        "# ", "> ", "```\n", "<p>", "</p>", "<article>", "<h1>", "<![", "By Jane Doe\n", "“", "”", "\u2028", "\x85", "\t",
-        '{"id": "a", "date": "2025-11-03", "text": "', '"}', "© 2025 The Example Post\n", "title: x\n", "<meta name=date content=",
+        "date 2025-11-03 ", "Mayor meets farmers\n", "She left.\n", "LUSAKA — ",
+        "Published: 3 Nov 2025\n", "\n", "---\n",
+        "# ", "> ", "```\n", "<p>", "</p>", "<article>", "<h1>", "<![", "By Jane Doe\n", "“", "”",
+        "\u2028", "\x85", "\t",
+        '{"id": "a", "date": "2025-11-03", "text": "', '"}', "© 2025 The Example Post\n", "title: x\n",
+        "<meta name=date content=",
     ]
 )  # fmt: skip
 FORMATS = st.sampled_from(get_args(Format))

@@ -1,0 +1,6 @@
+"""Loading documents into a store: what is new is read, what is known is passed by, what is gone is withdrawn."""
+
+from briefings.ingest.loading import Analyse, load
+from briefings.ingest.report import IngestReport, Progress
+
+__all__ = ["Analyse", "IngestReport", "Progress", "load"]
