@@ -16,7 +16,7 @@ Action = Literal[
 ]  # fmt: skip
 
 _WORDS: dict[Action, str] = {
-    "meet": "meet met meeting summit talks dinner luncheon lunch reception host hosted",
+    "meet": "meet met meeting summit talks discuss discussion encounter dinner luncheon lunch reception host hosted",
     "travel": "visit trip arrive arrival travel tour land landed embark depart departure left fly flew return journey",
     "publish": "publish release air broadcast issue post appear print unveil",
     "sign": "sign agree agreement deal treaty pact accord ratify",

@@ -8,6 +8,7 @@ participles after a comma, a new subject after a conjunction.
 import re
 from collections.abc import Sequence
 
+from briefings.models.event import Event
 from briefings.models.span import Span
 
 MIN_WORDS = 6
@@ -68,6 +69,12 @@ def clause_at(text: str, sentence: Span, at: Span, quotations: Sequence[Span], *
     if _cuts(clause, quotations) or len(clause.cut(text).split()) < MIN_WORDS:
         return sentence
     return clause
+
+
+def is_dated_work(text: str, event: Event) -> bool:
+    """Tell whether an event is the publication of a work ("a letter to the board published Monday")."""
+    at = event.date_span
+    return event.clause.end == at.end and _WORK.match(text, event.clause.start, at.start) is not None
 
 
 def _start(text: str, sentence: Span, left: re.Match[str]) -> int:

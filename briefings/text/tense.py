@@ -28,6 +28,9 @@ _ABBREVIATION = re.compile(
     r"|Lt|Col|St|No|vs|[A-Z]|[ap]\.m)$"
 )
 
+_AFTERMATH = re.compile(r"\b(?:into|over|following|wake\sof|aftermath\sof)\s(?:the\s)?$", re.IGNORECASE)
+"""What is looked into has happened, whatever the clause plans ("will publish an inquiry into Sunday's fire")."""
+
 _ADVERBS = r"(?:(?:not|n't|also|now|still|then|be|have|been|only|soon|either|\w{2,12}ly)\s+){0,3}"
 _COMMIT = (
     "agree|aim|hope|expect|intend|plan|pledge|promise|vow|prepare|schedule|want|wish|threaten|need|seek|decide|"
@@ -112,6 +115,8 @@ class Tenses:
         Returns:
             ``None`` where nothing tells.
         """
+        if _AFTERMATH.search(self.text, max(self.within.start, at.start - 20), at.start):
+            return "past"
         clause = self.clause_around(at)
         stop = bisect_left(self._stops, at.end)
         sentence_end = self._stops[stop] if stop < len(self._stops) else self.within.end

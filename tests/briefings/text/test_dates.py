@@ -109,6 +109,7 @@ CASES = [
     ("The tool may be overtaken on Friday.", {"Friday": "2024-05-17"}),
     ("He may have left on Friday.", {"Friday": "2024-05-10"}),
     ("The union called for a strike on Friday.", {"Friday": "2024-05-17"}),
+    ("She promised to publish the inquiry into Sunday's fire.", {"Sunday": "2024-05-12"}),
     # days, with and without a year
     ("It began on Nov. 1.", {"Nov. 1": "2023-11-01"}),
     ("It began on 1 November 2019.", {"1 November 2019": "2019-11-01"}),

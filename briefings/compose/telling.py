@@ -1,0 +1,107 @@
+"""One article's telling of an event, and when two tellings are of one event.
+
+Invariant: gates come before scores. Dates must agree as far as they are known, nobody may be in both casts with a
+different company, and only then the words are compared. After event coreference across documents (Cybulska and
+Vossen, "Translating granularity of event slots into features", 2014): action, time, place, participants.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefings.compose.citing import cite
+from briefings.events.actions import Action, actions_in
+from briefings.models.analysis import Analysis
+from briefings.models.answers import Citation
+from briefings.models.article import Article
+from briefings.models.event import Event
+from briefings.models.span import Span
+from briefings.text.words import is_content, stem, words
+
+MIN_OVERLAP = 0.5
+"""Share of the shorter telling's content words that the other must have."""
+MIN_OVERLAP_SAME_ACTION = 0.25
+"""The same where both name one kind of action: outlets choose their words, not their events."""
+MIN_SHARED = 2
+"""Content words that two tellings must share in any case."""
+
+_SPEECH: frozenset[Action] = frozenset({"say"})
+
+
+class Telling(NamedTuple):
+    """An event as one article tells it; ``stems`` are content words of the clause, without date and quotations."""
+
+    event: Event
+    article: Article
+    stems: frozenset[str]
+    actions: frozenset[Action]
+
+    @classmethod
+    def of(cls, event: Event, article: Article, quoted: Sequence[Span] = ()) -> "Telling":
+        """Read the words of an event's clause; quoted words tell of other things."""
+        stems = content_stems(article.text, event.clause, event.date_span, *quoted)
+        return cls(event, article, stems, actions_in(stems) - _SPEECH)
+
+    @property
+    def text(self) -> str:
+        """The clause, verbatim."""
+        return self.event.clause.cut(self.article.text).strip(" ,;:—–-")
+
+    @property
+    def citation(self) -> Citation:
+        """Where it stands."""
+        return cite(self.article, self.event.clause)
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Oldest article first, then text order; the same in any database."""
+        return (self.article.published_on, self.article.source, self.article.id, self.event.date_span)
+
+
+def content_stems(text: str, span: Span, *apart: Span) -> frozenset[str]:
+    """Stems of the content words of a stretch, without those of the stretches ``apart``."""
+    return frozenset(
+        stem(word.text)
+        for word in words(text, span)
+        if is_content(word.text) and not any(other.holds(word.span) for other in apart)
+    )
+
+
+def tellings(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iterator[Telling]:
+    """Read all events that articles tell in their own voice; what somebody is quoted as telling is left out."""
+    for article, analysis in zip(articles, analyses, strict=True):
+        quoted = [content for quote in analysis.quotes if quote.kind != "indirect" for content in quote.contents]
+        for event in analysis.events:
+            if not any(content.holds(event.date_span) for content in quoted):
+                yield Telling.of(event, article, [content for content in quoted if content.meets(event.clause)])
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two keys may be of one person: equal, or one is the other's family name alone."""
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+
+
+def people_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether one company may be the other: everybody of the smaller one is in the larger one."""
+    smaller, larger = sorted((one, other), key=len)
+    return all(any(same_person(person, candidate) for candidate in larger) for person in smaller)
+
+
+def dates_agree(one: Event, other: Event) -> bool:
+    """Tell whether the dates may be one: equal, or one is the other said more exactly."""
+    return one.on.covers(other.on) or other.on.covers(one.on)
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set that is in the larger one, 0-1; 0 if fewer than `MIN_SHARED` are shared."""
+    shared = len(one & other)
+    return shared / min(len(one), len(other)) if shared >= MIN_SHARED else 0.0
+
+
+def is_same_event(one: Telling, other: Telling) -> bool:
+    """Tell whether two tellings are of one event."""
+    if not dates_agree(one.event, other.event) or not people_agree(one.event.people, other.event.people):
+        return False
+    needed = MIN_OVERLAP_SAME_ACTION if one.actions & other.actions else MIN_OVERLAP
+    if one.event.on.granularity != other.event.on.granularity:
+        needed = MIN_OVERLAP  # a coarse date is weak evidence
+    return overlap(one.stems, other.stems) >= needed

@@ -1,0 +1,107 @@
+"""Timelines: events merged over articles, in order of date.
+
+The same event from several articles is one entry with several citations. What was planned is told as happened when
+an article published on the day or later says so; until then it stays ahead, whatever the as-of date, since nobody
+said that it took place. Invariant: an entry's text is a stretch of its first citation, verbatim, and has no half of
+a pair of quotation marks; a pure function of its arguments.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from briefings.compose.disagree import find_disagreements
+from briefings.compose.telling import Telling, is_same_event, tellings
+from briefings.models.analysis import Analysis
+from briefings.models.answers import Disagreement, TimelineEntry
+from briefings.models.article import Article
+from briefings.models.event import Tense
+
+GOOD_LENGTH = 22
+"""Words of an entry that reads well: a newswire sentence."""
+_MARKS = '"“”'
+_FINENESS = {"day": 0, "month": 1, "year": 2}
+
+
+def build_timeline(articles: Sequence[Article], analyses: Sequence[Analysis], as_of: date) -> tuple[TimelineEntry, ...]:
+    """Merge the events of articles into a timeline.
+
+    Args:
+        articles: Any articles.
+        analyses: Their readings, parallel.
+        as_of: Articles published later are left out.
+
+    Returns:
+        Entries in order of their dates; background and plans are among them, and marked.
+    """
+    known = [pair for pair in zip(articles, analyses, strict=True) if pair[0].published_on <= as_of]
+    read, readings = [article for article, _ in known], [analysis for _, analysis in known]
+    disagreements = find_disagreements(read, readings)
+    groups = merge(telling for telling in tellings(read, readings) if _is_whole(telling.text))
+    entries = (_entry(group, disagreements) for group in groups)
+    return tuple(sorted(entries, key=_order))
+
+
+def merge(found: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
+    """Group tellings of one event.
+
+    The fullest tellings come first; a telling joins the group of whose members it fits at least half, so that two
+    events that differ are not chained together by a third that says little.
+    """
+    ordered = sorted(found, key=lambda one: (-len(one.event.people), -len(one.stems), one.order))
+    groups: dict[tuple[int, int], list[list[Telling]]] = {}
+    for telling in ordered:
+        month = (telling.event.on.first.year, telling.event.on.first.month)
+        candidates = groups.setdefault(month, [])
+        group = next((group for group in candidates if _fits(telling, group)), None)
+        if group is None:
+            candidates.append([telling])
+        else:
+            group.append(telling)
+    return tuple(tuple(group) for of_month in groups.values() for group in of_month)
+
+
+def _fits(telling: Telling, group: Sequence[Telling]) -> bool:
+    return 2 * sum(is_same_event(telling, member) for member in group) >= len(group)
+
+
+def _entry(group: Sequence[Telling], disagreements: Sequence[Disagreement]) -> TimelineEntry:
+    tense: Tense = "past" if any(telling.event.tense == "past" for telling in group) else "ahead"
+    best = min((telling for telling in group if telling.event.tense == tense), key=_awkwardness)
+    others = sorted((telling for telling in group if telling is not best), key=lambda one: one.order)
+    citations = tuple(dict.fromkeys(telling.citation for telling in (best, *others)))
+    return TimelineEntry(
+        on=min((telling.event.on for telling in group), key=lambda on: (_FINENESS[on.granularity], on.first)),
+        text=best.text,
+        tense=tense,
+        is_background=all(telling.event.is_background for telling in group),
+        citations=citations,
+        disagreement=next((one for one in disagreements if _concerns(one, group)), None),
+    )
+
+
+def _awkwardness(telling: Telling) -> tuple[object, ...]:
+    """Orders tellings by how well they stand alone: dated to the day, whole, of good length, early."""
+    text = telling.text
+    return (
+        _FINENESS[telling.event.on.granularity],
+        not text[:1].isupper(),
+        abs(len(text.split()) - GOOD_LENGTH),
+        telling.order,
+    )
+
+
+def _concerns(disagreement: Disagreement, group: Sequence[Telling]) -> bool:
+    return any(
+        value.citation.article_id == telling.article.id and value.citation.span.meets(telling.event.clause)
+        for value in disagreement.values
+        for telling in group
+    )
+
+
+def _is_whole(text: str) -> bool:
+    return bool(text) and sum(text.count(mark) for mark in _MARKS) % 2 == 0
+
+
+def _order(entry: TimelineEntry) -> tuple[object, ...]:
+    place = entry.citations[0]
+    return (entry.on.first, _FINENESS[entry.on.granularity], place.source, place.article_id, place.span)

@@ -1,0 +1,101 @@
+import pytest
+
+from briefings.compose.disagree import find_disagreements
+from briefings.models.answers import Disagreement
+from tests.briefings.compose.reading import article, read, seeds
+
+Told = tuple[str, str, str]
+
+
+def disagreements(*told: Told) -> tuple[Disagreement, ...]:
+    articles = [article(*one) for one in told]
+    return find_disagreements(articles, read(articles))
+
+
+DIFFER = [
+    (
+        ("a", "2024-05-15", "In an interview with the Oslo Post published Monday, the bishop spoke of hope."),
+        ("b", "2024-05-15", "He said so in an interview with the Oslo Post released on Tuesday."),
+        ["2024-05-13", "2024-05-14"],
+    ),
+    (
+        ("a", "2024-05-14", "A fire on the ferry Bora killed three sailors off Split on Sunday."),
+        ("b", "2024-05-14", "The fire that killed five sailors on the Bora ferry off Split on Sunday is out."),
+        ["three sailors", "five sailors"],
+    ),
+    (
+        ("a", "2024-05-14", "Chancellor Ada Novak resigned in Ljubljana on Sunday after the budget vote failed."),
+        ("b", "2024-05-14", "After the failed budget vote, Chancellor Ada Novak resigned on Monday in Ljubljana."),
+        ["2024-05-12", "2024-05-13"],
+    ),
+]
+AGREE = [
+    (
+        ("a", "2024-05-14", "Some 300 people died in the Split ferry fire on Sunday."),
+        ("b", "2024-05-14", "The Split ferry fire on Sunday: 312 people died."),
+    ),
+    (
+        ("a", "2024-05-14", "At least 12 people died in the Split ferry fire on Sunday."),
+        ("b", "2024-05-14", "The Split ferry fire on Sunday killed 14 people."),
+    ),
+    (
+        ("a", "2024-05-13", "The Split ferry fire on Sunday killed 12 people."),
+        ("b", "2024-05-14", "The Split ferry fire on Sunday killed 14 people."),
+    ),
+    (
+        ("a", "2024-05-14", "The Split ferry fire on Sunday killed 12 people."),
+        ("b", "2024-05-14", "The Split ferry fire on Sunday injured 40 people."),
+    ),
+    (
+        ("a", "2024-05-14", "It was the first strike since 2015, the union said on Monday in Split."),
+        ("b", "2024-05-14", "The union said on Monday in Split it was the first strike in nine years."),
+    ),
+    (
+        ("a", "2024-05-14", "Ada Novak held talks with Tomas Berg in Ljubljana on Sunday."),
+        ("b", "2024-05-14", "Ada Novak held talks with Tomas Berg in Ljubljana on Monday."),
+    ),
+    (
+        ("a", "2024-05-14", "Ada Novak spoke to Croatian sailors in Split at the Bellevue Grand Hotel on Monday."),
+        ("b", "2024-05-14", "Ada Novak spoke to Croatian sailors in Split at a hotel on Monday."),
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "values"), DIFFER, ids=[one[2] for one, _, _ in DIFFER])
+def test_values_of_one_event_that_cannot_both_be_true_differ(one: Told, other: Told, values: list[str]) -> None:
+    (found,) = disagreements(one, other)
+    assert found.verdict == "differ"
+    assert [value.value for value in found.values] == values
+    assert [value.citation.source for value in found.values] == ["a", "b"]
+
+
+@pytest.mark.parametrize(("one", "other"), AGREE, ids=[other[2] for _, other in AGREE])
+def test_what_only_looks_different_is_not_flagged(one: Told, other: Told) -> None:
+    assert disagreements(one, other) == ()
+
+
+def test_a_venue_left_open_between_two_cannot_be_told() -> None:
+    (found,) = disagreements(
+        (
+            "a",
+            "2024-05-14",
+            "Ada Novak told sailors of Croatia on Monday at the Bellevue Grand Hotel in Split to wait.",
+        ),
+        (
+            "b",
+            "2024-05-14",
+            "Ada Novak spoke to the sailors of Croatia over dinner at a hotel in Split. The Marjan Palace in Split was "
+            "also the venue of the failed talks.",
+        ),
+    )
+    assert found.verdict == "cannot_tell"
+    assert [value.value for value in found.values] == ["Bellevue Grand Hotel", "hotel", "Marjan Palace"]
+
+
+def test_the_seeds_differ_on_one_date_and_leave_one_venue_open() -> None:
+    articles = seeds()
+    found = find_disagreements(articles, read(articles))
+    assert [(one.verdict, [(v.citation.source[:3], v.citation.paragraph) for v in one.values]) for one in found] == [
+        ("differ", [("000", 4), ("001", 3)]),
+        ("cannot_tell", [("002", 4), ("003", 4), ("003", 5)]),
+    ]
