@@ -1,0 +1,30 @@
+"""The stand-ins as fixtures. Each judges at its end, so that no test can forget to ask."""
+
+from collections.abc import AsyncIterator
+from typing import cast
+
+import pytest
+
+from tests.wire.slack import LoopbackSlack, Mode
+
+
+@pytest.fixture(params=["http", "socket"])
+def mode(request: pytest.FixtureRequest) -> Mode:
+    """Both ways in which Slack talks to a product."""
+    return cast(Mode, request.param)
+
+
+@pytest.fixture
+async def slack(mode: Mode) -> AsyncIterator[LoopbackSlack]:
+    """A Slack with which the product must break no rule, and whose faults must all strike."""
+    async with LoopbackSlack(mode) as standin:
+        yield standin
+        assert standin.violations == []
+        assert standin.faults.left == ()
+
+
+@pytest.fixture
+async def lenient_slack() -> AsyncIterator[LoopbackSlack]:
+    """A Slack for tests that break rules on purpose and look at `violations` themselves."""
+    async with LoopbackSlack() as standin:
+        yield standin
