@@ -28,10 +28,10 @@ def read_date_line(line: str, *, at_head: bool) -> Stated | None:
     line = line.strip(" \t-–—•|")
     if len(line) > _LONGEST:
         return None
-    keywords = list(_KEYWORD.finditer(line))
-    if not keywords or keywords[0].start() > 0:
+    if not _KEYWORD.match(line):
         stamp = read_stamp(line) if at_head else None
         return Stated(published=stamp) if stamp else None
+    keywords = list(_KEYWORD.finditer(line))
     found: dict[str, Stamp] = {}
     for place, keyword in enumerate(keywords):
         end = keywords[place + 1].start() if place + 1 < len(keywords) else len(line)
