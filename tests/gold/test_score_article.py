@@ -1,16 +1,16 @@
 """The scorer of articles is itself held against answers whose worth is known."""
 
-from datetime import date
-
 import pytest
 
-from briefings.models.dates import CalendarDate
 from briefings.models.quote import Quote
 from tests.gold.rates import Rate
 from tests.gold.samples import BRIDGE, BUDGET, MONDAY, TIME, mark_sample, predict, predict_quote
 from tests.gold.score_article import score_article
 
-FIGURES = {"found", "speaker", "name", "kind", "basis", "joined", "indirect", "people", "dates"}
+FIGURES = {"found", "speaker", "name", "kind", "basis", "joined", "indirect", "people", "dates", "events"}
+
+
+MONDAY_MARK = [{"at": 1, "words": "on Monday", "on": "2026-01-05"}]
 
 
 def rates(*quotes: Quote, **changes: object) -> dict[str, Rate]:
@@ -96,15 +96,19 @@ def test_people_who_are_not_there_cost_precision() -> None:
 
 
 def test_a_date_is_right_by_its_place_and_its_value() -> None:
-    wrong = CalendarDate(first=date(2026, 1, 12))
-    right = score_article(mark_sample(), predict(dates=(("on Monday", MONDAY),)), ()).rates["dates"]
-    assert right == Rate(1, 1, 1)
-    assert score_article(mark_sample(), predict(dates=(("Monday", wrong),)), ()).rates["dates"] == Rate(0, 1, 1)
+    wrong = [{"at": 1, "words": "on Monday", "on": "2026-01-12"}]
+    assert rates()["dates"] == Rate(1, 1, 1)
+    assert rates(dates=wrong)["dates"] == Rate(0, 1, 1)
 
 
 def test_a_wrong_value_of_an_optional_date_counts_and_a_missing_one_does_not() -> None:
-    dates = [{"at": 1, "words": "on Monday", "on": "2026-01-05", "optional": True}]
-    wrong = CalendarDate(first=date(2026, 1, 12))
-    marked = mark_sample(dates=dates)
-    assert score_article(marked, predict(), ()).rates.get("dates") is None
-    assert score_article(marked, predict(dates=(("Monday", wrong),)), ()).rates["dates"] == Rate(0, 1, 0)
+    wrong = [{"at": 1, "words": "on Monday", "on": "2026-01-12", "optional": True}]
+    unread = [{"at": 3, "words": "the budget", "on": "2026", "optional": True}]
+    assert rates(dates=wrong)["dates"] == Rate(0, 1, 0)
+    assert rates(dates=[*MONDAY_MARK, *unread])["dates"] == Rate(1, 1, 1)
+
+
+def test_an_event_stands_on_a_marked_date() -> None:
+    right = score_article(mark_sample(), predict(dates=(("Monday", MONDAY),)), ())
+    wrong = score_article(mark_sample(), predict(dates=(("Monday", MONDAY), ("bridge", MONDAY))), ())
+    assert (right.rates["events"], wrong.rates["events"]) == (Rate(1, 1, 1), Rate(1, 2, 2))
