@@ -21,6 +21,8 @@ MIN_OVERLAP = 0.6
 MIN_SHARED = 3
 MIN_SHARED_CLAUSE = 5
 """A whole clause needs more words in common than the name of a work."""
+MAX_WORDS = 40
+"""A longer clause tells of too many things."""
 ONCE: frozenset[Action] = frozenset({"sign", "resign", "appoint", "court"})
 
 
@@ -28,12 +30,18 @@ def differing_dates(told: Sequence[Telling]) -> Iterator[Disagreement]:
     """Find events that articles date differently; ``told`` is in order of publication."""
     by_day = [telling for telling in told if telling.event.on.granularity == "day" and telling.event.tense == "past"]
     done: set[frozenset[object]] = set()
-    for one, other in combinations(by_day, 2):
+    for one, other in combinations([telling for telling in by_day if _happens_once(telling)], 2):
         if _is_one_event(one, other) and not _tells_both(one, other, by_day):
             sides = frozenset({(one.article.id, one.event.on), (other.article.id, other.event.on)})
             if sides not in done:
                 done.add(sides)
                 yield _disagreement(one, other)
+
+
+def _happens_once(telling: Telling) -> bool:
+    if is_dated_work(telling.article.text, telling.event):
+        return True
+    return bool(telling.actions & ONCE and telling.event.people) and len(telling.text.split()) <= MAX_WORDS
 
 
 def _is_one_event(one: Telling, other: Telling) -> bool:
@@ -52,7 +60,6 @@ def _is_one_event(one: Telling, other: Telling) -> bool:
     return (
         shared >= MIN_SHARED_CLAUSE
         and bool(one.actions & other.actions & ONCE)
-        and bool(one.event.people)
         and people_agree(one.event.people, other.event.people)
     )
 

@@ -1,14 +1,15 @@
 """One event, two counts that cannot both be true.
 
-A later article may count more dead than an earlier one: a toll that grows from day to day is news, no disagreement.
+A later article may count more than an earlier one: a toll that grows from day to day is news, no disagreement.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 
 from briefings.compose.citing import cite
-from briefings.compose.telling import Telling, is_same_event
+from briefings.compose.telling import Telling, is_same_event, overlap
 from briefings.events.actions import Action, actions_in
 from briefings.events.quantities import Quantity, find_quantities
 from briefings.models.answers import Disagreement, DisagreementValue
@@ -17,6 +18,8 @@ from briefings.text.words import stem, words
 
 MAX_APART = timedelta(days=2)
 """Between publications: later, the count itself may have changed."""
+MIN_SHARED, MIN_OVERLAP = 4, 0.35
+"""Words in common that two tellings need: more than for a timeline, for a false alarm costs more here."""
 TOLLS: frozenset[Action] = frozenset({"die", "injure", "arrest"})
 _TOLL_WORDS: dict[Action, str] = {"die": "killed", "injure": "hurt", "arrest": "arrested"}
 _REACH = 60
@@ -40,19 +43,29 @@ class _Count:
     def what(self) -> str:
         """What is counted, in plain words."""
         kind = {"%": "share", "$": "sum in $", "€": "sum in €", "£": "sum in £"}.get(self.quantity.unit)
-        return kind or " ".join(["number of", self.quantity.noun, *(_TOLL_WORDS[toll] for toll in self.toll)])
+        toll = self.toll if self.quantity.unit == "people" else ()
+        return kind or " ".join(["number of", self.quantity.noun, *(_TOLL_WORDS[one] for one in toll)])
 
 
 def differing_numbers(told: Sequence[Telling]) -> Iterator[Disagreement]:
     """Find counts that differ; ``told`` is in order of publication."""
-    counted = [(telling, counts) for telling in told if (counts := _counts(telling))]
+    by_day: dict[date, list[tuple[Telling, list[_Count]]]] = defaultdict(list)
+    for telling in told:
+        if telling.event.on.granularity == "day" and (counts := _counts(telling)):
+            by_day[telling.event.on.first].append((telling, counts))
+    for counted in by_day.values():
+        yield from _differing(counted)
+
+
+def _differing(counted: Sequence[tuple[Telling, list[_Count]]]) -> Iterator[Disagreement]:
     done: set[tuple[Span, Span]] = set()
     for (one, ours), (other, theirs) in combinations(counted, 2):
         if not _is_one_event(one, other):
             continue
         for mine, yours in ((mine, yours) for mine in ours for yours in theirs if mine.is_of(yours)):
             places = (mine.quantity.span, yours.quantity.span)
-            if places not in done and not _may_both_be(one, mine, other, yours):
+            has_grown = mine.quantity.value < yours.quantity.value and _is_earlier(one, other)
+            if places not in done and not has_grown and not mine.quantity.agrees(yours.quantity):
                 done.add(places)
                 yield _disagreement(mine.what, (one, mine.quantity), (other, yours.quantity))
 
@@ -81,19 +94,16 @@ def _toll(text: str, clause: Span, at: Span) -> frozenset[Action]:
 def _is_one_event(one: Telling, other: Telling) -> bool:
     return (
         one.article.id != other.article.id
-        and one.event.on.granularity == other.event.on.granularity == "day"
-        and one.event.on == other.event.on
         and abs(one.article.published_on - other.article.published_on) <= MAX_APART
         and bool(one.actions & other.actions)
+        and len(one.stems & other.stems) >= MIN_SHARED
+        and overlap(one.stems, other.stems) >= MIN_OVERLAP
         and is_same_event(one, other)
     )
 
 
-def _may_both_be(one: Telling, mine: _Count, other: Telling, yours: _Count) -> bool:
-    if mine.quantity.agrees(yours.quantity):
-        return True
-    has_grown = mine.quantity.value < yours.quantity.value and one.article.published_on < other.article.published_on
-    return bool(mine.toll) and has_grown
+def _is_earlier(one: Telling, other: Telling) -> bool:
+    return one.article.published_on < other.article.published_on
 
 
 def _disagreement(what: str, *sides: tuple[Telling, Quantity]) -> Disagreement:

@@ -5,12 +5,12 @@ that cannot both be true differ; what merely looks different ("since 2017", "in 
 never flagged. ``cannot_tell`` where the texts leave open whether they speak of one thing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefings.compose.differing_dates import differing_dates
 from briefings.compose.differing_numbers import differing_numbers
 from briefings.compose.differing_places import differing_places
-from briefings.compose.telling import tellings
+from briefings.compose.telling import Telling, tellings
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement
 from briefings.models.article import Article
@@ -26,11 +26,13 @@ def find_disagreements(articles: Sequence[Article], analyses: Sequence[Analysis]
     Returns:
         Disagreements on dates, then on numbers, then on places; values oldest article first.
     """
-    return tuple(_found(articles, analyses))
+    return disagreements_among(tuple(tellings(articles, analyses)), articles, analyses)
 
 
-def _found(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iterator[Disagreement]:
-    told = sorted(tellings(articles, analyses), key=lambda telling: telling.order)
-    yield from differing_dates(told)
-    yield from differing_numbers(told)
-    yield from differing_places(articles, analyses)
+def disagreements_among(
+    told: Sequence[Telling], articles: Sequence[Article], analyses: Sequence[Analysis]
+) -> tuple[Disagreement, ...]:
+    """The same, where the tellings of the articles are at hand."""
+    in_order = sorted(told, key=lambda telling: telling.order)
+    dates, numbers = differing_dates(in_order), differing_numbers(in_order)
+    return (*dates, *numbers, *differing_places(articles, analyses))

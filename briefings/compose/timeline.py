@@ -6,10 +6,11 @@ said that it took place. Invariant: an entry's text is a stretch of its first ci
 a pair of quotation marks; a pure function of its arguments.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from briefings.compose.disagree import find_disagreements
+from briefings.compose.disagree import disagreements_among
 from briefings.compose.telling import Telling, is_same_event, tellings
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement, TimelineEntry
@@ -35,8 +36,9 @@ def build_timeline(articles: Sequence[Article], analyses: Sequence[Analysis], as
     """
     known = [pair for pair in zip(articles, analyses, strict=True) if pair[0].published_on <= as_of]
     read, readings = [article for article, _ in known], [analysis for _, analysis in known]
-    disagreements = find_disagreements(read, readings)
-    groups = merge(telling for telling in tellings(read, readings) if _is_whole(telling.text))
+    told = tuple(tellings(read, readings))
+    disagreements = disagreements_among(told, read, readings)
+    groups = merge(telling for telling in told if _is_whole(telling.text))
     entries = (_entry(group, disagreements) for group in groups)
     return tuple(sorted(entries, key=_order))
 
@@ -44,20 +46,22 @@ def build_timeline(articles: Sequence[Article], analyses: Sequence[Analysis], as
 def merge(found: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
     """Group tellings of one event.
 
-    The fullest tellings come first; a telling joins the group of whose members it fits at least half, so that two
-    events that differ are not chained together by a third that says little.
+    Days come before months, and fuller tellings first; a telling joins the group of whose members it fits at least
+    half, so that two events are not chained together by a third telling that says little.
     """
-    ordered = sorted(found, key=lambda one: (-len(one.event.people), -len(one.stems), one.order))
-    groups: dict[tuple[int, int], list[list[Telling]]] = {}
+    ordered = sorted(found, key=lambda one: (_FINENESS[one.event.on.granularity], -len(one.stems), one.order))
+    groups: list[list[Telling]] = []
+    near: dict[str, list[list[Telling]]] = defaultdict(list)
     for telling in ordered:
-        month = (telling.event.on.first.year, telling.event.on.first.month)
-        candidates = groups.setdefault(month, [])
-        group = next((group for group in candidates if _fits(telling, group)), None)
+        when = telling.event.on.iso()
+        group = next((group for group in near[when] if _fits(telling, group)), None)
         if group is None:
-            candidates.append([telling])
-        else:
-            group.append(telling)
-    return tuple(tuple(group) for of_month in groups.values() for group in of_month)
+            group = []
+            groups.append(group)
+            for coarser in {when, when[:7]}:
+                near[coarser].append(group)
+        group.append(telling)
+    return tuple(tuple(group) for group in groups)
 
 
 def _fits(telling: Telling, group: Sequence[Telling]) -> bool:

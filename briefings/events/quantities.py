@@ -43,7 +43,8 @@ _HEDGES: dict[str, Exactness] = {
 _NO_UNIT = vocabulary(
     "day week month year hour minute second decade time age and the were was have had has who which that with from "
     "for are been when after before jan feb mar apr may jun jul aug sep sept oct nov dec january february march april "
-    "june july august september october november december gmt est edt"
+    "june july august september october november december gmt bst est edt pst et am pm local mile km kilometre"
+    " kilometer metre meter foot feet degree"
 )
 _PEOPLE = vocabulary("people person other men man women woman civilian more")
 
