@@ -54,10 +54,25 @@ ASK: Json = {
     ],
 }
 
+SECOND: Json = {
+    "type": "modal",
+    "callback_id": "second",
+    "title": {"type": "plain_text", "text": "Second"},
+    "notify_on_close": True,
+    "blocks": [section("more"), {"type": "actions", "elements": [button("On", "on")]}],
+}
+# What the modal is acknowledged with, by the topic that was chosen; any other topic just closes it.
+ON_TOPIC: dict[str, Json] = {
+    "trade": {"response_action": "errors", "errors": {"topic": "Nothing on that."}},
+    "update": {"response_action": "update", "view": SECOND},
+    "push": {"response_action": "push", "view": SECOND},
+    "clear": {"response_action": "clear"},
+}
 
-def tiny_app(client: AsyncWebClient, signing_secret: str | None) -> AsyncApp:
+
+def tiny_app(client: AsyncWebClient, *, signing_secret: str | None = None, verifies: bool = True) -> AsyncApp:
     """A bot with a command, a button, a modal with type-ahead, a shortcut, a mention and a Home tab."""
-    app = AsyncApp(client=client, signing_secret=signing_secret)
+    app = AsyncApp(client=client, signing_secret=signing_secret, request_verification_enabled=verifies)
 
     @app.command("/brief")
     async def brief(ack: AsyncAck, command: Json, respond: AsyncRespond, client: AsyncWebClient) -> None:
@@ -91,10 +106,7 @@ def tiny_app(client: AsyncWebClient, signing_secret: str | None) -> AsyncApp:
     @app.view("ask")
     async def ask(ack: AsyncAck, body: Json, view: Json, client: AsyncWebClient) -> None:
         topic = view["state"]["values"]["topic"]["topic"]["selected_option"]["value"]
-        if topic == "trade":
-            await ack(response_action="errors", errors={"topic": "Nothing on that."})
-            return
-        await ack()
+        await ack(**ON_TOPIC.get(topic, {}))
         await client.chat_postMessage(channel=body["user"]["id"], text=f"On {topic}")
 
     @app.shortcut("check_quotes")
@@ -119,10 +131,10 @@ def tiny_app(client: AsyncWebClient, signing_secret: str | None) -> AsyncApp:
 
 
 @asynccontextmanager
-async def running_bot(slack: LoopbackSlack) -> AsyncIterator[AsyncApp]:
+async def running_bot(slack: LoopbackSlack, *, verifies: bool = True) -> AsyncIterator[AsyncApp]:
     """Run the bot against a stand-in, in the stand-in's mode, until the block ends."""
     if slack.mode == "socket":
-        app = tiny_app(web_client(slack), None)
+        app = tiny_app(web_client(slack))
         handler = AsyncSocketModeHandler(app, APP_TOKEN, ping_interval=PING_S)
         await handler.connect_async()  # type: ignore[no-untyped-call]  # bolt leaves it untyped
         await slack.wait_for_socket()
@@ -131,7 +143,7 @@ async def running_bot(slack: LoopbackSlack) -> AsyncIterator[AsyncApp]:
         finally:
             await handler.close_async()  # type: ignore[no-untyped-call]  # same
         return
-    app = tiny_app(web_client(slack), SIGNING_SECRET)
+    app = tiny_app(web_client(slack), signing_secret=SIGNING_SECRET, verifies=verifies)
     web_app: web.Application = app.web_app(path=PATH)
     async with Loopback(web_app) as server:
         slack.http.url = f"{server.origin}{PATH}"
