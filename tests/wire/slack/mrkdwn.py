@@ -15,7 +15,7 @@ Kind = Literal["broadcast", "user", "channel", "date", "link", "bold", "italic",
 _CONTROL = re.compile(r"<([^<>\n]*)>")
 _BARE_LINK = re.compile(r"(?<![\w/])(?:https?://|mailto:)[^\s<>|]+", re.IGNORECASE)
 _LOOSE_AMPERSAND = re.compile(r"&(?!amp;|lt;|gt;)")
-_QUOTE = re.compile(r"^(?:>|&gt;)(?: ?>>)?", re.MULTILINE)
+_QUOTE = re.compile(r"^(?:>|&gt;)", re.MULTILINE)
 _STYLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("code", re.compile(r"(?<!\w)`([^`\n]+)`(?!\w)")),
     ("bold", re.compile(r"(?<!\w)\*(?!\s)([^*\n]+)(?<!\s)\*(?!\w)")),
