@@ -13,9 +13,9 @@ from briefings.render.options import DEFAULT_LIMITS, Limits
 from briefings.render.page import Item, Line, Page, Run, Section
 from briefings.render.pages import page_of
 
-_ACTIVE = re.compile(r"[\\`*_\[\]<>&|~$]")
-_AT_START = re.compile(r"^(?:[#+\-=:>]|\d{1,9}(?=[.)]))")
-"""What makes a heading, list, quotation, underline or definition at the start of a line (CommonMark 0.31, 4-5)."""
+_ACTIVE = re.compile(r"[\\`*_\[\]<>&|~$#]")
+_AT_START = re.compile(r"^(?:[+\-=:]|\d{1,9}(?=[.)]))")
+"""What makes a list, rule, underline or definition at the start of a line (CommonMark 0.31, 4-5)."""
 _ADDRESS = re.compile(r":(?=//)|(?<=www)\.|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
 """Where GitHub's autolinks begin (GFM, 6.9)."""
 

@@ -59,7 +59,7 @@ def balanced(text: str, end: int | None = None) -> str:
         text: Words of an article.
         end: Where to cut; ``None`` keeps all.
     """
-    stop = len(text) if end is None else end
+    stop = len(text) if end is None else min(end, len(text))
     marks = read_marks(text)
     shown = _shown_strays(text, marks)
     last_letter = next((index for index in range(stop - 1, -1, -1) if text[index].isalnum()), -1)

@@ -60,7 +60,7 @@ def to_text(answer: Answer, width: int | None = None, color: bool = False, limit
 
 def _page(page: Page, columns: int, console: Console) -> Iterator[Text]:
     """Blocks with an empty line between them; labels stand in one column throughout, those of sources in theirs."""
-    head = [text for line in (page.title, *page.lead) for text in _wrapped(line, columns, console)]
+    head = [text for line in (page.title, *page.lead) if line for text in _wrapped(line, columns, console)]
     footer = _wrapped(Text(page.footer, "dim"), columns, console) if page.footer else []
     blocks = [
         head,

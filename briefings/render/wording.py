@@ -26,11 +26,11 @@ SIGNS: Mapping[Verdict, str] = {
     "quoted_conflict": "⚠",
     "spelling": "✔",
     "near": "≈",
-    "reported": "○",
-    "headline_only": "○",
+    "reported": "◐",
+    "headline_only": "◐",
     "someone_else": "⚠",
-    "outlet_words": "○",
-    "not_found": "–",
+    "outlet_words": "◐",
+    "not_found": "○",
 }
 
 MEANINGS: Mapping[Verdict, str] = {

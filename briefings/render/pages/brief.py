@@ -6,7 +6,7 @@ from briefings.render import dates
 from briefings.render.options import Limits
 from briefings.render.page import Item, Page, Run, Section, dotted, line, section, typed, words
 from briefings.render.pages.excerpts import Excerpts, choose_excerpts
-from briefings.render.pages.quotation import quotation_item
+from briefings.render.pages.quotation import excerpt_item
 from briefings.render.pages.statements import all_disagreements, claim_item, disagreement_item
 from briefings.render.pages.wordings import wording_item
 from briefings.render.sources import Numbers, footer, source_section
@@ -20,9 +20,7 @@ def brief_page(answer: Briefing, limits: Limits) -> Page:
     disagreements = all_disagreements(answer.disagreements, (claim for _, claims in excerpts.parts for claim in claims))
     sections = (
         *(shown for part, claims in excerpts.parts for shown in _claims(answer, part, claims, numbers)),
-        *section(
-            "In their words", (quotation_item(quote, numbers, limit=limit) for quote, limit in excerpts.quotations)
-        ),
+        *section("In their words", (excerpt_item(quote, numbers, limit) for quote, limit in excerpts.quotations)),
         *section("Where outlets differ", (disagreement_item(one, numbers) for one in disagreements)),
         *section("Worded differently", (wording_item(wording, numbers) for wording in excerpts.wordings)),
         *section("", _notes(answer, excerpts, limits)),

@@ -19,20 +19,30 @@ def said(quote: QuotedLine, limit: int | None = None) -> Run:
     return speech(quote.parts, limit, is_fragment=quote.kind == "mixed")
 
 
-def quotation_item(quote: QuotedLine, numbers: Numbers, *, limit: int | None = None, with_speaker: bool = True) -> Item:
-    """A quotation with its date, its place and its attribution.
+def quotation_item(quote: QuotedLine, numbers: Numbers, *, with_speaker: bool = True) -> Item:
+    """A quotation with its date, its place and its attribution, and how other articles render it.
 
     Args:
         quote: What to show.
         numbers: Numbers of the answer's sources.
-        limit: Most words to show; ``None`` shows all.
         with_speaker: Whether to tell who spoke; a list of one person's quotations need not.
     """
-    lines = (
+    attribution = line(_attribution(quote, with_speaker=with_speaker))
+    return _item(quote, line(said(quote), numbers.cite([quote.citation])), attribution, *_others(quote, numbers))
+
+
+def excerpt_item(quote: QuotedLine, numbers: Numbers, limit: int) -> Item:
+    """A quotation of at most ``limit`` words; of other articles that have it, only the places."""
+    places = line(Run("also in", "quiet"), numbers.cite(other.citation for other in quote.same_as))
+    return _item(
+        quote,
         line(said(quote, limit), numbers.cite([quote.citation])),
-        line(_attribution(quote, with_speaker=with_speaker)),
-        *_other_renderings(quote, numbers),
+        line(_attribution(quote, with_speaker=True)),
+        places if quote.same_as else (),
     )
+
+
+def _item(quote: QuotedLine, *lines: Line) -> Item:
     return Item(tuple(filter(None, lines)), label=dates.day(quote.said_on or quote.published_on))
 
 
@@ -62,7 +72,7 @@ def _via(quote: QuotedLine) -> str:
     return via if not via or via[0].islower() else f"via {via}"
 
 
-def _other_renderings(quote: QuotedLine, numbers: Numbers) -> Iterator[Line]:
+def _others(quote: QuotedLine, numbers: Numbers) -> Iterator[Line]:
     for other in quote.same_as[:RENDERINGS_SHOWN]:
         yield line(Run("also", "quiet"), said(other), numbers.cite([other.citation]), Run(KINDS[other.kind], "quiet"))
     hidden = len(quote.same_as) - RENDERINGS_SHOWN

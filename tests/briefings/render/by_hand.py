@@ -215,8 +215,8 @@ PARTNERSHIP = Wording(
         quoted(
             (1, 5),
             "I intend to explore with President Xi ways to continue advancing the maturity of the Korea-China "
-            "strategic cooperative partnership amid dramatic shifts in the domestic and global landscape since diplomatic ties "
-            "were established,",
+            "strategic cooperative partnership amid dramatic shifts in the domestic and global "
+            "landscape since diplomatic ties were established,",
             said_on=date(2025, 10, 29),
         ),
         quoted(
@@ -419,8 +419,8 @@ TIMELINE = Timeline(
         ),
         TimelineEntry(
             on=on(2025, 10, 30),
-            text="The interview was released hours before Xi arrived at Gimhae International Airport in Busan, where he "
-            "was greeted with the highest honor by the South Korean government.",
+            text="The interview was released hours before Xi arrived at Gimhae International Airport in Busan, "
+            "where he was greeted with the highest honor by the South Korean government.",
             tense="past",
             is_background=False,
             citations=(cited(2, 7), cited(1, 4)),

@@ -1,0 +1,35 @@
+from briefings.models.article import ArticleId
+from briefings.render.budget import ExcerptBudget
+
+ONE, OTHER = ArticleId("one"), ArticleId("other")
+
+
+def test_each_article_has_its_own_words() -> None:
+    budget = ExcerptBudget(10)
+    assert budget.spend([(ONE, 10)])
+    assert not budget.spend([(ONE, 1)])
+    assert budget.spend([(OTHER, 10)])
+
+
+def test_what_cannot_be_paid_whole_costs_nothing() -> None:
+    budget = ExcerptBudget(10)
+    assert not budget.spend([(ONE, 5), (OTHER, 11)])
+    assert budget.spend([(ONE, 10)])
+
+
+def test_a_quotation_is_cut_to_its_share() -> None:
+    assert ExcerptBudget(40).afford(ONE, 30, share=0.5) == 20
+
+
+def test_a_stump_of_a_quotation_is_left_out() -> None:
+    assert ExcerptBudget(8).afford(ONE, 30, share=0.5) == 0
+
+
+def test_a_short_quotation_is_no_stump() -> None:
+    assert ExcerptBudget(8).afford(ONE, 2, share=0.5) == 2
+
+
+def test_without_a_limit_everything_is_shown() -> None:
+    budget = ExcerptBudget(None)
+    assert budget.afford(ONE, 5000, share=0.5) == 5000
+    assert budget.spend([(ONE, 5000)])

@@ -1,0 +1,283 @@
+"""Hypothesis strategies that several test files share.
+
+`answers` builds every kind of answer out of `tests.words`; choices of closed sets are left to `st.builds`.
+"""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from briefings.models.answers import (
+    Ambiguous,
+    Answer,
+    Briefing,
+    Candidate,
+    Changes,
+    CheckResult,
+    Citation,
+    Claim,
+    Correction,
+    DiffPart,
+    Disagreement,
+    DisagreementValue,
+    Evidence,
+    Footer,
+    Hit,
+    NotFound,
+    QuotedLine,
+    QuoteList,
+    Searched,
+    SearchResults,
+    Section,
+    SourceLine,
+    SourceList,
+    SpeakerCoverage,
+    Timeline,
+    TimelineEntry,
+    TopicList,
+    Wording,
+)
+from briefings.models.article import ArticleId
+from briefings.models.dates import CalendarDate
+from briefings.models.person import Person, PersonId
+from briefings.models.query import Window
+from briefings.models.span import Span
+from briefings.models.topic import Topic
+from tests.words import Words
+
+days = st.dates(date(2014, 1, 1), date(2026, 12, 31))
+_numbers = st.integers(1, 4)
+_footers = st.builds(Footer, articles=st.integers(0, 9000), corpus_hash=st.just("3f9c0a77"), rules_version=st.just("1"))
+_windows = st.builds(Window, since=st.none() | days, until=st.none() | days)
+calendar_dates = st.builds(
+    lambda first, granularity: CalendarDate(first=first, granularity=granularity),
+    days,
+    st.sampled_from(("day", "month", "year")),
+)
+
+
+def citations(words: Words) -> st.SearchStrategy[Citation]:
+    """Places in one of four articles."""
+    return st.builds(
+        lambda number, source, paragraph: Citation(
+            article_id=ArticleId(f"a{number}"), source=source, paragraph=paragraph, span=Span(0, 5)
+        ),
+        _numbers,
+        words.typed,
+        st.integers(0, 30),
+    )
+
+
+def sources(words: Words) -> st.SearchStrategy[tuple[SourceLine, ...]]:
+    """The articles of an answer; some that are cited may lack."""
+    one = st.builds(
+        SourceLine,
+        article_id=_numbers.map(lambda number: ArticleId(f"a{number}")),
+        source=words.typed,
+        headline=st.none() | words.told,
+        outlet=st.none() | words.told,
+        url=st.none() | words.typed,
+        byline=st.none() | words.told,
+        published_on=days,
+    )
+    return st.lists(one, max_size=4, unique_by=lambda source: source.article_id).map(tuple)
+
+
+def quotations(words: Words) -> st.SearchStrategy[QuotedLine]:
+    """Quotations; what is reported holds no spoken words."""
+    shared = {
+        "speaker": st.none() | words.told,
+        "basis": st.sampled_from(("named", "pronoun", "role", "continued", "unknown")),
+        "said_on": st.none() | days,
+        "published_on": days,
+        "via": st.none() | words.told,
+        "occasion": st.none() | words.told,
+        "citation": citations(words),
+        "spans": st.just((Span(0, 5),)),
+        "context": words.told,
+    }
+    quoting = st.builds(
+        QuotedLine,
+        parts=st.lists(words.spoken, min_size=1, max_size=3).map(tuple),
+        kind=st.sampled_from(("direct", "mixed", "headline")),
+        **shared,
+    )
+    reporting = st.builds(
+        QuotedLine, parts=words.reported.map(lambda text: (text,)), kind=st.just("indirect"), **shared
+    )
+    plain = quoting | reporting
+    return st.builds(
+        lambda quote, others: quote.model_copy(update={"same_as": tuple(others)}), plain, st.lists(plain, max_size=3)
+    )
+
+
+def disagreements(words: Words) -> st.SearchStrategy[Disagreement]:
+    """Values that differ."""
+    value = st.builds(DisagreementValue, value=words.told, citation=citations(words))
+    return st.builds(
+        Disagreement,
+        what=words.told,
+        values=st.lists(value, min_size=2, max_size=3).map(tuple),
+    )
+
+
+def claims(words: Words) -> st.SearchStrategy[Claim]:
+    """Cited lines."""
+    flags = st.sampled_from(("single_source", "translated", "agency_feed", "disagreement", "shortened"))
+    return st.builds(
+        Claim,
+        text=words.told,
+        on=st.none() | calendar_dates,
+        citations=st.lists(citations(words), min_size=1, max_size=2).map(tuple),
+        flags=st.lists(flags, max_size=2, unique=True).map(tuple),
+        disagreement=st.none() | disagreements(words),
+    )
+
+
+def topics(words: Words) -> st.SearchStrategy[Topic]:
+    """Topics as operators declare them."""
+    return st.builds(Topic, slug=words.typed, title=words.typed, articles=st.integers(0, 9))
+
+
+def briefings(words: Words) -> st.SearchStrategy[Answer]:
+    """Briefings of all sections."""
+    wording = st.builds(
+        Wording, speaker=words.told, renderings=st.lists(quotations(words), min_size=2, max_size=3).map(tuple)
+    )
+    section = st.builds(
+        Section,
+        claims=st.lists(claims(words), max_size=3).map(tuple),
+    )
+    return st.builds(
+        Briefing,
+        title=words.typed,
+        topic=topics(words),
+        window=_windows,
+        first_published=days,
+        last_published=days,
+        as_of=days,
+        length=st.sampled_from(("short", "full")),
+        sections=st.lists(section, max_size=3).map(tuple),
+        quotations=st.lists(quotations(words), max_size=3).map(tuple),
+        disagreements=st.lists(disagreements(words), max_size=2).map(tuple),
+        wordings=st.lists(wording, max_size=2).map(tuple),
+        coverage=st.lists(
+            st.builds(SpeakerCoverage, person=words.told, quoted_in=st.integers(0, 5), of=st.just(5)), max_size=2
+        ).map(tuple),
+        left_out=st.integers(0, 3),
+        sources=sources(words),
+        footer=_footers,
+    )
+
+
+def checks(words: Words) -> st.SearchStrategy[Answer]:
+    """Verdicts with evidence of every kind."""
+    shared = {"citation": citations(words), "speaker": st.none() | words.told, "published_on": days}
+    speech = st.builds(
+        Evidence,
+        kind=st.sampled_from(("direct", "mixed", "headline")),
+        text=st.lists(words.spoken, min_size=1, max_size=2).map(" … ".join),
+        **shared,
+    )
+    prose = st.builds(Evidence, kind=st.sampled_from(("indirect", "outlet")), text=words.told, **shared)
+    evidence = st.lists(speech | prose, max_size=3).map(tuple)
+    return st.builds(
+        CheckResult,
+        person=words.typed,
+        person_id=st.none(),
+        asked=words.typed,
+        evidence=evidence,
+        near=evidence,
+        diff=st.lists(st.builds(DiffPart, text=words.told), max_size=4).map(tuple),
+        searched=st.builds(
+            Searched,
+            articles=st.integers(0, 9),
+            first_published=st.none() | days,
+            last_published=st.none() | days,
+        ),
+        sources=sources(words),
+        footer=_footers,
+    )
+
+
+def lists(words: Words) -> st.SearchStrategy[Answer]:
+    """Answers that list things."""
+    entry = st.builds(
+        TimelineEntry,
+        on=calendar_dates,
+        text=words.told,
+        citations=citations(words).map(lambda citation: (citation,)),
+        disagreement=st.none() | disagreements(words),
+    )
+    hit = st.builds(
+        Hit,
+        text=words.told,
+        citation=citations(words),
+        published_on=days,
+        headline=st.none() | words.told,
+        score=st.floats(0, 9),
+    )
+    correction = st.builds(
+        Correction,
+        source=words.typed,
+        before=st.none() | words.told,
+        after=st.none() | words.told,
+        citation=citations(words),
+    )
+    person = st.builds(Person, id=st.just(PersonId("x")), name=words.told, quotes=st.integers(0, 9))
+    rest = {"sources": sources(words), "footer": _footers}
+    said = st.lists(quotations(words), max_size=10).map(tuple)
+    return st.one_of(
+        st.builds(
+            QuoteList,
+            person=st.none() | words.told,
+            phrase=st.none() | words.typed,
+            topic=st.none() | topics(words),
+            window=_windows,
+            quotes=said,
+            **rest,
+        ),
+        st.builds(
+            Timeline,
+            title=words.typed,
+            topic=topics(words),
+            window=_windows,
+            as_of=days,
+            entries=st.lists(entry, max_size=4).map(tuple),
+            **rest,
+        ),
+        st.builds(
+            Changes,
+            title=words.typed,
+            topic=topics(words),
+            since=days,
+            as_of=days,
+            articles=sources(words),
+            claims=st.lists(claims(words), max_size=2).map(tuple),
+            quotations=said,
+            corrections=st.lists(correction, max_size=2).map(tuple),
+            **rest,
+        ),
+        st.builds(TopicList, topics=st.lists(topics(words), max_size=3).map(tuple), footer=_footers),
+        st.builds(
+            SearchResults,
+            words=words.typed,
+            hits=st.lists(hit, max_size=3).map(tuple),
+            total=st.integers(0, 9),
+            **rest,
+        ),
+        st.builds(SourceList, **rest),
+        st.builds(
+            Ambiguous,
+            asked=words.typed,
+            candidates=st.lists(st.builds(Candidate, person=person, note=st.none() | words.told), max_size=3).map(
+                tuple
+            ),
+        ),
+        st.builds(NotFound, message=words.typed, suggestions=st.lists(words.typed, max_size=3).map(tuple)),
+    )
+
+
+def answers(words: Words) -> st.SearchStrategy[Answer]:
+    """Any answer but help, which holds no words of articles or askers."""
+    return st.one_of(briefings(words), checks(words), lists(words))
