@@ -21,6 +21,7 @@ from briefings.people.keys import NameKey, name_key, person_id
 from briefings.people.roles import role_after, role_before
 from briefings.people.runs import Piece, find_pieces
 from briefings.people.titles import gender_of_word
+from briefings.text.words import fold
 
 _BODY_AFTER = re.compile(
     r"[ \u00a0](?:administration|government|campaign|presidency|camp|team|family|era|foundation|organization|cabinet"
@@ -73,6 +74,27 @@ def find_cast(text: str, prose: Sequence[Span], headline: Span | None = None) ->
             (_finish(member, gender) for member, gender in zip(everybody, genders, strict=True)),
             key=lambda member: member.mentions[0],
         )
+    )
+
+
+def recognise(text: str, stretch: Span, cast: Sequence[CastMember]) -> tuple[CastMember, ...]:
+    """Find people of a known cast in another text, such as a headline beside the article.
+
+    Returns:
+        Those who are mentioned, with their mentions in ``text``; a short name that two bear is left out.
+    """
+    members = {(key := name_key(one.name)): _Member(key, tuple(fold(one.name).split()), one.name) for one in cast}
+    pieces = list(find_pieces(text, stretch))
+    bearers = _bearers(members.values())
+    for piece in pieces:
+        exact = members.get(name_key(piece.span.cut(text)))
+        short = bearers.get(" ".join(piece.tokens), [])
+        found = exact or (short[0] if len(short) == 1 else None)
+        if found is not None and not _is_body(text, piece):
+            found.mentions.append(piece.span)
+    found_in = {key: tuple(member.mentions) for key, member in members.items() if member.mentions}
+    return tuple(
+        one.model_copy(update={"mentions": found_in[key]}) for one in cast if (key := name_key(one.name)) in found_in
     )
 
 

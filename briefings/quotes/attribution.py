@@ -1,0 +1,92 @@
+"""Who says each quotation: candidates, the choice, and whom the chosen words mean.
+
+Invariant: quotations are attributed in text order, so that each may build on the one before.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefings.models.person import CastMember
+from briefings.quotes.candidates import Candidate, Ground, Previous, Setting, find_candidates, setting_of, survey
+from briefings.quotes.clauses import CueClause
+from briefings.quotes.pronouns import Referent, resolve_pronouns
+from briefings.quotes.ranker import WEIGHTS, shares
+from briefings.quotes.scene import Mention, Scene, set_scene
+from briefings.quotes.skeleton import Skeleton
+from briefings.text.marks import Stretch
+
+
+class Attribution(NamedTuple):
+    """A quotation with its speaker; ``mention`` is ``None`` if nobody says it.
+
+    ``share`` is the probability of the choice, ``nobody`` that of its being no speech at all.
+    """
+
+    setting: Setting
+    mention: Mention | None
+    clause: CueClause | None
+    is_carried: bool
+    share: float
+    nobody: float
+
+
+class Attributed(NamedTuple):
+    """An article's quotations with their speakers."""
+
+    ground: Ground
+    referents: dict[int, Referent]
+    attributions: tuple[Attribution, ...]
+
+
+def attribute(
+    skeleton: Skeleton, cast: Sequence[CastMember], stretches: Sequence[Stretch], weights: dict[str, float] = WEIGHTS
+) -> Attributed:
+    """Attribute the outermost stretches of an article, in order."""
+    scene = set_scene(skeleton, cast)
+    ground = survey(scene)
+    subjects = [clause.subject for clause in ground.clauses if clause.subject is not None]
+    referents = resolve_pronouns(scene, [*subjects, *(main for main in ground.mains if main is not None)])
+    return Attributed(ground, referents, tuple(_attribute(ground, referents, stretches, weights)))
+
+
+def _attribute(
+    ground: Ground, referents: dict[int, Referent], stretches: Sequence[Stretch], weights: dict[str, float]
+) -> Iterator[Attribution]:
+    previous: Previous | None = None
+    for number, stretch in enumerate(stretches):
+        setting = setting_of(ground.scene, number, stretch)
+        candidates = list(find_candidates(ground, setting, previous))
+        attribution = _choose(ground.scene, referents, setting, candidates, shares(candidates, weights))
+        yield attribution
+        if attribution.mention is not None:
+            previous = Previous(setting, attribution.mention)
+
+
+def _choose(
+    scene: Scene,
+    referents: dict[int, Referent],
+    setting: Setting,
+    candidates: Sequence[Candidate],
+    odds: Sequence[float],
+) -> Attribution:
+    """Add up the shares of candidates that mean the same speaker; the likeliest speaker's best mention wins."""
+    totals: dict[object, float] = {}
+    speakers = [speaker_of(scene, referents, candidate.mention) for candidate in candidates]
+    for speaker, share in zip(speakers, odds, strict=True):
+        totals[speaker] = totals.get(speaker, 0.0) + share
+    winner = max(totals, key=lambda speaker: totals[speaker])
+    best = max((number for number, s in enumerate(speakers) if s == winner), key=lambda n: odds[n])
+    chosen = candidates[best]
+    return Attribution(setting, chosen.mention, chosen.clause, chosen.is_carried, totals[winner], totals.get(None, 0.0))
+
+
+def speaker_of(scene: Scene, referents: dict[int, Referent], mention: Mention | None) -> int | str | None:
+    """What tells one speaker from another: a place in the cast, else the folded words, else ``None``."""
+    if mention is None:
+        return None
+    if mention.person >= 0:
+        return mention.person
+    referent = referents.get(mention.first) if mention.kind == "pronoun" else None
+    if referent is not None:
+        return referent.person
+    return " ".join(scene.skeleton.words[mention.first : mention.last + 1])

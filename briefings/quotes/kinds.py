@@ -1,0 +1,33 @@
+"""Direct or mixed: whether the quoted words stand by themselves or inside the outlet's own sentence."""
+
+from briefings.models.quote import QuoteKind
+from briefings.quotes.attribution import Attribution
+from briefings.quotes.cues import CUES
+from briefings.quotes.skeleton import QUOTE, Skeleton
+
+_SENTENCE_WORDS = 5
+"""Words from which unattributed text in marks is taken for speech and not for a term."""
+
+
+def kind_of(skeleton: Skeleton, attribution: Attribution) -> QuoteKind:
+    """Tell direct from mixed (PARC's partial) quotations by what stands before the words and how they begin."""
+    setting = attribution.setting
+    content = setting.stretch.content.cut(skeleton.text)
+    opening = next((c for c in content if c.isalnum()), "")
+    before = skeleton.words[setting.token - 1] if setting.token > setting.first else ""
+    after = skeleton.words[setting.token + 1] if setting.token + 1 < setting.last else ""
+    if before == "":
+        is_whole = setting.words > 3 or content[-1:] in ",.?!" or after == ","
+        return (
+            "direct" if is_whole and (not opening.islower() or after in (",", "") or content[-1:] == ",") else "mixed"
+        )
+    if before in (":", ",", QUOTE, "—", ")", "?") or (before in CUES and not opening.islower()):
+        is_direct = not opening.islower() or (attribution.is_carried and before == ",")
+        return "direct" if is_direct or before == ":" else "mixed"
+    return "mixed"
+
+
+def is_spoken_alone(skeleton: Skeleton, attribution: Attribution) -> bool:
+    """Tell whether words that nobody is found to say are speech all the same, and not a term, title or slogan."""
+    setting = attribution.setting
+    return kind_of(skeleton, attribution) == "direct" and setting.words >= _SENTENCE_WORDS

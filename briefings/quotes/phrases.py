@@ -1,0 +1,138 @@
+"""Noun phrases without a parser: the one that ends, or begins, at a token.
+
+Closed classes of words bound a phrase; names of the cast are phrases by themselves. After the observation of Krestel,
+Bergler and Witte ("Minding the Source", LREC 2008) that newswire attributes in few shapes.
+"""
+
+from typing import Final
+
+from briefings.quotes.cues import CUES
+from briefings.quotes.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    BREAKS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DOCUMENTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from briefings.quotes.scene import Mention, MentionKind, Scene
+from briefings.quotes.skeleton import QUOTE
+from briefings.people.places import CALENDAR
+
+_EDGES: Final = BREAKS | CONJUNCTIONS | RELATIVES | (AUXILIARIES - {"'s"}) | {QUOTE}
+_LONGEST: Final = 16
+"""Tokens that a description has at most."""
+_NOT_HEADS: Final = PREPOSITIONS | ADVERBS | DETERMINERS | CALENDAR
+
+
+def phrase_ending(scene: Scene, last: int, low: int) -> Mention | None:
+    """The noun phrase whose last token is ``last``; tokens before ``low`` are out of reach."""
+    words = scene.skeleton.words
+    if last < low or words[last] in _EDGES:
+        return None
+    named = scene.ending.get(last)
+    if named is not None:
+        return _named_phrase(scene, named, low)
+    if words[last] in PRONOUNS:
+        return Mention(last, last, "pronoun")
+    if words[last] == "'s":
+        return None
+    while last > low and words[last] in CALENDAR:
+        last -= 1
+        if (named := scene.ending.get(last)) is not None:
+            return named
+        if words[last] in ("on", "last", "this", "late", "early"):
+            last -= 1
+    first = _chain_start(scene, last, low)
+    if first > low + 1 and words[first - 1] in ("who", "which"):
+        return phrase_ending(scene, first - 2 - (words[first - 2] == ","), low)
+    return _description(scene, first, last)
+
+
+def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
+    """The noun phrase that begins at ``first``, before ``high``: a name with what stands before it, or a description."""
+    words = scene.skeleton.words
+    if first >= high:
+        return None
+    if words[first] in PRONOUNS and words[first] not in DETERMINERS:
+        return Mention(first, first, "pronoun")
+    token, has_preposition = first, False
+    while token < high and token - first < _LONGEST and words[token] not in _EDGES:
+        named = scene.starting.get(token)
+        if named is not None:
+            is_owner = named.last + 1 < high and words[named.last + 1] in ("'s", "'")
+            if not (has_preposition or is_owner or _is_modifier(scene, named.last + 1, high)):
+                return named
+            token = named.last
+        elif words[token] in PREPOSITIONS:
+            if token == first or words[token] not in ("of", "for", "at", "with", "from", "in", "to"):
+                break
+            has_preposition = True
+        elif words[token] in CUES and token > first + 1 and not scene.skeleton.capitals[token]:
+            break
+        token += 1
+    return _description(scene, first, token - 1)
+
+
+def _is_modifier(scene: Scene, following: int, high: int) -> bool:
+    """Tell whether a name only modifies the noun after it ("Clinton spokesman Brian Fallon", "the Trump camp")."""
+    words = scene.skeleton.words
+    if following >= high or words[following] in _EDGES or words[following] in _NOT_HEADS:
+        return False
+    return not words[following].endswith(("ed", "ing")) and words[following] not in CUES
+
+
+def _named_phrase(scene: Scene, named: Mention, low: int) -> Mention:
+    """A name, unless it only completes a description ("a spokesman for Clinton") or a pair ("Ryan and McConnell")."""
+    words = scene.skeleton.words
+    before = named.first - 1
+    if before <= low:
+        return named
+    if words[before] in ("of", "for", "with", "at", "to", "from"):
+        first = _chain_start(scene, before - 1, low)
+        if first < before and words[first] not in PREPOSITIONS and words[before - 1] not in _NOT_HEADS:
+            return _description(scene, first, named.last) or named
+    if words[before] == "and":
+        partner = scene.ending.get(before - 1)
+        if partner is not None and (partner.first == low or words[partner.first - 1] in _EDGES):
+            return Mention(partner.first, named.last, "joint")
+    return named
+
+
+def _chain_start(scene: Scene, last: int, low: int) -> int:
+    """Walk back over nouns, adjectives and prepositions to where the clause begins."""
+    words = scene.skeleton.words
+    first = last
+    while first > low and last - first < _LONGEST and words[first - 1] not in _EDGES:
+        first -= 1
+    return first
+
+
+def _description(scene: Scene, first: int, last: int) -> Mention | None:
+    """Trim a chain of tokens to one noun phrase and tell what it names."""
+    words = scene.skeleton.words
+    if first > last:
+        return None
+    while first < last and (
+        words[first] in ADVERBS or (words[first].endswith("ly") and not scene.skeleton.capitals[first])
+    ):
+        first += 1
+    if words[first] in PREPOSITIONS:  # an adverbial in front: the subject is what follows its last preposition
+        start = max(token for token in range(first, last + 1) if words[token] in PREPOSITIONS) + 1
+        named = [scene.ending[t] for t in range(start, last) if t in scene.ending and t < last]
+        first = named[-1].last + 1 if named and words[named[-1].last + 1] not in ("'s", "'") else start
+    if first > last:
+        return None
+    head = next((token - 1 for token in range(first + 1, last + 1) if words[token] in PREPOSITIONS), last)
+    if words[head] in _NOT_HEADS or not words[head][0].isalnum():
+        return None
+    return Mention(first, last, _kind(scene, head))
+
+
+def _kind(scene: Scene, head: int) -> MentionKind:
+    if scene.skeleton.words[head] in DOCUMENTS:
+        return "document"
+    return "body" if scene.skeleton.capitals[head] else "role"

@@ -1,0 +1,45 @@
+"""An article ready for attribution: its skeleton, and which of its tokens mention whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from briefings.models.person import CastMember
+from briefings.quotes.skeleton import Skeleton
+
+MentionKind = Literal["person", "pronoun", "body", "role", "document", "joint"]
+
+
+class Mention(NamedTuple):
+    """Words that may be a speaker: tokens ``first`` to ``last``, inclusive.
+
+    ``person`` is the place of the speaker in the cast, -1 if it is nobody of the cast.
+    """
+
+    first: int
+    last: int
+    kind: MentionKind
+    person: int = -1
+
+
+@dataclass(slots=True)
+class Scene:
+    """A skeleton with the mentions of the cast outside quotations, by their first and last token."""
+
+    skeleton: Skeleton
+    cast: Sequence[CastMember]
+    starting: dict[int, Mention] = field(default_factory=dict)
+    ending: dict[int, Mention] = field(default_factory=dict)
+
+
+def set_scene(skeleton: Skeleton, cast: Sequence[CastMember]) -> Scene:
+    """Find the tokens of all mentions; those inside quotations are left out."""
+    scene = Scene(skeleton, cast)
+    for person, member in enumerate(cast):
+        for span in member.mentions:
+            first, last = skeleton.token_at(span.start), skeleton.token_at(span.end - 1)
+            if first >= 0 and skeleton.starts[first] == span.start and skeleton.ends[last] >= span.end:
+                mention = Mention(first, last, "person", person)
+                scene.starting[first] = mention
+                scene.ending[last] = mention
+    return scene

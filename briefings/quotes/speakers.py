@@ -1,0 +1,66 @@
+"""From the words that mention a speaker to the speaker: a person of the cast, a body, or a description as it stands."""
+
+import re
+from typing import Final, NamedTuple
+
+from briefings.models.person import SpeakerKind
+from briefings.models.quote import Basis
+from briefings.models.span import Span
+from briefings.quotes.pronouns import Referent
+from briefings.quotes.scene import Mention, Scene
+from briefings.text.vocabulary import vocabulary
+from briefings.text.words import fold
+
+CLEAR_REFERENT: Final = 0.5
+"""Share of salience below which a pronoun stays unresolved: two people fit."""
+
+_NAMELESS: Final = re.compile(
+    r"\b(?:anonym\w+|unnamed|unidentified|insiders?|sources?|confidants?|familiar with|close to|not authori[sz]ed"
+    r"|not to be (?:named|identified))\b"
+    r"|^(?:an?|one|two|three|several|some|multiple|many|most|another|senior|former|top)\b.*\b(?:aides?|officials?|advis[eo]rs?"
+    r"|diplomats?|operatives?|strategists?|allies|ally|staffers?|donors?|executives?|persons?|people|lawmakers?|members?)\b"
+)
+_ANONYMITY: Final = re.compile(
+    r"\bon (?:the )?condition of anonymity\b|\b(?:asked|declined|refused|requested) not to be (?:named|identified)\b"
+)
+_ARTICLES: Final = vocabulary("the a an its his her their our this that")
+
+
+class Speaker(NamedTuple):
+    """Who a mention means; ``name`` is ``None`` if that is not clear."""
+
+    name: str | None
+    key: str | None
+    kind: SpeakerKind | None
+    basis: Basis
+    mention: Span
+    certainty: float
+    """0-1: how sure the step from mention to speaker is."""
+
+
+def name_speaker(scene: Scene, referents: dict[int, Referent], mention: Mention, context: str) -> Speaker:
+    """Name the speaker behind a mention.
+
+    Args:
+        scene: The article.
+        referents: What its pronouns mean.
+        mention: The words chosen.
+        context: The sentence around the quotation, which may ask for anonymity.
+    """
+    skeleton = scene.skeleton
+    span = skeleton.span(mention.first, mention.last)
+    if mention.person >= 0:
+        member = scene.cast[mention.person]
+        return Speaker(member.name, member.id, "person", "named", span, 1.0)
+    words = span.cut(skeleton.text)
+    if mention.kind == "pronoun":
+        referent = referents.get(mention.first)
+        if referent is None or referent.share < CLEAR_REFERENT:
+            return Speaker(None, None, None, "pronoun", span, 0.5)
+        member = scene.cast[referent.person]
+        return Speaker(member.name, member.id, "person", "pronoun", span, 0.5 + referent.share / 2)
+    key = " ".join(word for word in fold(words).split() if word not in _ARTICLES)
+    if mention.kind == "body":
+        return Speaker(words, key, "body", "named", span, 1.0)
+    kind: SpeakerKind = "anonymous" if _NAMELESS.search(fold(words)) or _ANONYMITY.search(context) else "role"
+    return Speaker(words, key, kind, "role", span, 1.0)
