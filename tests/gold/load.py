@@ -79,7 +79,8 @@ def mark_article(gold: GoldDocument, article: Article) -> MarkedArticle:
     _check_complete(article, stretches)
     indirects = tuple((one, locate(article, one)) for one in gold.indirects)
     for one in gold.indirects:
-        locate(article, Place(at=one.at, words=one.mention), is_unique=False)
+        for mention in one.mentions:
+            locate(article, Place(at=one.at, words=mention), is_unique=False)
     return MarkedArticle(
         article, gold, quotes, terms, indirects, tuple((one, locate(article, one)) for one in gold.dates)
     )
@@ -127,8 +128,8 @@ def _place_quote(quote: GoldQuote, article: Article) -> tuple[At, ...]:
     places = tuple(locate(article, Place(at=quote.at, words=words, nth=quote.nth)) for words in quote.words)
     for words, at in zip(quote.words, places, strict=True):
         _check_marks(article, at, words, may_run_on=quote.runs_on)
-    if quote.mention is not None:
-        locate(article, Place(at=quote.at, words=quote.mention), is_unique=False)
+    for mention in quote.mentions:
+        locate(article, Place(at=quote.at, words=mention), is_unique=False)
     if (quote.speaker is None) != (quote.basis == ("unknown",)):
         raise GoldError(f"{article.source}¶{quote.at}: a speaker and no basis, or the reverse, for {quote.words[0]!r}")
     return places

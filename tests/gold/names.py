@@ -34,11 +34,10 @@ def is_speaker(predicted: str | None, gold: GoldQuote | GoldIndirect, document: 
 
 
 def is_mention(predicted: str | None, gold: GoldQuote | GoldIndirect) -> bool:
-    """Tell whether the words taken for the speaker are the marked ones, with or without title or apposition."""
-    if predicted is None or gold.mention is None:
-        return predicted is gold.mention
-    said, marked = set(fold(predicted).split()), set(fold(gold.mention).split())
-    return bool(said and marked) and (said <= marked or marked <= said)
+    """Tell whether the words taken for the speaker are marked ones, with or without title or apposition."""
+    said = set(fold(predicted or "").split())
+    marked = [set(fold(mention).split()) for mention in gold.mentions]
+    return bool(said) and any(said <= words or words <= said for words in marked if words)
 
 
 def find_person(name: str, known: Iterable[tuple[str, tuple[str, ...]]]) -> str | None:

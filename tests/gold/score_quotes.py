@@ -69,7 +69,7 @@ def _score_found(tally: Tally, marked: MarkedArticle, gold: GoldQuote, one: Stre
     tally.count("found", right=1, given=1)
     tally.count("speaker", right=has_speaker, given=1)
     if not has_speaker:
-        tally.miss("speaker", place, gold.mention or gold.speaker, f"{mention} [{quote.speaker}]")
+        tally.miss("speaker", place, " / ".join(gold.mentions) or gold.speaker, f"{mention} [{quote.speaker}]")
     if gold.speaker is not None:
         tally.count("name", right=has_name, given=quote.speaker is not None)
         if not has_name:

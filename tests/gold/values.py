@@ -51,8 +51,8 @@ class GoldQuote(Frozen):
     words: Annotated[tuple[str, ...], Field(min_length=1)]
     nth: int | None = None
     kind: QuoteKind
-    mention: str | None = None
-    """Whom the paragraph gives as speaker, in its words."""
+    mentions: Annotated[tuple[str, ...], BeforeValidator(_as_tuple)] = Field((), alias="mention")
+    """Whom the paragraph gives as speaker, in its words; any of them is right."""
     speaker: str | None = None
     """Who that is: the name in ``corpus.toml``, or the description as written. ``None``: nobody can know."""
     also: tuple[str, ...] = ()
@@ -66,7 +66,7 @@ class GoldQuote(Frozen):
 class GoldIndirect(Place):
     """A clear statement without quotation marks."""
 
-    mention: str
+    mentions: Annotated[tuple[str, ...], BeforeValidator(_as_tuple)] = Field(alias="mention")
     speaker: str
     also: tuple[str, ...] = ()
 
