@@ -1,0 +1,1 @@
+"""Tests of topics and people as they are typed."""
