@@ -4,6 +4,7 @@ Invariant: the store ranks articles, this room only chooses among an article's o
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefings.compose.citing import cite, footer, sources_of
 from briefings.models.analysis import Analysis
@@ -67,11 +68,11 @@ def best_place(article: Article, analysis: Analysis, stems: tuple[str, ...]) -> 
     Returns:
         One text with its citation; none if the article has neither sentences nor a headline.
     """
-    wanted, pairs = set(stems), set(zip(stems, stems[1:], strict=False))
+    wanted, pairs = set(stems), set(pairwise(stems))
 
     def worth(place: tuple[str, Citation]) -> tuple[int, int]:
         said = [stem(word.text) for word in words(place[0])]
-        return len(wanted.intersection(said)), len(pairs.intersection(zip(said, said[1:], strict=False)))
+        return len(wanted.intersection(said)), len(pairs.intersection(pairwise(said)))
 
     places = [*_sentences(article, analysis), *_headline(article)]
     return [max(places, key=worth)] if places else []

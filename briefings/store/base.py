@@ -121,6 +121,20 @@ class Store(Protocol):
         """Quotes by any of the speaker keys (empty: anybody), that have *every* word (stemmed) in their contents."""
         ...
 
+    def quotes_like(
+        self, words: Sequence[str], *, speakers: Sequence[str] = (), window: Window = ANYTIME, limit: int = 300
+    ) -> tuple[Quote, ...]:
+        """Newest quotes that come near a statement; British and American spellings are one.
+
+        By given speakers: those that have any content word of it. By anybody: those that have all its content words,
+        or all but one.
+        """
+        ...
+
+    def speakers_like(self, words: str) -> tuple[str, ...]:
+        """Speaker keys of bodies and roles that have every content word of a description, most quoted first."""
+        ...
+
     def count_articles(self, *, people: Sequence[str]) -> int:
         """How many articles mention every one of the people."""
         ...
@@ -154,6 +168,14 @@ class Store(Protocol):
 
     def revised(self, window: Window = ANYTIME) -> tuple[ArticleId, ...]:
         """Current articles of the window that replaced an older revision."""
+        ...
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a short note; the last one under a key counts."""
+        ...
+
+    def recall(self, key: str) -> str | None:
+        """The note under a key."""
         ...
 
     def close(self) -> None:

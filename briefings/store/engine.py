@@ -28,7 +28,7 @@ class QuoteWords(NamedTuple):
 
 
 class Session(Protocol):
-    """One transaction. Phrases are lists of plain words; those of a search are alternatives."""
+    """One transaction. Phrases and words are any strings; without a letter or digit they are found nowhere."""
 
     def rows(self, name: str, **parameters: Value) -> list[Row]:
         """Run a named statement and return its rows."""
@@ -47,22 +47,25 @@ class Session(Protocol):
         ...
 
     def articles_with(
-        self, phrases: Sequence[str], people: Sequence[str], numbers: tuple[int, int], limit: int
+        self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]
     ) -> list[int]:
-        """Newest articles that hold one of the phrases and mention all of the people."""
+        """Newest articles that hold one of the phrases.
+
+        Args:
+            phrases: Words that stand side by side.
+            people: The parameters ``person``, ``others`` and ``how_many`` of ``articles_mentioning``, or none.
+            frame: Its parameters ``low``, ``high`` and ``limit``.
+        """
         ...
 
     def quotes_with(
-        self, words: Sequence[str], speakers: Sequence[str], articles: Sequence[int] | None, frame: Mapping[str, Value]
+        self,
+        alternatives: Sequence[Sequence[str]],
+        speakers: Sequence[str],
+        articles: Sequence[int] | None,
+        frame: Mapping[str, Value],
     ) -> list[Row]:
-        """Newest quotes (number, JSON) that have all of the words.
-
-        Args:
-            words: Words or phrases.
-            speakers: Speaker keys; empty for anybody.
-            articles: Only quotes of these; ``None`` for all.
-            frame: The parameters ``kinds``, ``low``, ``high`` and ``limit`` of quote statements.
-        """
+        """Newest quotes (number, quote) that have all the words of at least one of the alternatives."""
         ...
 
     def ranked(self, words: str, numbers: tuple[int, int], limit: int) -> list[tuple[int, float]]:

@@ -18,10 +18,13 @@ from briefings.models.quote import Quote, QuoteKind
 from briefings.store.base import TextHit
 from briefings.store.engine import Row, Session, Value
 from briefings.store.keys import article_of, article_range, quote_range
+from briefings.text.spelling import variant_key
+from briefings.text.words import fold, is_content
 
 _KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
 _QUOTES = TypeAdapter(tuple[Quote, ...])
 _MAX_ALIASES = 12
+_MAX_LIKE_WORDS = 24
 _MAX_ROLES = 8
 
 
@@ -41,13 +44,14 @@ def find_articles(
 ) -> tuple[ArticleId, ...]:
     """Do what `Store.find_articles` promises; people are given once each."""
     low, high = article_range(window)
+    frame: dict[str, Value] = {"low": low, "high": high, "limit": limit}
+    mentioning = _rarest_first(session, people) if people else {}
     if phrases:
-        found = session.articles_with(phrases, people, (low, high), limit)
+        found = session.articles_with(phrases, mentioning, frame)
     elif people:
-        rarest_first = _rarest_first(session, people)
-        found = numbers(session.rows("articles_mentioning", **rarest_first, low=low, high=high, limit=limit))
+        found = numbers(session.rows("articles_mentioning", **mentioning, **frame))
     else:
-        found = numbers(session.rows("newest", low=low, high=high, limit=limit))
+        found = numbers(session.rows("newest", **frame))
     return listed_ids(session, found)
 
 
@@ -65,7 +69,7 @@ def find_quotes(session: Session, query: QuoteQuery) -> tuple[Quote, ...]:
     speakers: dict[str, Value] = {"speakers": query.speakers, "anybody": int(not query.speakers)}
     within = None if query.article_ids is None else numbers(session.rows("numbers_of", ids=query.article_ids))
     if query.words:
-        rows = session.quotes_with(query.words, query.speakers, within, frame)
+        rows = session.quotes_with([_spelled(query.words)], query.speakers, within, frame)
     elif within is not None:
         rows = session.rows("quotes_of_articles", articles=within, **speakers, **frame)
     elif query.speakers:
@@ -74,7 +78,32 @@ def find_quotes(session: Session, query: QuoteQuery) -> tuple[Quote, ...]:
             rows += session.rows("quotes_of_speaker", speaker=speaker, **frame)
     else:
         rows = session.rows("quotes_of_anybody", **frame)
-    newest = sorted(rows, reverse=True)[: query.limit]
+    return _newest_quotes(session, rows, query.limit)
+
+
+def quotes_like(
+    session: Session, statement: Sequence[str], speakers: Sequence[str], window: Window, limit: int
+) -> tuple[Quote, ...]:
+    """Do what `Store.quotes_like` promises; speakers are given once each."""
+    low, high = quote_range(window)
+    frame: dict[str, Value] = {"kinds": _KINDS, "low": low, "high": high, "limit": limit}
+    telling = [word for word in dict.fromkeys(statement) if is_content(word)] or list(dict.fromkeys(statement))
+    told = _spelled(telling[:_MAX_LIKE_WORDS])
+    alternatives: list[tuple[str, ...]]
+    if speakers or len(told) < 2:
+        alternatives = [(word,) for word in told]
+    else:
+        alternatives = [told[:place] + told[place + 1 :] for place in range(len(told))]
+    return _newest_quotes(session, session.quotes_with(alternatives, speakers, None, frame), limit)
+
+
+def _spelled(words: Iterable[str]) -> tuple[str, ...]:
+    """Words as quotes are indexed by (`variant_key`)."""
+    return tuple(variant_key(fold(word)) for word in words)
+
+
+def _newest_quotes(session: Session, rows: Sequence[Row], limit: int) -> tuple[Quote, ...]:
+    newest = sorted(rows, reverse=True)[:limit]
     places = {number: place for place, number in enumerate(_listed(session, {article_of(row[0]) for row in newest}))}
     newest.sort(key=lambda row: (places[article_of(row[0])], -row[0]))
     return _QUOTES.validate_json(f"[{','.join(quote for _, quote in newest)}]")

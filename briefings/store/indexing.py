@@ -14,6 +14,8 @@ from briefings.store.engine import ArticleWords, QuoteWords, Session, Value
 from briefings.store.keys import MAX_QUOTES, quote_number
 from briefings.store.names import name_words
 from briefings.store.tally import Tally
+from briefings.text.spelling import variant_key
+from briefings.text.words import words
 
 _Rows = list[Mapping[str, Value]]
 
@@ -81,8 +83,11 @@ def _article_words(entry: Entry) -> ArticleWords:
 
 def _quote_words(entry: Entry) -> Iterator[QuoteWords]:
     for number, quote in _numbered_quotes(entry):
-        words = "\n".join(span.cut(entry.article.text) for span in quote.contents)
-        yield QuoteWords(number, words, quote.speaker_key)
+        text = entry.article.text
+        if quote.kind == "headline" and entry.article.headline_span is None:
+            text = entry.article.headline or ""
+        said = " ".join(variant_key(word.text) for span in quote.contents for word in words(text, span))
+        yield QuoteWords(number, said, quote.speaker_key)
 
 
 def _count(session: Session, entries: Iterable[Entry], sign: int) -> None:
@@ -103,10 +108,12 @@ def _count(session: Session, entries: Iterable[Entry], sign: int) -> None:
     words: _Rows = [{"word": word, "person": p, "name": n} for p, n in sorted(tally.names) for word in name_words(p, n)]
     roles: _Rows = [{"person": p, "role": r, "articles": count} for (p, r), count in sorted(tally.roles.items())]
     pairs: _Rows = [{"one": a, "other": b, "articles": count} for (a, b), count in sorted(tally.companions.items())]
+    described: _Rows = [{"word": w, "speaker": s, "quotes": count} for (w, s), count in sorted(tally.described.items())]
     session.run("count_person", people)
     session.run("count_name", names)
     session.run("count_role", roles)
     session.run("count_companions", pairs)
+    session.run("count_described", described)
     if sign > 0:
         session.run("add_name_word", words)
     else:
@@ -115,3 +122,4 @@ def _count(session: Session, entries: Iterable[Entry], sign: int) -> None:
         session.run("drop_name_word", words)
         session.run("drop_role", roles)
         session.run("drop_companions", pairs)
+        session.run("drop_described", described)

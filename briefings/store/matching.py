@@ -13,9 +13,8 @@ from briefings.text.words import STOPWORDS, fold
 
 _WORD = re.compile(r"[^\W_]+")
 _INITIAL_STOP = re.compile(r"\.(?<=\b[^\W\d_]\.)(?=[^\W\d_]\.)")  # opens with a literal: 15 times as fast
-MAX_WORDS = 64
-"""Different words of a query that count; the rest of a longer one hardly changes the order."""
-NOTHING = '""'
+_MAX_WORDS = 64  # the rest of a longer query hardly changes the order
+_NOTHING = '""'
 
 
 def searchable(text: str) -> str:
@@ -23,11 +22,10 @@ def searchable(text: str) -> str:
     return _INITIAL_STOP.sub("", text)
 
 
-def any_word(query: str) -> str:
-    """Match articles with at least one of the words, function words aside unless there are no others."""
+def query_words(query: str) -> list[str]:
+    """The different words of a query in order, function words aside unless there are no others."""
     words = list(dict.fromkeys(_WORD.findall(fold(searchable(query)))))
-    telling = [word for word in words if word not in STOPWORDS] or words
-    return _joined(" OR ", map(phrase, telling[:MAX_WORDS]))
+    return ([word for word in words if word not in STOPWORDS] or words)[:_MAX_WORDS]
 
 
 def any_phrase(phrases: Sequence[str]) -> str:
@@ -35,9 +33,14 @@ def any_phrase(phrases: Sequence[str]) -> str:
     return _joined(" OR ", map(phrase, phrases))
 
 
-def all_phrases(phrases: Sequence[str]) -> str:
-    """Match what holds every one of the phrases."""
-    return _joined(" AND ", map(phrase, phrases))
+def any_set(sets: Sequence[Sequence[str]]) -> str:
+    """Match what holds every phrase of at least one of the sets."""
+    return _joined(" OR ", (f"({_joined(' AND ', map(phrase, phrases))})" for phrases in sets))
+
+
+def both(one: str, other: str) -> str:
+    """Match what two queries match."""
+    return f"({one}) AND ({other})"
 
 
 def phrase(words: str) -> str:
@@ -46,4 +49,4 @@ def phrase(words: str) -> str:
 
 
 def _joined(operator: str, terms: Iterable[str]) -> str:
-    return operator.join(terms) or NOTHING
+    return operator.join(terms) or _NOTHING

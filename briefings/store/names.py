@@ -3,7 +3,7 @@
 import re
 
 from briefings.models.person import PersonId
-from briefings.text.words import fold
+from briefings.text.words import fold, is_content, words
 
 _WORD = re.compile(r"[^\W_]+")
 _HYPHENS = re.compile(r"(?<=\w)[-‐‑’'](?=\w)")
@@ -12,6 +12,11 @@ _HYPHENS = re.compile(r"(?<=\w)[-‐‑’'](?=\w)")
 def folded_words(name: str) -> tuple[str, ...]:
     """The different words of a typed name, folded; hyphens and apostrophes part words."""
     return tuple(dict.fromkeys(_WORD.findall(fold(name))))
+
+
+def described_words(description: str) -> tuple[str, ...]:
+    """The different content words of a speaker's description ("the chief's office" is "chief", "office")."""
+    return tuple(dict.fromkeys(word.text.removesuffix("'s") for word in words(description) if is_content(word.text)))
 
 
 def name_words(person: PersonId, name: str) -> tuple[str, ...]:

@@ -103,12 +103,28 @@ ON CONFLICT (person, role) DO UPDATE SET articles = roles.articles + excluded.ar
 -- name: drop_role
 DELETE FROM roles WHERE person = :person AND role = :role AND articles <= 0;
 
+-- name: count_described
+INSERT INTO described (word, speaker, quotes) VALUES (:word, :speaker, :quotes)
+ON CONFLICT (word, speaker) DO UPDATE SET quotes = described.quotes + excluded.quotes;
+
+-- name: drop_described
+DELETE FROM described WHERE word = :word AND speaker = :speaker AND quotes <= 0;
+
 -- name: count_companions
 INSERT INTO companions (one, other, articles) VALUES (:one, :other, :articles)
 ON CONFLICT (one, other) DO UPDATE SET articles = companions.articles + excluded.articles;
 
 -- name: drop_companions
 DELETE FROM companions WHERE one = :one AND other = :other AND articles <= 0;
+
+-- Notes ------------------------------------------------------------------------------------------------------
+
+-- name: put_note
+INSERT INTO notes (key, value) VALUES (:key, :value)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+
+-- name: note
+SELECT value FROM notes WHERE key = :key;
 
 -- Reading: the corpus -----------------------------------------------------------------------------------------
 
@@ -204,6 +220,12 @@ SELECT person, role FROM roles WHERE person IN (:ids...) ORDER BY person, articl
 
 -- name: companions
 SELECT one, other, articles FROM companions ORDER BY articles DESC, one, other LIMIT :limit;
+
+-- name: speakers_by_words
+-- Bodies and roles whose description has all of the words.
+SELECT speaker FROM described WHERE word IN (:words...)
+GROUP BY speaker HAVING count(*) = :how_many
+ORDER BY max(quotes) DESC, speaker LIMIT 100;
 
 -- Reading: quotes ---------------------------------------------------------------------------------------------
 

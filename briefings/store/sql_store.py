@@ -22,10 +22,11 @@ from briefings.store.finding import (
     listed_ids,
     numbers,
     people_of,
+    quotes_like,
     rank_articles,
 )
 from briefings.store.keys import article_range
-from briefings.store.names import folded_words
+from briefings.store.names import described_words, folded_words
 from briefings.store.saving import save_readings, withdraw_documents
 from briefings.text.words import fold
 
@@ -98,6 +99,20 @@ class SqlStore:
         with self._engine.reading() as session:
             return find_quotes(session, query)
 
+    def quotes_like(
+        self, words: Sequence[str], *, speakers: Sequence[str] = (), window: Window = ANYTIME, limit: int = 300
+    ) -> tuple[Quote, ...]:
+        """See `Store.quotes_like`."""
+        with self._engine.reading() as session:
+            return quotes_like(session, words, tuple(dict.fromkeys(speakers)), window, limit)
+
+    def speakers_like(self, words: str) -> tuple[str, ...]:
+        """See `Store.speakers_like`."""
+        wanted = described_words(words)
+        with self._engine.reading() as session:
+            rows = session.rows("speakers_by_words", words=wanted, how_many=len(wanted))
+        return tuple(speaker for (speaker,) in rows)
+
     def count_articles(self, *, people: Sequence[str]) -> int:
         """See `Store.count_articles`."""
         with self._engine.reading() as session:
@@ -141,6 +156,16 @@ class SqlStore:
         low, high = article_range(window)
         with self._engine.reading() as session:
             return listed_ids(session, numbers(session.rows("revised", low=low, high=high)))
+
+    def remember(self, key: str, value: str) -> None:
+        """See `Store.remember`."""
+        with self._engine.writing() as session:
+            session.run("put_note", [{"key": key, "value": value}])
+
+    def recall(self, key: str) -> str | None:
+        """See `Store.recall`."""
+        with self._engine.reading() as session:
+            return next((str(value) for (value,) in session.rows("note", key=key)), None)
 
     def close(self) -> None:
         """See `Store.close`."""

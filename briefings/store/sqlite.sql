@@ -14,11 +14,18 @@ INSERT INTO quote_words (quote_words, rowid, words, speaker) VALUES ('delete', :
 
 -- name: articles_with
 -- The search runs newest first and ends with the last row that is wanted.
-SELECT rowid FROM article_words
-WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
-AND (:how_many = 0 OR (
-    SELECT count(*) FROM mentions WHERE article = article_words.rowid AND person IN (:people...)
-) = :how_many)
+SELECT rowid FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
+ORDER BY rowid DESC LIMIT :limit;
+
+-- name: articles_with_people
+-- The plus sign keeps SQLite from searching anew for each article of the person.
+SELECT rowid FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
+AND +rowid IN (
+    SELECT article FROM mentions
+    WHERE person = :person AND article BETWEEN :low AND :high
+    AND (SELECT count(*) FROM mentions AS more
+         WHERE more.article = mentions.article AND more.person IN (:others...)) = :how_many
+)
 ORDER BY rowid DESC LIMIT :limit;
 
 -- name: quotes_with
@@ -31,8 +38,13 @@ AND (:anybody = 1 OR quotes.speaker IN (:speakers...))
 AND (:anywhere = 1 OR quotes.article IN (:articles...))
 ORDER BY quote_words.rowid DESC LIMIT :limit;
 
--- name: ranked
--- Scores of the newest thousand matches.
+-- name: count_matches
+SELECT count(*) FROM (
+    SELECT rowid FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high LIMIT :limit + 1
+);
+
+-- name: scores
+-- A word of the headline weighs as two of the text.
 SELECT rowid, -bm25(article_words, 2.0, 1.0) FROM article_words
 WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
-ORDER BY rowid DESC LIMIT 1000;
+ORDER BY rowid DESC LIMIT :limit;

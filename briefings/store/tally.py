@@ -11,6 +11,7 @@ from briefings.models.analysis import Analysis
 from briefings.models.article import Article
 from briefings.models.person import PersonId
 from briefings.store.authors import authors
+from briefings.store.names import described_words
 
 MAX_COMPANIONS = 8
 """Pairs are counted among the people that an article speaks of most: 28 pairs, and not 200 for a list of guests."""
@@ -26,6 +27,7 @@ class Tally:
         self.bylines: Counter[PersonId] = Counter()
         self.names: Counter[tuple[PersonId, str]] = Counter()
         self.roles: Counter[tuple[PersonId, str]] = Counter()
+        self.described: Counter[tuple[str, str]] = Counter()
         self.companions: Counter[tuple[PersonId, PersonId]] = Counter()
 
     def count(self, article: Article, analysis: Analysis, sign: int) -> None:
@@ -47,6 +49,9 @@ class Tally:
             speaker = PersonId(quote.speaker_key or "")
             if quote.kind in ("direct", "mixed") and speaker in mentions:
                 self.quotes[speaker] += sign
+            if speaker and quote.speaker_kind != "person":
+                for word in described_words(speaker):
+                    self.described[word, speaker] += sign
         for one, other in combinations(sorted(_main_people(mentions)), 2):
             self.companions[one, other] += sign
 

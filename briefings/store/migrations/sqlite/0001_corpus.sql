@@ -91,6 +91,20 @@ CREATE TABLE roles (
     PRIMARY KEY (person, role)
 ) STRICT, WITHOUT ROWID;
 
+-- Words of the descriptions of speakers that are no people, with the number of their quotes.
+CREATE TABLE described (
+    word TEXT NOT NULL,
+    speaker TEXT NOT NULL,
+    quotes INTEGER NOT NULL,
+    PRIMARY KEY (word, speaker)
+) STRICT, WITHOUT ROWID;
+
+-- Short notes that outlive a process ("the reader was briefed on this topic as of that day").
+CREATE TABLE notes (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE companions (
     one TEXT NOT NULL,
     other TEXT NOT NULL,

@@ -1,0 +1,22 @@
+"""``changed``: what is new in a topic since a day, or since the reader's last briefing."""
+
+from datetime import timedelta
+
+from briefings.commands.arguments import ChangedArgs
+from briefings.commands.desk import Desk
+from briefings.commands.lookup import find_topic, since_day
+from briefings.commands.when import SinceLast
+from briefings.compose.changes import compose_changes
+from briefings.compose.dossier import open_dossier
+from briefings.models.answers import Changes
+
+
+def changed(arguments: ChangedArgs, desk: Desk) -> Changes:
+    """Tell what a reader does not know yet. A day that is named counts as new, the day of a briefing does not."""
+    topic = find_topic(desk, arguments.topic)
+    asked = arguments.since or SinceLast()
+    since = since_day(desk, asked, topic)
+    assert since is not None
+    first = since + timedelta(days=1) if isinstance(asked, SinceLast) else since
+    dossier = open_dossier(desk.store, topic, desk.window(first))
+    return compose_changes(desk.store, dossier, since, desk.as_of)

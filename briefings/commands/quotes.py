@@ -1,0 +1,83 @@
+"""``who-said`` and ``quotes``: the words of a person, on a topic, or with a phrase."""
+
+from collections.abc import Iterable, Sequence
+
+from briefings.commands.arguments import QuotesArgs, WhoSaidArgs
+from briefings.commands.desk import Desk
+from briefings.commands.instead import not_found
+from briefings.commands.lookup import find_speaker, find_topic, open_topic, since_day
+from briefings.compose.citing import text_of
+from briefings.compose.matching import match_words
+from briefings.compose.quotelist import Pair, list_quotes
+from briefings.compose.speakers import AskedSpeaker
+from briefings.models.answers import QuoteList
+from briefings.models.quote import Quote
+from briefings.text.words import Word, words
+
+MOST_QUOTES = 5000
+"""Newest quotes that one answer reads."""
+
+
+def who_said(arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
+    """Whose words a phrase is, or what a person said."""
+    if arguments.phrase is not None:
+        return _with_phrase(arguments.phrase, arguments, desk)
+    return quotes(QuotesArgs(topic=arguments.topic, by=arguments.person, since=arguments.since), desk)
+
+
+def quotes(arguments: QuotesArgs, desk: Desk) -> QuoteList:
+    """The quotes of a topic, of a person, about a word; without any of these, of the whole corpus."""
+    topic = find_topic(desk, arguments.topic) if arguments.topic or not (arguments.by or arguments.about) else None
+    speaker = find_speaker(desk, arguments.by) if arguments.by else None
+    window = desk.window(since_day(desk, arguments.since, topic))
+    about = tuple(word.text for word in words(arguments.about or ""))
+    ids = [article.id for article in open_topic(desk, topic, window.since).articles] if topic else None
+    found = desk.store.find_quotes(
+        speakers=speaker.keys if speaker else (), article_ids=ids, words=about, window=window, limit=MOST_QUOTES
+    )
+    shown = _with_articles(desk, (quote for quote in found if speaker is None or speaker.said(quote)))
+    if not shown:
+        not_found(_nothing_said(speaker, arguments))
+    return list_quotes(desk.store, shown, shown, person=speaker.name if speaker else None, topic=topic, window=window)
+
+
+def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
+    """Quotes that have the phrase word for word, and what other articles make of the same utterances."""
+    topic = find_topic(desk, arguments.topic) if arguments.topic else None
+    window = desk.window(since_day(desk, arguments.since, topic))
+    asked = words(phrase)
+    if not asked:
+        not_found("I see no word in that phrase. Type the words between quotation marks.")
+    ids = [article.id for article in open_topic(desk, topic, window.since).articles] if topic else None
+    terms = tuple(word.text for word in asked)
+    found = desk.store.find_quotes(words=terms, article_ids=ids, window=window, limit=MOST_QUOTES)
+    shown = [
+        (quote, article)
+        for quote, article in _with_articles(desk, found)
+        if _has_phrase(quote, text_of(quote, article), asked)
+    ]
+    if not shown:
+        not_found(f"Nobody is quoted with these words: {phrase}. That is not proof that nobody said them.")
+    speakers = tuple({quote.speaker_key for quote, _ in shown if quote.speaker_key})
+    sisters = desk.store.find_quotes(speakers=speakers, window=window, limit=MOST_QUOTES) if speakers else ()
+    return list_quotes(desk.store, shown, _with_articles(desk, sisters), phrase=phrase, topic=topic, window=window)
+
+
+def _with_articles(desk: Desk, quotes: Iterable[Quote]) -> list[Pair]:
+    found = list(quotes)
+    articles = {article.id: article for article in desk.store.articles({quote.article_id for quote in found})}
+    return [(quote, articles[quote.article_id]) for quote in found]
+
+
+def _has_phrase(quote: Quote, text: str, asked: Sequence[Word]) -> bool:
+    said = [word for content in quote.contents for word in words(text, content)]
+    match = match_words(asked, said, text)
+    return match is not None and (match.level in ("exact", "spelling") or (match.coverage == 1.0 and match.turned))
+
+
+def _nothing_said(speaker: AskedSpeaker | None, arguments: QuotesArgs) -> str:
+    whose = f"No quotes of {speaker.name}" if speaker else "No quotes"
+    about = f" about {arguments.about}" if arguments.about else ""
+    if speaker and speaker.person and not arguments.about:
+        return f"{whose}: mentioned in {speaker.person.articles} articles, never quoted."
+    return f"{whose}{about}."

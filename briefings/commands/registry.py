@@ -1,0 +1,185 @@
+"""The commands: each declared once, with its name, its words, its parser and its handler.
+
+The terminal, Slack, Discord, help texts and docs are derived from `COMMANDS`. Handlers are named here and imported
+when first run, so that ``--help`` and acknowledging stay fast.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import import_module
+from typing import NamedTuple
+
+from briefings.commands import arguments as args
+from briefings.commands import grammar
+from briefings.commands.desk import Desk
+from briefings.commands.instead import AnswerInstead
+from briefings.commands.questions import read_question
+from briefings.commands.tokens import Token
+from briefings.errors import UsageError
+from briefings.models.answers import Answer, Help
+
+
+class Command(NamedTuple):
+    """One command of the product."""
+
+    name: str
+    summary: str
+    usage: str
+    """Its words after the name, as in PRODUCT section 2."""
+    examples: tuple[str, ...]
+    arguments: type[args.Arguments]
+    parse: Callable[[Sequence[Token], grammar.Names, date], args.Arguments]
+    handler: str
+    """``module:function`` below this package; takes the arguments and the desk, returns the answer."""
+
+    def answer(self, arguments: args.Arguments, desk: Desk) -> Answer:
+        """Run the handler.
+
+        Raises:
+            UserError: The question cannot be answered as it was put.
+            OperatorError: The store failed.
+        """
+        module, _, function = self.handler.partition(":")
+        answer = getattr(import_module(f"{__package__}.{module}"), function)(arguments, desk)
+        assert isinstance(answer, Answer)
+        return answer
+
+    def help(self) -> Help:
+        """Say how to use it."""
+        lines = [f"{self.name} {self.usage}".rstrip(), self.summary]
+        lines += [f"{name.replace('_', ' ')}: {field.description}" for name, field in self._described()]
+        return Help(lines=(*lines, *(f"Example: {example}" for example in self.examples)))
+
+    def _described(self) -> list[tuple[str, object]]:
+        return [(name, field) for name, field in self.arguments.model_fields.items() if field.description]
+
+
+COMMANDS: dict[str, Command] = {
+    command.name: command
+    for command in (
+        Command(
+            "brief",
+            "A short briefing of a topic: what happened, what is ahead, and in whose words.",
+            "[topic] [since <when>] [short|full] [word …] [-word …]",
+            ("brief lee-xi", "brief lee-xi since 1 nov full", "brief lee-xi trade -voting"),
+            args.BriefArgs,
+            grammar.parse_brief,
+            "brief:brief",
+        ),
+        Command(
+            "who-said",
+            "Who said what: the quotes of a person, or whose words a phrase is.",
+            '<person | "phrase"> [topic] [since <when>]',
+            ("who-said xi", "who-said 'a phrase in marks'"),
+            args.WhoSaidArgs,
+            grammar.parse_who_said,
+            "quotes:who_said",
+        ),
+        Command(
+            "quotes",
+            "The quotes of a topic, of a person, or about a word.",
+            "[topic] [by <person>] [about <word>] [since <when>]",
+            ("quotes lee-xi", "quotes by lee about cooperation"),
+            args.QuotesArgs,
+            grammar.parse_quotes,
+            "quotes:quotes",
+        ),
+        Command(
+            "check",
+            "Did this person say these words? A verdict with its source.",
+            '<person> "<words>"',
+            ('check lee "the exact words"',),
+            args.CheckArgs,
+            grammar.parse_check,
+            "check:check",
+        ),
+        Command(
+            "timeline",
+            "What happened when, and what is planned.",
+            "[topic] [since <when>]",
+            ("timeline lee-xi", "timeline lee-xi since 2025"),
+            args.TimelineArgs,
+            grammar.parse_timeline,
+            "timeline:timeline",
+        ),
+        Command(
+            "changed",
+            "What is new in a topic since a day, or since your last briefing.",
+            "[topic] [since <when>]",
+            ("changed lee-xi since last", "changed lee-xi since 1 nov"),
+            args.ChangedArgs,
+            grammar.parse_changed,
+            "changed:changed",
+        ),
+        Command(
+            "topics",
+            "The topics of the corpus, with their counts.",
+            "[word …]",
+            ("topics", "topics lee"),
+            args.TopicsArgs,
+            grammar.parse_topics,
+            "topics:topics",
+        ),
+        Command(
+            "search",
+            "Sentences that have these words, best first.",
+            "<words> [since <when>]",
+            ("search nuclear talks",),
+            args.SearchArgs,
+            grammar.parse_search,
+            "search:search",
+        ),
+        Command(
+            "sources",
+            "The articles of the corpus.",
+            "",
+            ("sources",),
+            args.SourcesArgs,
+            grammar.parse_sources,
+            "sources:sources",
+        ),
+    )
+}
+
+
+def answer_tokens(command: Command, tokens: Sequence[Token], names: grammar.Names, desk: Desk) -> Answer:
+    """Parse the words after a command and answer them.
+
+    Raises:
+        UserError: The words do not fit, with what to type instead.
+    """
+    if grammar.asks_help(tokens):
+        return command.help()
+    try:
+        return command.answer(command.parse(tokens, names, desk.as_of), desk)
+    except AnswerInstead as instead:
+        return instead.answer
+
+
+def answer_line(line: str, names: grammar.Names, desk: Desk) -> Answer:
+    """Answer a line in plain words, as people type it after a mention.
+
+    Raises:
+        UserError: The words do not fit, with what to type instead.
+    """
+    question = read_question(line, names, COMMANDS.keys())
+    if question.command == "help":
+        return overview()
+    return answer_tokens(find_command(question.command), question.tokens, names, desk)
+
+
+def overview() -> Help:
+    """Say what there is to ask."""
+    return Help(lines=tuple(f"{command.name} {command.usage}".rstrip() for command in COMMANDS.values()))
+
+
+def find_command(name: str) -> Command:
+    """Look a command up by its name.
+
+    Raises:
+        UsageError: There is none of that name.
+    """
+    try:
+        return COMMANDS[name]
+    except KeyError:
+        raise UsageError(f'There is no command "{name}". The commands are {", ".join(COMMANDS)}.') from None

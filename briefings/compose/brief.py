@@ -1,0 +1,86 @@
+"""The briefing: what happened, what is ahead, in whose words, and where outlets differ.
+
+Invariant: a briefing is a pure function of its dossier, its as-of date and its filters; every line of it is cited,
+and verified against the cited text before it leaves.
+"""
+
+from datetime import date
+
+from briefings.compose.citing import footer, sources_of
+from briefings.compose.disagree import find_disagreements
+from briefings.compose.dossier import Dossier
+from briefings.compose.facts import choose_facts, find_facts
+from briefings.compose.quotations import choose_quotations
+from briefings.compose.verify import verify_claims, verify_quotations
+from briefings.compose.wordings import group_wordings
+from briefings.models.answers import Briefing, Citation, Section, SpeakerCoverage
+from briefings.models.query import Filters
+from briefings.store.base import Store
+
+HAPPENED = {"short": 6, "full": 24}
+AHEAD = {"short": 4, "full": 12}
+QUOTATIONS = {"short": 3, "full": 6}
+"""Most lines of each section: a short briefing fits one screen (PRODUCT section 5)."""
+
+
+def compose_briefing(store: Store, dossier: Dossier, as_of: date, filters: Filters) -> Briefing:
+    """Write the briefing of a dossier.
+
+    Args:
+        store: For the footer only.
+        dossier: The topic's articles, at least one.
+        as_of: The day that parts what happened from what is ahead.
+        filters: Words that lines must or must not have, and the length.
+    """
+    disagreements = find_disagreements(dossier.articles, dossier.analyses)
+    happened, ahead = ([fact for fact in facts if fact.passes(filters)] for facts in find_facts(dossier, as_of))
+    size = filters.length
+    sections = tuple(
+        section
+        for section in (
+            Section(name="happened", claims=choose_facts(happened, HAPPENED[size])),
+            Section(name="ahead", claims=choose_facts(ahead, AHEAD[size])),
+        )
+        if section.claims
+    )
+    quotations = choose_quotations(dossier, filters, QUOTATIONS[size])
+    shown = [claim for section in sections for claim in section.claims]
+    verify_claims(shown, dossier.by_id)
+    verify_quotations(quotations, dossier.by_id)
+    wordings = tuple(one for one in group_wordings(dossier.articles, dossier.analyses) if one.differs)
+    cited: list[Citation] = [citation for claim in shown for citation in claim.citations]
+    cited += [line.citation for line in quotations]
+    cited += [value.citation for one in disagreements for value in one.values]
+    cited += [line.citation for one in wordings for line in one.renderings]
+    return Briefing(
+        title=dossier.topic.title,
+        topic=dossier.topic,
+        window=dossier.window,
+        first_published=dossier.articles[0].published_on,
+        last_published=dossier.articles[-1].published_on,
+        as_of=as_of,
+        length=size,
+        sections=sections,
+        quotations=quotations,
+        disagreements=disagreements,
+        wordings=wordings,
+        coverage=_coverage(dossier),
+        left_out=len(happened) + len(ahead) - len(shown),
+        sources=sources_of(cited, dossier.articles),
+        footer=footer(store),
+    )
+
+
+def _coverage(dossier: Dossier) -> tuple[SpeakerCoverage, ...]:
+    """In how many articles each person of the topic is quoted in their own words."""
+    names = dossier.names()
+    quoted: dict[str, set[str]] = {}
+    for quote, article in dossier.quotes():
+        if quote.kind in ("direct", "mixed") and quote.speaker_key:
+            quoted.setdefault(quote.speaker_key, set()).add(article.id)
+    return tuple(
+        SpeakerCoverage(
+            person=names.get(person, str(person)), quoted_in=len(quoted.get(person, ())), of=len(dossier.articles)
+        )
+        for person in dossier.topic.people
+    )

@@ -1,0 +1,154 @@
+"""What a briefing can tell: dated facts, each with its weight.
+
+Invariant: a fact's text is a sentence or clause of an article with cuts only, dated by what the article says or, for
+a lede without a date, by the day it was published.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from briefings.compose.citing import cite
+from briefings.compose.dossier import Dossier
+from briefings.compose.timeline import build_timeline
+from briefings.models.answers import Citation, Claim, ClaimFlag, TimelineEntry
+from briefings.models.article import Article, ArticleId
+from briefings.models.dates import CalendarDate
+from briefings.models.person import PersonId
+from briefings.models.query import Filters
+from briefings.models.span import Span
+from briefings.text.words import fold, is_content, stem, words
+
+MAX_REPEAT = 0.6
+"""Share of a fact's content words that chosen facts may already have told."""
+STORY_REACH = timedelta(days=21)
+"""Further from the articles' days a date is history to the story, not part of it."""
+LEDE_SENTENCES = 2
+LEDE_WEIGHT, PERSON_WEIGHT, STORY_WEIGHT = 1.5, 0.5, 1.0
+
+
+class Fact(NamedTuple):
+    """A line that a briefing may show; the heavier, the rather."""
+
+    claim: Claim
+    stems: frozenset[str]
+    weight: float
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Facts are told in order of their dates."""
+        on, place = self.claim.on, self.claim.citations[0]
+        return (on.first if on else date.min, place.source, place.paragraph, place.span)
+
+    def passes(self, filters: Filters) -> bool:
+        """Tell whether the line has the words it must have, and none that it must not."""
+        return all(stem(fold(word)) in self.stems for word in filters.include) and not any(
+            stem(fold(word)) in self.stems for word in filters.exclude
+        )
+
+
+def find_facts(dossier: Dossier, as_of: date) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """Find what happened and what is ahead.
+
+    Args:
+        dossier: The articles.
+        as_of: What is planned for this day or later is ahead.
+
+    Returns:
+        Facts of the past and facts ahead, unordered.
+    """
+    entries = [entry for entry in build_timeline(dossier.articles, dossier.analyses, as_of) if not entry.is_background]
+    ahead = [entry for entry in entries if entry.tense == "ahead" and entry.on.last >= as_of]
+    past = [entry for entry in entries if entry.tense == "past" and entry.on.first <= as_of]
+    context = _Context.of(dossier)
+    happened = [_fact(_claim(entry, dossier), context) for entry in past]
+    happened += [_fact(claim, context) for claim in _undated_ledes(dossier, entries)]
+    return tuple(happened), tuple(_fact(_claim(entry, dossier), context) for entry in ahead)
+
+
+def choose_facts(facts: Sequence[Fact], most: int) -> tuple[Claim, ...]:
+    """Choose the heaviest facts, each telling something new, and tell them in order of date."""
+    chosen: list[Fact] = []
+    told: set[str] = set()
+    for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.order)):
+        if len(chosen) == most:
+            break
+        if len(fact.stems & told) <= MAX_REPEAT * len(fact.stems):
+            chosen.append(fact)
+            told |= fact.stems
+    return tuple(fact.claim for fact in sorted(chosen, key=lambda fact: fact.order))
+
+
+def _claim(entry: TimelineEntry, dossier: Dossier) -> Claim:
+    cited = {citation.article_id for citation in entry.citations}
+    flags: list[ClaimFlag] = []
+    if len(cited) == 1 and len(dossier.articles) > 1:
+        flags.append("single_source")
+    if all("agency_feed" in dossier.by_id[article_id].flags for article_id in cited):
+        flags.append("agency_feed")
+    if entry.disagreement:
+        flags.append("disagreement")
+    return Claim(
+        text=entry.text,
+        on=entry.on,
+        citations=entry.citations,
+        flags=tuple(flags),
+        disagreement=entry.disagreement,
+    )
+
+
+def _undated_ledes(dossier: Dossier, entries: Iterable[TimelineEntry]) -> list[Claim]:
+    """First sentences that no entry tells: the news of an article that dates it only by its own day."""
+    told = [citation for entry in entries for citation in entry.citations]
+    claims = []
+    for article, analysis in zip(dossier.articles, dossier.analyses, strict=True):
+        lede = analysis.sentences[0] if analysis.sentences else None
+        if lede and not any(one.article_id == article.id and one.span.meets(lede) for one in told):
+            claims.append(_lede_claim(article, lede, len(dossier.articles)))
+    return claims
+
+
+def _lede_claim(article: Article, lede: Span, articles: int) -> Claim:
+    return Claim(
+        text=lede.cut(article.text),
+        on=CalendarDate(first=article.published_on),
+        citations=(cite(article, lede),),
+        flags=("single_source",) if articles > 1 else (),
+    )
+
+
+class _Context(NamedTuple):
+    """What facts are weighed by: where ledes end, where the topic's people are named, and the days of the story."""
+
+    ledes: dict[ArticleId, int]
+    mentions: dict[ArticleId, dict[PersonId, tuple[Span, ...]]]
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> "_Context":
+        people = set(dossier.topic.people)
+        return cls(
+            {one.article_id: one.sentences[:LEDE_SENTENCES][-1].start for one in dossier.analyses if one.sentences},
+            {
+                one.article_id: {member.id: member.mentions for member in one.cast if member.id in people}
+                for one in dossier.analyses
+            },
+            dossier.articles[0].published_on - STORY_REACH,
+            dossier.articles[-1].published_on + STORY_REACH,
+        )
+
+    def people_in(self, citation: Citation) -> int:
+        """How many people of the topic the cited stretch names."""
+        named = self.mentions[citation.article_id].values()
+        return sum(any(citation.span.holds(mention) for mention in mentions) for mentions in named)
+
+
+def _fact(claim: Claim, context: _Context) -> Fact:
+    stems = frozenset(stem(word.text) for word in words(claim.text) if is_content(word.text))
+    leads = {one.article_id for one in claim.citations if one.span.start <= context.ledes.get(one.article_id, -1)}
+    weight = len({citation.article_id for citation in claim.citations}) + LEDE_WEIGHT * len(leads)
+    weight += PERSON_WEIGHT * context.people_in(claim.citations[0])
+    if claim.on and context.first <= claim.on.first and claim.on.last <= context.last:
+        weight += STORY_WEIGHT
+    return Fact(claim, stems, weight)

@@ -1,0 +1,177 @@
+"""How asked words lie in said words.
+
+Invariant: the question must stand inside the source, never the reverse. A run is exact only if every word of the
+question follows the other in the source, in order and without a gap; everything less is `near`, with its
+differences. Scores rank what is shown as near; no score ever makes a "yes" (PRODUCT: gates).
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from briefings.models.answers import DiffPart
+from briefings.text.spelling import variant_key
+from briefings.text.words import Word, is_content, is_negation, number_value, stem, words
+
+Level = Literal["exact", "spelling", "near"]
+
+NEGATION_REACH = 2
+"""A negation this many words before a run, within its clause, turns the run round ("is not a ..."); further off it denies something else."""
+
+
+class Match(NamedTuple):
+    """The asked words found in a source.
+
+    ``first`` and ``last`` are word positions in the source, half-open; ``coverage`` is the share (0-1) of the
+    question's content words that stand there in order; ``turned`` tells that the meaning is reversed: a negation
+    stands on one side only.
+    """
+
+    level: Level
+    first: int
+    last: int
+    coverage: float
+    turned: bool
+
+
+def match_words(asked: Sequence[Word], source: Sequence[Word], text: str) -> Match | None:
+    """Find asked words in said words.
+
+    Args:
+        asked: Words of the question, at least one.
+        source: Words of one statement, in order; their spans index ``text``.
+        text: The article's text, for the punctuation between the words.
+
+    Returns:
+        The best match, or ``None`` if no content word of the question is there.
+    """
+    plain = [word.text for word in source]
+    run = _find_run([word.text for word in asked], plain)
+    if run is not None:
+        return _run_match("exact", run, asked, source, text)
+    run = _find_spelled_run([variant_key(word.text) for word in asked], [variant_key(word) for word in plain])
+    if run is not None:
+        return _run_match("spelling", run, asked, source, text)
+    return _near_match(asked, source)
+
+
+def _run_match(level: Level, run: tuple[int, int], asked: Sequence[Word], source: Sequence[Word], text: str) -> Match:
+    if is_negation(asked[0].text) or not _is_negated_before(source, run[0], text):
+        return Match(level, *run, coverage=1.0, turned=False)
+    return Match("near", run[0] - _negation_distance(source, run[0]), run[1], coverage=1.0, turned=True)
+
+
+def _is_negated_before(source: Sequence[Word], position: int, text: str) -> bool:
+    distance = _negation_distance(source, position)
+    if not distance:
+        return False
+    between = text[source[position - distance].span.end : source[position].span.start]
+    return not any(mark in between for mark in ',;:.!?—–\n"“”')
+
+
+def _negation_distance(source: Sequence[Word], position: int) -> int:
+    """How many words before ``position`` the nearest negation stands; 0 if none is in reach."""
+    for distance in range(1, min(NEGATION_REACH, position) + 1):
+        if is_negation(source[position - distance].text):
+            return distance
+    return 0
+
+
+def _find_run(asked: Sequence[str], source: Sequence[str]) -> tuple[int, int] | None:
+    size = len(asked)
+    for start in range(len(source) - size + 1):
+        if source[start] == asked[0] and list(source[start : start + size]) == list(asked):
+            return start, start + size
+    return None
+
+
+def _find_spelled_run(asked: Sequence[str], source: Sequence[str]) -> tuple[int, int] | None:
+    """A run that has the same letters, however hyphens and spaces part them ("co-operation")."""
+    wanted = "".join(asked)
+    for start, word in enumerate(source):
+        if not (wanted.startswith(word) or word.startswith(wanted)):
+            continue
+        built = ""
+        for end in range(start, len(source)):
+            built += source[end]
+            if built == wanted:
+                return start, end + 1
+            if not wanted.startswith(built):
+                break
+    return None
+
+
+def _near_match(asked: Sequence[Word], source: Sequence[Word]) -> Match | None:
+    wanted = [stem(variant_key(word.text)) for word in asked if is_content(word.text)]
+    wanted = wanted or [stem(word.text) for word in asked]
+    places = [place for place, word in enumerate(source) if is_content(word.text)] or list(range(len(source)))
+    said = [stem(variant_key(source[place].text)) for place in places]
+    common = [op for op in LCSseq.opcodes(wanted, said) if op.tag == "equal"]
+    if not common:
+        return None
+    matched = sum(op.src_end - op.src_start for op in common)
+    first, last = places[common[0].dest_start], places[common[-1].dest_end - 1] + 1
+    first, last = _with_edges(asked, source, first, last)
+    window = source[first:last]
+    turned = _negations(asked) != _negations(window) or _is_turned_by_neighbour(asked, source, first)
+    return Match("near", first, last, matched / len(wanted), turned)
+
+
+def _is_turned_by_neighbour(asked: Sequence[Word], source: Sequence[Word], first: int) -> bool:
+    return bool(_negation_distance(source, first)) and not _negations(asked)
+
+
+def _with_edges(asked: Sequence[Word], source: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Widen a window over empty words ("the", "is") that the question has too."""
+    own = {word.text for word in asked}
+    while first > 0 and source[first - 1].text in own and not is_content(source[first - 1].text):
+        first -= 1
+    while last < len(source) and source[last].text in own and not is_content(source[last].text):
+        last += 1
+    return first, last
+
+
+def _negations(sequence: Sequence[Word]) -> int:
+    return sum(is_negation(word.text) for word in sequence)
+
+
+def holds_every_fact(asked: Sequence[Word], source: Sequence[Word]) -> bool:
+    """Tell whether every content word, number and negation of the question stands in the source, in order.
+
+    For reported speech, where tense and person shift: "I am willing to visit" is "he would be willing to visit".
+    """
+    wanted = [_fact(word.text) for word in asked if is_content(word.text)]
+    places: list[int] = []
+    said = enumerate(source)
+    for fact in wanted:
+        place = next((place for place, word in said if _fact(word.text) == fact), None)
+        if place is None:
+            return False
+        places.append(place)
+    if not places:
+        return False
+    return _negations(asked) == _negations(source[max(0, places[0] - NEGATION_REACH) : places[-1] + 1])
+
+
+def _fact(word: str) -> str:
+    return number_value(word) or stem(variant_key(word))
+
+
+def diff_words(asked_text: str, source_text: str) -> tuple[DiffPart, ...]:
+    """The steps from asked words to said words, as people would read them."""
+    asked, source = words(asked_text), words(source_text)
+    parts: list[DiffPart] = []
+    for op in LCSseq.opcodes([word.text for word in asked], [word.text for word in source]):
+        if op.tag == "equal":
+            parts.append(DiffPart(op="same", text=_stretch(source_text, source[op.dest_start : op.dest_end])))
+            continue
+        if op.src_end > op.src_start:
+            parts.append(DiffPart(op="asked_only", text=_stretch(asked_text, asked[op.src_start : op.src_end])))
+        if op.dest_end > op.dest_start:
+            parts.append(DiffPart(op="source_only", text=_stretch(source_text, source[op.dest_start : op.dest_end])))
+    return tuple(parts)
+
+
+def _stretch(text: str, run: Sequence[Word]) -> str:
+    return " ".join(text[run[0].span.start : run[-1].span.end].split())

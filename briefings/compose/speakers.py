@@ -1,0 +1,53 @@
+"""Whom a question is about, and whether a quote is theirs.
+
+Invariant: a person's quotes are found by name key alone, a description's by its head noun; no score decides.
+"""
+
+from typing import NamedTuple
+
+from briefings.models.person import Person
+from briefings.models.quote import Quote
+from briefings.store.base import Store
+from briefings.text.words import is_content, words
+from briefings.topics.evidence import person_keys
+
+_PREPOSITIONS = frozenset(["of", "for", "at", "in", "from", "with", "to", "on", "by", "near"])
+
+
+class AskedSpeaker(NamedTuple):
+    """A person of the corpus, or a name or description that the corpus knows no person by.
+
+    ``keys`` are the speaker keys of the quotes that are theirs: for a person the full key, and the bare surname's where
+    nobody else in the corpus bears it; for a description those of the bodies and roles that it fits.
+    """
+
+    name: str
+    person: Person | None = None
+    keys: tuple[str, ...] = ()
+
+    def said(self, quote: Quote) -> bool:
+        """Tell whether the quote is this speaker's."""
+        return quote.speaker_key in self.keys
+
+
+def describes(asked: str, speaker: str) -> bool:
+    """Tell whether a typed description means a described speaker: all its words, and the same head noun.
+
+    "presidential office spokesperson" and "spokesperson" mean "the presidential office spokesperson";
+    "presidential office" does not.
+    """
+    typed = [word.text for word in words(asked) if is_content(word.text)]
+    said = [word.text for word in words(speaker)]
+    cut = next((place for place, word in enumerate(said) if word in _PREPOSITIONS and place), len(said))
+    head = next((word for word in reversed(said[:cut]) if is_content(word)), None)
+    return bool(typed) and head in typed and set(typed) <= set(said)
+
+
+def asked_speaker(store: Store, person: Person) -> AskedSpeaker:
+    """Find the speaker keys of a person."""
+    return AskedSpeaker(person.name, person, person_keys(person.id, store))
+
+
+def described_speaker(store: Store, name: str) -> AskedSpeaker:
+    """Find the speaker keys of a body or role, by its description; there may be none."""
+    return AskedSpeaker(name, None, tuple(key for key in store.speakers_like(name) if describes(name, key)))

@@ -1,0 +1,112 @@
+"""Where effects are chosen: which database, which corpus, which clock. Nothing is built at import.
+
+Which database (the first that fits):
+
+1. the one that is named (``--database``, ``DATABASE_URL``): answered whole, after a named corpus is loaded into it;
+2. a database of its own for the corpus folder that is named (``--corpus``, ``CORPUS_DIR``), so that folders stay apart;
+3. the own database, once ``ingest`` has filled it;
+4. the shipped corpus, in a database of its own.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from briefings.analyse import analyse
+from briefings.commands.desk import Desk
+from briefings.compose.dossier import default_as_of
+from briefings.errors import CorpusError, StoreError
+from briefings.ingest import IngestReport, load
+from briefings.settings import Settings, shipped_corpus
+from briefings.store.base import Store
+from briefings.store.opening import open_store
+from briefings.topics.catalogue import Catalogue, open_catalogue
+from briefings.topics.names import CorpusNames
+
+OWN_DATABASE = "briefbot.db"
+"""What ``ingest`` fills when no database is named."""
+
+
+class Services(NamedTuple):
+    """All that answering needs, opened."""
+
+    store: Store
+    catalogue: Catalogue
+    report: IngestReport | None
+    """What loading the corpus folder did; ``None`` if a database is answered as it stands."""
+
+    @property
+    def names(self) -> CorpusNames:
+        """What the parsers ask of the corpus."""
+        return CorpusNames(self.store, self.catalogue)
+
+    def desk(self, as_of: date | None, reader: str = "terminal", default_topic: str | None = None) -> Desk:
+        """Set up for one question."""
+        today = datetime.now(UTC).date()
+        newest = self.store.state().last_published
+        return Desk(self.store, self.catalogue, as_of or default_as_of(newest, today), reader, default_topic)
+
+
+@contextmanager
+def open_services(settings: Settings, corpus: Path | None = None, database: str | None = None) -> Iterator[Services]:
+    """Open the corpus that a question is asked of.
+
+    Args:
+        settings: What the environment says.
+        corpus: Folder named with the question; goes before the environment's.
+        database: Database named with the question; goes before the environment's.
+
+    Raises:
+        CorpusError: The folder does not exist or nothing in it could be loaded.
+        StoreError: The database cannot be used.
+    """
+    corpus = corpus or settings.corpus_dir
+    database = database or settings.database_url
+    if database is None and corpus is None and not _holds_articles(own_database(settings)):
+        corpus = shipped_corpus()
+    if database is None:
+        database = str(corpus_database(settings, corpus) if corpus else own_database(settings))
+    store = open_store(database)
+    try:
+        report = None
+        if corpus:
+            report = load([corpus], store, analyse=analyse, sync=True, max_document_bytes=settings.max_document_bytes)
+        yield Services(store, open_catalogue(store, topics_file(settings, corpus)), report)
+    finally:
+        store.close()
+
+
+def own_database(settings: Settings) -> Path:
+    """Where ``ingest`` puts articles if no database is named."""
+    return settings.data_dir / OWN_DATABASE
+
+
+def corpus_database(settings: Settings, corpus: Path) -> Path:
+    """The database of a corpus folder: named after it, told apart by its absolute path."""
+    if not corpus.is_dir():
+        raise CorpusError(f"There is no folder {corpus}. Name a folder of .txt, .md, .html or .jsonl files.")
+    path = corpus.resolve()
+    return settings.data_dir / f"{path.name or 'corpus'}-{hashlib.sha256(str(path).encode()).hexdigest()[:12]}.db"
+
+
+def topics_file(settings: Settings, corpus: Path | None) -> Path | None:
+    """The operator's topics: the file that is set, else ``topics.toml`` in the corpus folder."""
+    if settings.topics_file is not None:
+        return settings.topics_file
+    beside = corpus / "topics.toml" if corpus else None
+    return beside if beside and beside.is_file() else None
+
+
+def _holds_articles(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    store = open_store(str(path))
+    try:
+        return store.state().articles > 0
+    except StoreError:
+        return False
+    finally:
+        store.close()

@@ -1,0 +1,102 @@
+"""One transaction of SQLite: named statements, and full-text search with FTS5.
+
+Invariant: whatever is typed reaches SQLite as a parameter, and full-text queries are written by `matching` alone.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+
+from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
+from briefings.store.matching import any_phrase, any_set, searchable
+from briefings.store.queries import load_queries
+from briefings.store.sqlite_ranking import rank
+
+_LIST_FORM = r"SELECT value FROM json_each(:\1)"
+
+
+class SqliteSession:
+    """See `Session`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._statements = load_queries("queries.sql", _LIST_FORM) | load_queries("sqlite.sql", _LIST_FORM)
+
+    def rows(self, name: str, **parameters: Value) -> list[Row]:
+        """See `Session.rows`."""
+        return self._connection.execute(self._statements[name], _bound(parameters)).fetchall()
+
+    def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
+        """See `Session.run`."""
+        self._connection.executemany(self._statements[name], rows)
+
+    def add_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
+        """See `Session.add_words`."""
+        self.run("add_article_words", map(_article_row, articles))
+        self.run("add_quote_words", map(_quote_row, quotes))
+
+    def remove_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
+        """See `Session.remove_words`."""
+        self.run("remove_article_words", map(_article_row, articles))
+        self.run("remove_quote_words", map(_quote_row, quotes))
+
+    def articles_with(
+        self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]
+    ) -> list[int]:
+        """See `Session.articles_with`."""
+        statement = "articles_with_people" if people else "articles_with"
+        found = self.rows(statement, match=any_phrase(phrases), **people, **frame)
+        return [number for (number,) in found]
+
+    def quotes_with(
+        self,
+        alternatives: Sequence[Sequence[str]],
+        speakers: Sequence[str],
+        articles: Sequence[int] | None,
+        frame: Mapping[str, Value],
+    ) -> list[Row]:
+        """See `Session.quotes_with`."""
+        match = f"words : ({any_set(alternatives)})"
+        if speakers:
+            match += f" AND speaker : ({any_phrase(list(map(_speaker_word, speakers)))})"
+        return self.rows(
+            "quotes_with",
+            match=match,
+            speakers=speakers,
+            anybody=int(not speakers),
+            articles=articles or (),
+            anywhere=int(articles is None),
+            **frame,
+        )
+
+    def ranked(self, words: str, numbers: tuple[int, int], limit: int) -> list[tuple[int, float]]:
+        """See `Session.ranked`."""
+        return rank(self, words, numbers, limit)
+
+
+def _bound(parameters: Mapping[str, Value]) -> dict[str, int | str | None]:
+    """Lists travel as JSON, which SQLite takes apart again."""
+    return {
+        name: value if value is None or isinstance(value, int) else _text(value) for name, value in parameters.items()
+    }
+
+
+def _text(value: str | Sequence[int] | Sequence[str]) -> str:
+    if not isinstance(value, str):
+        return json.dumps(list(value))
+    return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs
+
+
+def _article_row(words: ArticleWords) -> dict[str, Value]:
+    return {"number": words.number, "headline": searchable(words.headline), "body": searchable(words.body)}
+
+
+def _quote_row(words: QuoteWords) -> dict[str, Value]:
+    speaker = None if words.speaker is None else _speaker_word(words.speaker)
+    return {"number": words.number, "words": searchable(words.words), "speaker": speaker}
+
+
+def _speaker_word(key: str) -> str:
+    """A speaker key as one word that no text has; different keys may, very rarely, share it."""
+    return "s" + blake2b(key.encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -1,0 +1,93 @@
+"""A question from the terminal, from its words to what is printed."""
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from briefings.analyse import analyse
+from briefings.commands.registry import Command, answer_line, answer_tokens
+from briefings.commands.tokens import from_argv
+from briefings.errors import UsageError
+from briefings.ingest import IngestReport, load
+from briefings.models.answers import Answer
+from briefings.render.formats import RENDERERS
+from briefings.render.options import RenderOptions
+from briefings.services import open_services, own_database
+from briefings.settings import read_settings
+from briefings.store.opening import open_store
+
+Complain = Callable[[str], None]
+
+
+class Where(NamedTuple):
+    """Which corpus is asked, and as of which day."""
+
+    corpus: Path | None = None
+    database: str | None = None
+    as_of: date | None = None
+
+
+def answer_in_terminal(
+    command: Command, words: Sequence[str], format_name: str, where: Where, complain: Complain
+) -> bool:
+    """Answer a command; returns whether anything was found.
+
+    Raises:
+        BriefbotError: With the sentence to print and its exit code.
+    """
+    render = _renderer(format_name)
+    with open_services(read_settings(), where.corpus, where.database) as services:
+        _complain_of(services.report, complain)
+        answer = answer_tokens(command, from_argv(words), services.names, services.desk(where.as_of))
+    return _print(answer, render)
+
+
+def ask_in_terminal(line: str, format_name: str, where: Where, complain: Complain) -> bool:
+    """Answer a question in plain words; returns whether anything was found.
+
+    Raises:
+        BriefbotError: With the sentence to print and its exit code.
+    """
+    render = _renderer(format_name)
+    with open_services(read_settings(), where.corpus, where.database) as services:
+        _complain_of(services.report, complain)
+        answer = answer_line(line, services.names, services.desk(where.as_of))
+    return _print(answer, render)
+
+
+def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Complain) -> None:
+    """Load articles and print what became of them.
+
+    Raises:
+        CorpusError: Nothing could be loaded.
+    """
+    settings = read_settings()
+    store = open_store(database or settings.database_url or str(own_database(settings)))
+    try:
+        report = load(paths, store, analyse=analyse)
+    finally:
+        store.close()
+    _complain_of(report, complain)
+    print(report.sentence())  # noqa: T201 - the result
+
+
+def _complain_of(report: IngestReport | None, complain: Complain) -> None:
+    for problem in report.problems if report else ():
+        complain(f"{problem.source}: {problem.reason}")
+
+
+def _renderer(format_name: str) -> Callable[[Answer, RenderOptions], str]:
+    try:
+        return RENDERERS[format_name]
+    except KeyError:
+        raise UsageError(f'There is no format "{format_name}". The formats are {", ".join(RENDERERS)}.') from None
+
+
+def _print(answer: Answer, render: Callable[[Answer, RenderOptions], str]) -> bool:
+    on_terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if on_terminal else None
+    sys.stdout.write(render(answer, RenderOptions(width=width, color=on_terminal)).rstrip("\n") + "\n")
+    return answer.found
