@@ -87,8 +87,16 @@ def _is_one_occasion(one: _Venue, other: _Venue) -> bool:
         one.article.id != other.article.id
         and abs(one.article.published_on - other.article.published_on) <= MAX_APART
         and (one.city is None or other.city is None or one.city == other.city)
-        and any(same_person(mine, yours) for mine in one.people for yours in other.people)
+        and (_names_person_of(one, other) or _names_person_of(other, one))
         and len(one.stems & other.stems) >= MIN_SHARED
+    )
+
+
+def _names_person_of(one: _Venue, other: _Venue) -> bool:
+    """Tell whether a person of ``other`` is in ``one``, be it by a family name that nobody is known by there."""
+    return any(
+        person.partition(" ")[0] in one.stems or any(same_person(person, own) for own in one.people)
+        for person in other.people
     )
 
 

@@ -9,14 +9,14 @@ summarization" (2013) and Ghalandari and Ifrim, "Examining the state-of-the-art 
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from briefings.models.article import Article
 from briefings.models.event import Event
 from briefings.models.span import Span
 
-BEFORE_FIRST = timedelta(days=7)
+BEFORE_FIRST_DAYS = 7
 """How long before the first article a story may have begun; older days are its history."""
 RECENT, LATELY = 1, 7
 """Days after which a mention is no longer news, and after which it is memory."""
@@ -60,7 +60,7 @@ def choose_days(chronicles: Sequence[Chronicle], count: int) -> tuple[date, ...]
     for chronicle in chronicles:
         weights[chronicle.article.published_on] += 1.0
         for day in chronicle.days_told():
-            if first - BEFORE_FIRST <= day <= last:
+            if (first - day).days <= BEFORE_FIRST_DAYS and day <= last:
                 weights[day] += _weight((chronicle.article.published_on - day).days, memory)
     ranked = sorted(weights, key=lambda day: (-weights[day], day))
     return tuple(sorted(ranked[:count]))

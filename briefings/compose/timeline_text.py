@@ -4,10 +4,10 @@ Concepts are stems, weighed by how many articles tell them of this day, and told
 for length, after Lin and Bilmes, "A class of submodular functions for document summarization" (ACL 2011).
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from math import log, log1p
 from typing import NamedTuple
 
 from briefings.compose.telling import content_stems
@@ -71,7 +71,7 @@ def rarity(chronicles: Sequence[Chronicle]) -> dict[str, float]:
         text = chronicle.article.text
         for stem in frozenset[str]().union(*(content_stems(text, sentence) for sentence in chronicle.sentences)):
             seen[stem] += 1
-    return {stem: log(1 + len(chronicles) / count) for stem, count in seen.items()}
+    return {stem: math.log(1 + len(chronicles) / count) for stem, count in seen.items()}
 
 
 def choose_sentences(
@@ -111,7 +111,9 @@ def _concepts(candidates: Sequence[Candidate], rare: Mapping[str, float], query:
             tellers[stem].add(candidate.chronicle.article.id)
     least = 2 if len(candidates) >= FEW else 1
     return {
-        stem: log1p(len(ids)) ** AGREEMENT * rare.get(stem, 0.0) ** RARITY * (QUERY_WEIGHT if stem in query else 1.0)
+        stem: math.log1p(len(ids)) ** AGREEMENT
+        * rare.get(stem, 0.0) ** RARITY
+        * (QUERY_WEIGHT if stem in query else 1.0)
         for stem, ids in tellers.items()
         if len(ids) >= least
     }
@@ -119,4 +121,4 @@ def _concepts(candidates: Sequence[Candidate], rare: Mapping[str, float], query:
 
 def _gain(candidate: Candidate, concepts: Mapping[str, float], told: set[str]) -> float:
     new = sum(concepts.get(stem, 0.0) for stem in sorted(candidate.stems - told))
-    return candidate.weight * new / candidate.words**LENGTH_PRICE
+    return candidate.weight * new / math.pow(candidate.words, LENGTH_PRICE)
