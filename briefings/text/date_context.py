@@ -26,7 +26,7 @@ _GOES_ON_AS_NAME = re.compile(r"\s(?:said|says|told|added|will|would|has|have|ha
 
 _YEAR_PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|during|between|after|before|late|early|mid|year|spring|summer|autumn|winter|fall"
-    r"|through|throughout|back\sto|(?:19|20)\d\d\sand)[\s-]$",
+    r"|through|throughout|back\sto|(?:rather|earlier|later|sooner)\sthan|(?:19|20)\d\d\sand)[\s-]$",
     re.IGNORECASE,
 )
 _COUNT_PREPOSITION = re.compile(r"\b(?:by|from|of|for|around|to)\s$", re.IGNORECASE)

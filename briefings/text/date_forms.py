@@ -25,7 +25,7 @@ _WEEKDAY = rf"(?:{_LONG_WEEKDAY}|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.
 _DAY = r"(?:0?[1-9]|[12]\d|3\d)(?:st|nd|rd|th)?(?![\w%]|:\d|\.\d|,\d{3})"
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\w%]|[.,]\d|:\d)"
 _TO = r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b)\s?"
-_IN_YEAR = rf"(?:,?\s(?:of\s)?(?:(?P<year>{_YEAR})|(?P<which>last|this|next)\syear\b))"
+_IN_YEAR = rf"(?:,?\s(?:of\s)?(?:(?P<year>{_YEAR})|(?P<which>last|this|next|that|the\ssame)\syear\b))"
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|lunchtime)\b)?"
 
 
@@ -58,7 +58,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form("month", rf"(?P<month>{_MONTH})(?:{_TO}(?P<month2>{_MONTH}))?{_IN_YEAR}"),
     _form("month", rf"(?P<side>[Ll]ast|[Nn]ext)\s(?P<month>{_MONTH})"),
-    _form("month", rf"(?P<month>{_MONTH})(?:{_TO}(?P<month2>{_MONTH}))?"),
+    _form("month", rf"(?P<month>{_MONTH})(?:{_TO}(?P<month2>{_MONTH}))?(?!\s(?:of\s)?(?:that|the\ssame)\syear)"),
     _form("year", rf"(?P<year>{_YEAR})(?:{_TO}(?P<year2>{_YEAR}|\d\d(?![\w%])))?(?!-)"),
     _form(
         "weekday",

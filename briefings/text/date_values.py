@@ -71,10 +71,13 @@ def _day(words: str) -> int:
     return int(re.sub(r"\D", "", words))
 
 
-def _stated_year(parts: Parts, published_on: date) -> int | None:
+def _stated_year(parts: Parts, place: Place) -> int | None:
     if year := parts.get("year"):
         return int(year)
-    return published_on.year + _SIDES[which] if (which := parts.get("which")) else None
+    which = parts.get("which")
+    if which in _SIDES:
+        return place.published_on.year + _SIDES[which]
+    return place.anchor.first.year if which and place.anchor else None  # "that year"
 
 
 def _read_iso(parts: Parts, place: Place) -> Value | None:  # noqa: ARG001  # all readers have one signature
@@ -86,7 +89,9 @@ def _read_day(parts: Parts, place: Place) -> Value | None:
     name, last_name, day = parts["month"], parts.get("month2"), _day(parts["day"] or "")
     month = _month(name or last_name or "")
     last_month = _month(last_name) if last_name else month
-    year = _stated_year(parts, place.published_on)
+    year = _stated_year(parts, place)
+    if year is None and parts.get("which"):
+        return None  # "that year", and no year was spoken of
     kind: DateKind = "partial" if year is None else "explicit"
     first = _day_without_year(month, day, place) if year is None else real_day(year - (last_month < month), month, day)
     last_day = parts.get("day2")
@@ -109,11 +114,11 @@ def _day_without_year(month: int, day: int, place: Place) -> date | None:
 
 def _read_month(parts: Parts, place: Place) -> Value | None:
     month = _month(parts["month"] or "")
-    year, side = _stated_year(parts, place.published_on), (parts.get("side") or "").lower()
+    year, side = _stated_year(parts, place), (parts.get("side") or "").lower()
     if year is not None:
         last = real_day(year, _month(last_name), 1) if (last_name := parts.get("month2")) else None
         return _value(real_day(year, month, 1), "month", "explicit", last)
-    if not side and not is_bare_month(place.text, place.span):
+    if parts.get("which") or (not side and not is_bare_month(place.text, place.span)):
         return None
     forward = side == "next" or (not side and place.tense == "ahead")
     gap = (month - place.published_on.month) % 12 if forward else -((place.published_on.month - month) % 12)

@@ -41,7 +41,7 @@ _IRREGULAR = (
     "wrote led fled fought found brought bought sent spent built felt kept knew ran drew drove flew grew threw stood "
     "struck sought thought caught taught sold laid paid heard shot hit cut put quit beat became chose froze hid rode "
     "sank sang shook stole swore tore woke wore bore bet burst cast hurt let shut split spread upset overthrew "
-    "withdrew overtook undertook swept slid stuck swung won ended"
+    "withdrew overtook undertook swept slid stuck swung won ended forecast"
 )
 _MARKER = re.compile(
     rf"""
@@ -50,6 +50,7 @@ _MARKER = re.compile(
         (?:\s+{_ADVERBS}\w+)?
       | \b(?:{_COMMIT})(?:e?s|e?d|ing|ned|ning|ted)?\s+(?:\w+\s+){{0,2}}to\s+{_ADVERBS}\w+
       | \b(?:hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|wait(?:s|ed|ing)?|scheduled|look(?:s|ing)?\sforward)\s(?:for|to)\b
+      | \bdo(?:es)?\s(?:I|we|you|they|he|she|it)\b
       | \bcall(?:s|ed|ing)?\sfor\s(?:an?\s|more\s|new\s|mass\s)?
         (?:protest|demonstration|march|rall|strike|election|vote|talk)\w*
       | \b(?:planned|scheduled|expected|upcoming|forthcoming|slated|anticipated|proposed|ahead\sof|in\stime\sfor

@@ -130,7 +130,13 @@ CASES = [
     ("It closed last May.", {"last May": "2023-05"}),
     ("Sales fell in May.", {"May": "2024-05"}),
     ("It lasted from March to June 2020.", {"March to June 2020": "2020-03/2020-06"}),
+    (
+        "It opened in May 2019 and closed in August of that year.",
+        {"May 2019": "2019-05", "August of that year": "2019-08"},
+    ),
+    ("“What do we drink in August?” he asked.", {"August": "2024-08"}),
     # years
+    ("It opens in 2028 rather than 2027, she said.", {"2028": "2028", "2027": "2027"}),
     ("He has led the party since 2017.", {"2017": "2017"}),
     ("He led it from 2016 to 2019.", {"2016 to 2019": "2016/2019"}),
     ("He led it in 2016-19.", {"2016-19": "2016/2019"}),
@@ -163,6 +169,7 @@ NO_DATES = [
     "The shop closes on Sundays.",
     "They signed five months later.",
     "Over the last year it grew by 2,019 to 2.019 points on page 2019a.",
+    "He saw it in August of that year.",
     "The EUR/USD fell to 1.2019.",
 ]
 
