@@ -18,8 +18,8 @@ from briefings.models.quote import Quote, QuoteKind
 from briefings.store.base import TextHit
 from briefings.store.engine import Row, Session, Value
 from briefings.store.keys import article_of, article_range, quote_range
-from briefings.text.spelling import variant_key
-from briefings.text.words import fold, is_content
+from briefings.store.wording import spelled
+from briefings.text.words import is_content
 
 _KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
 _QUOTES = TypeAdapter(tuple[Quote, ...])
@@ -69,7 +69,7 @@ def find_quotes(session: Session, query: QuoteQuery) -> tuple[Quote, ...]:
     speakers: dict[str, Value] = {"speakers": query.speakers, "anybody": int(not query.speakers)}
     within = None if query.article_ids is None else numbers(session.rows("numbers_of", ids=query.article_ids))
     if query.words:
-        rows = session.quotes_with([_spelled(query.words)], query.speakers, within, frame)
+        rows = session.quotes_with([tuple(map(spelled, query.words))], query.speakers, within, frame)
     elif within is not None:
         rows = session.rows("quotes_of_articles", articles=within, **speakers, **frame)
     elif query.speakers:
@@ -88,18 +88,13 @@ def quotes_like(
     low, high = quote_range(window)
     frame: dict[str, Value] = {"kinds": _KINDS, "low": low, "high": high, "limit": limit}
     telling = [word for word in dict.fromkeys(statement) if is_content(word)] or list(dict.fromkeys(statement))
-    told = _spelled(telling[:_MAX_LIKE_WORDS])
+    told = tuple(map(spelled, telling[:_MAX_LIKE_WORDS]))
     alternatives: list[tuple[str, ...]]
     if speakers or len(told) < 2:
         alternatives = [(word,) for word in told]
     else:
         alternatives = [told[:place] + told[place + 1 :] for place in range(len(told))]
     return _newest_quotes(session, session.quotes_with(alternatives, speakers, None, frame), limit)
-
-
-def _spelled(words: Iterable[str]) -> tuple[str, ...]:
-    """Words as quotes are indexed by (`variant_key`)."""
-    return tuple(variant_key(fold(word)) for word in words)
 
 
 def _newest_quotes(session: Session, rows: Sequence[Row], limit: int) -> tuple[Quote, ...]:

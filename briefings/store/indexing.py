@@ -14,8 +14,7 @@ from briefings.store.engine import ArticleWords, QuoteWords, Session, Value
 from briefings.store.keys import MAX_QUOTES, quote_number
 from briefings.store.names import name_words
 from briefings.store.tally import Tally
-from briefings.text.spelling import variant_key
-from briefings.text.words import words
+from briefings.store.wording import spelled
 
 _Rows = list[Mapping[str, Value]]
 
@@ -86,8 +85,8 @@ def _quote_words(entry: Entry) -> Iterator[QuoteWords]:
         text = entry.article.text
         if quote.kind == "headline" and entry.article.headline_span is None:
             text = entry.article.headline or ""
-        said = " ".join(variant_key(word.text) for span in quote.contents for word in words(text, span))
-        yield QuoteWords(number, said, quote.speaker_key)
+        said = " ".join(span.cut(text) for span in quote.contents)
+        yield QuoteWords(number, spelled(said), quote.speaker_key)
 
 
 def _count(session: Session, entries: Iterable[Entry], sign: int) -> None:

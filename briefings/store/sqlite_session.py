@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
-from briefings.store.matching import any_phrase, any_set, searchable
+from briefings.store.matching import any_phrase, any_set
 from briefings.store.queries import load_queries
 from briefings.store.sqlite_ranking import rank
+from briefings.store.wording import searchable
 
 _LIST_FORM = r"SELECT value FROM json_each(:\1)"
 
@@ -94,7 +95,7 @@ def _article_row(words: ArticleWords) -> dict[str, Value]:
 
 def _quote_row(words: QuoteWords) -> dict[str, Value]:
     speaker = None if words.speaker is None else _speaker_word(words.speaker)
-    return {"number": words.number, "words": searchable(words.words), "speaker": speaker}
+    return {"number": words.number, "words": words.words, "speaker": speaker}
 
 
 def _speaker_word(key: str) -> str:
