@@ -9,7 +9,7 @@ Invariant: mentions are sorted, lie inside the prose or the headline, and no two
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from briefings.models.person import CastMember, Gender
@@ -17,7 +17,7 @@ from briefings.models.span import Span
 from briefings.people.evidence import ENOUGH, may_be_single, weigh
 from briefings.people.genders import guess_genders
 from briefings.people.given_names import GIVEN_NAMES
-from briefings.people.keys import NameKey, name_key, person_id
+from briefings.people.keys import NameKey, is_family_first, name_key, person_id
 from briefings.people.roles import role_after, role_before
 from briefings.people.runs import Piece, find_pieces
 from briefings.people.titles import gender_of_word
@@ -99,50 +99,55 @@ def recognise(text: str, stretch: Span, cast: Sequence[CastMember]) -> tuple[Cas
 
 
 def _full_names(
-    text: str, located: Iterable[tuple[int, Piece]]
+    text: str, located: Sequence[tuple[int, Piece]]
 ) -> tuple[dict[NameKey, _Member], list[tuple[int, Piece]]]:
     """Take pieces of several words that are people; the rest may be shorter mentions of them."""
     members: dict[NameKey, _Member] = {}
     rest: list[tuple[int, Piece]] = []
-    pending: list[tuple[int, Piece]] = []
+    alone = Counter(piece.tokens[0] for _, piece in located if len(piece.tokens) == 1)
+    tails = {piece.tokens[1:] for _, piece in located if len(piece.tokens) > 2}
     for number, piece in located:
-        if len(piece.tokens) > 1:
-            key = name_key(text[piece.span.start : piece.span.end])
-            if key.is_complete and (key in members or weigh(text, piece) >= ENOUGH):
-                member = members.get(key)
-                if member is None:
-                    member = members[key] = _Member(key, piece.tokens, piece.span.cut(text))
-                elif len(piece.tokens) > len(member.tokens):
-                    member.tokens, member.name = piece.tokens, piece.span.cut(text)
-                member.add(text, piece)
-                member.full_mentions.append(piece.span)
-                rest.append((number, piece))
-                continue
-        pending.append((number, piece))
-    return members, sorted(rest + pending, key=lambda entry: entry[1].span)
+        key = name_key(piece.span.cut(text)) if len(piece.tokens) > 1 else None
+        if key is None or not key.is_complete or not (key in members or _is_person(text, piece, alone, tails)):
+            rest.append((number, piece))
+            continue
+        member = members.get(key)
+        if member is None:
+            member = members[key] = _Member(key, piece.tokens, piece.span.cut(text))
+        elif len(piece.tokens) > len(member.tokens):
+            member.tokens, member.name = piece.tokens, piece.span.cut(text)
+        member.add(text, piece)
+        member.full_mentions.append(piece.span)
+        rest.append((number, piece))
+    return members, rest
+
+
+def _is_person(text: str, piece: Piece, alone: Counter[str], tails: Set[tuple[str, ...]]) -> bool:
+    """Weigh a piece; people go on by their last word, bodies by their first ("Lautan Lines": "Lautan")."""
+    if piece.tokens in tails:
+        return False
+    habit = (alone[piece.tokens[-1]] > 0) - (alone[piece.tokens[0]] > 0)
+    return weigh(text, piece) + (0 if is_family_first(list(piece.tokens)) else habit) >= ENOUGH
 
 
 def _link_short_names(text: str, members: dict[NameKey, _Member], located: Sequence[tuple[int, Piece]]) -> None:
     bearers = _bearers(members.values())
+    for _, piece in located:  # people whom the article never names in full
+        word = piece.tokens[0]
+        if len(piece.tokens) == 1 and word not in bearers and not _is_body(text, piece) and may_be_single(text, piece):
+            key = NameKey(word, "", False)
+            bearers[word] = [members.setdefault(key, _Member(key, piece.tokens, piece.span.cut(text)))]
     latest: dict[str, tuple[int, _Member]] = {}
     for number, piece in located:
-        if len(piece.tokens) > 1:
-            key = name_key(text[piece.span.start : piece.span.end])
-            if (member := members.get(key)) is not None:
-                latest[member.key.family] = (number, member)
-                continue
-        word = " ".join(piece.tokens)
-        if _is_body(text, piece):
+        full = members.get(name_key(piece.span.cut(text))) if len(piece.tokens) > 1 else None
+        if full is not None:
+            latest[full.key.family] = (number, full)
             continue
-        if word in bearers:
+        word = " ".join(piece.tokens)
+        if word in bearers and not _is_body(text, piece):
             linked = _choose(bearers[word], latest.get(word), number, piece)
             if linked is not None:
                 linked.add(text, piece)
-        elif len(piece.tokens) == 1 and may_be_single(text, piece):
-            key = NameKey(word, "", False)
-            member = members.setdefault(key, _Member(key, piece.tokens, piece.span.cut(text)))
-            member.add(text, piece)
-            bearers[word] = [member]
     for member in members.values():
         member.mentions.sort()
 
@@ -154,7 +159,8 @@ def _bearers(members: Iterable[_Member]) -> dict[str, list[_Member]]:
     for member in members:
         plain = tuple(t for t in member.tokens if t.strip(".") not in ("jr", "sr", "ii", "iii", "iv"))
         forms = {member.key.family, plain[0] if plain[0] == member.key.family else plain[-1]}
-        forms |= {" ".join(plain[cut:]) for cut in range(1, len(plain))} - {" ".join(plain[1:])}
+        first_tail = 1 if plain[0] != member.key.family else len(plain) - 1
+        forms |= {" ".join(plain[cut:]) for cut in range(first_tail, len(plain))}
         for form in forms:
             bearers[form].append(member)
         given["".join(plain[1:]) if plain[0] == member.key.family else plain[0]].append(member)
@@ -177,7 +183,7 @@ def _choose(
         return bearers[0]
     if latest is not None and latest[0] == number and latest[1] in bearers:
         return latest[1]
-    ranked = sorted(bearers, key=lambda b: (-len(b.full_mentions), b.full_mentions[0]))
+    ranked = sorted(bearers, key=lambda b: -len(b.full_mentions))
     if len(ranked[0].full_mentions) > len(ranked[1].full_mentions):
         return ranked[0]
     return None

@@ -32,8 +32,8 @@ ROLE_NOUNS: Final = vocabulary(
 
 _SPEECH: Final = r"(?:said|says|told|added|asked|wrote|tweeted|argued|noted|insisted|explained|recalled|replied)"
 _AFTER: Final = re.compile(
-    rf"\s*(?:,\s+(?:who\b|whose\b|\d\d\b|an?\b|the\b|then\b|former(?:ly)?\b|his\b|her\b)|\(?who\b"
-    rf"|(?:\w+ly\s+|also\s+|then\s+|later\s+)?{_SPEECH}\b|\(\w-)"
+    rf"\s*(?:,\s+(?:who\b|whose\b|\d\d\b|then\b|former(?:ly)?\b|his\b|her\b)|\(?who\b|\([DRI]-"
+    rf"|(?P<body>,\s+(?:an?|the)\b|(?:\w+ly\s+|also\s+|then\s+|later\s+)?{_SPEECH}\b))"
 )
 _BEFORE: Final = re.compile(rf"(?:\b{_SPEECH}\s+|\baccording to\s+)$")
 _WORD_BEFORE: Final = re.compile(r"([a-z-]+)[ \u00a0]$")
@@ -71,8 +71,8 @@ def weigh_context(text: str, piece: Piece) -> int:
         score += 2
     if _BEFORE.search(before):
         score += 1
-    if not piece.is_possessive and _AFTER.match(text, piece.span.end):
-        score += 2
+    if not piece.is_possessive and (after := _AFTER.match(text, piece.span.end)):
+        score += 1 if after.group("body") else 2
     return score
 
 

@@ -12,7 +12,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.models.person import PersonId
-from briefings.people.family_names import CHINESE_FAMILIES, FAMILY_FIRST, KOREAN_FAMILIES, KOREAN_SYLLABLES
+from briefings.people.family_names import (
+    CHINESE_FAMILIES,
+    FAMILY_FIRST,
+    KOREAN_FAMILIES,
+    KOREAN_SYLLABLES,
+    OVERSEAS_FAMILIES,
+)
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.titles import GENERATIONS, HONORIFICS, PARTICLES, SUFFIXES, TITLES
 from briefings.text.words import fold
@@ -93,6 +99,8 @@ def is_family_first(tokens: list[str]) -> bool:
         return True
     if first in CHINESE_FAMILIES and _is_pinyin(rest):
         return True
+    if first in OVERSEAS_FAMILIES and len(rest) == 2:
+        return first not in GIVEN_NAMES and not any(word in GIVEN_NAMES for word in rest)
     return first in _OTHER_FAMILIES and first not in GIVEN_NAMES and rest[0] not in GIVEN_NAMES
 
 

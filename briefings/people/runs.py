@@ -76,7 +76,7 @@ def _pieces(tokens: list[_Token]) -> Iterator[Piece]:
     for number, token in enumerate(tokens):
         word = token.text.rstrip(".")
         following = len(tokens) - number - 1
-        if word in CALENDAR or word in DEMONYMS or (not name and _starts_sentences(word)):
+        if word in CALENDAR or word in DEMONYMS or (not name and _starts_sentences(word, following)):
             yield from _piece(name, titles)
             name, titles = [], []
         elif word in _ALL_TITLES and not _is_part_of_name(word, name, following):
@@ -105,8 +105,10 @@ def _begins_name(tokens: list[str]) -> bool:
     return len(tokens) > 1 and (tokens[0] in GIVEN_NAMES or is_family_first(tokens))
 
 
-def _starts_sentences(word: str) -> bool:
+def _starts_sentences(word: str, following: int) -> bool:
     """Tell whether a capital only says that a sentence begins ("When Lee ...", "Citing Lee ...")."""
+    if word == "will" and following:
+        return False
     return (word in _STARTERS and len(word) > 1) or (word.endswith("ing") and word not in GIVEN_NAMES)
 
 

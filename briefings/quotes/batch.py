@@ -21,13 +21,14 @@ def extract_record(record: Mapping[str, object]) -> dict[str, object]:
         record: ``{"id" or "doc_id", "text", "date"?}``; other fields are passed over.
 
     Returns:
-        ``{"id", "quotes": [...]}``; spans index ``text`` and lie inside the quotation marks.
+        ``{"id", "quotes": [...]}``, reported clauses last; spans index ``text`` and lie inside the quotation marks.
     """
     identity = record.get("id", record.get("doc_id"))
     text = record.get("text")
     article = plain_article(text if isinstance(text, str) else "", _date_of(record.get("date")))
     sentences = split_sentences(article.text, article.prose)
-    quotes = extract_quotes(article, sentences, find_cast(article.text, article.prose))
+    found = extract_quotes(article, sentences, find_cast(article.text, article.prose))
+    quotes = sorted(found, key=lambda quote: quote.kind == "indirect")
     return {"id": identity, "quotes": [_quote_record(article.text, quote) for quote in quotes]}
 
 

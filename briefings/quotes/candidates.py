@@ -150,7 +150,17 @@ def _here(scene: Scene, clauses: Sequence[CueClause], here: range, place: int, s
         f"{side}:others:{min(others, 2)}",
         f"kind:{subject.kind}",
         f"how:{clause.how}",
+        *(("tail",) if side == "quote-cue" and _ends_sentence(scene, clause, setting) else ()),
     )
+
+
+def _ends_sentence(scene: Scene, clause: CueClause, setting: Setting) -> bool:
+    """Tell whether ", X said" closes the sentence: then all of it is X's."""
+    assert clause.subject is not None
+    words = scene.skeleton.words
+    begin = min(clause.first, clause.subject.first)
+    end = max(clause.last, clause.subject.last)
+    return words[begin - 1] in (",", QUOTE) and setting.last - end <= 5
 
 
 def _nearby(ground: Ground, sentence: int, where: str, mood: tuple[str, ...]) -> Iterator[Candidate]:

@@ -146,8 +146,11 @@ def _subject_before(scene: Scene, token: int, low: int, earlier: list[CueClause]
                 if fallback is None and (phrase := phrase_ending(scene, end - 1, low)) is not None:
                     return phrase, "apposition"
                 break
+            named = _name_between(scene, opening, end)
             end, how = opening - 1, "apposition"
             phrase = phrase_ending(scene, end, low)
+            if named is not None and phrase is not None and phrase.kind == "role":
+                return named, how
             if phrase is None:
                 continue
             if (
@@ -186,6 +189,15 @@ def _before_verb_group(scene: Scene, end: int, low: int) -> tuple[int, bool]:
     return end, is_infinitive
 
 
+def _name_between(scene: Scene, opening: int, closing: int) -> Mention | None:
+    """The name that an apposition consists of ("The judge, Mrs Justice Okafor, said")."""
+    named = scene.ending.get(closing - 1)
+    if named is None or named.first - opening > 4:
+        return None
+    lead = scene.skeleton.words[opening + 1 : named.first]
+    return None if any(word in PREPOSITIONS or word in ("'s", "and") for word in lead) else named
+
+
 def _opening_of(words: list[str], closing: int, low: int) -> int | None:
     """Where the apposition opens that closes at ``closing``."""
     mark = "(" if words[closing] == ")" else words[closing]
@@ -222,7 +234,7 @@ def _shared(scene: Scene, token: int, low: int, earlier: list[CueClause]) -> Men
 def main_subject(scene: Scene, low: int, high: int) -> Mention | None:
     """The first noun phrase of a sentence that no preposition governs."""
     words = scene.skeleton.words
-    token = low
+    token = _after_dateline(scene, low, high)
     while token < high and not words[token][0].isalnum():
         token += 1
     if token < high and (words[token] in OPENERS or words[token].endswith(("ing", "ed")) or words[token] in ADVERBS):
@@ -232,6 +244,18 @@ def main_subject(scene: Scene, low: int, high: int) -> Mention | None:
     while token < high and words[token] in ADVERBS:
         token += 1
     return phrase_starting(scene, token, high) if token < high else None
+
+
+def _after_dateline(scene: Scene, low: int, high: int) -> int:
+    """Pass over "PARIS, March 3 (AFP) —" at the head of a sentence."""
+    skeleton = scene.skeleton
+    for token in range(low + 1, min(low + 14, high)):
+        word = skeleton.words[token]
+        if word == "—":
+            return token + 1
+        if not (skeleton.capitals[token] or word in (",", "(", ")", "/", ".") or word.isdigit()):
+            break
+    return low
 
 
 def _main_after(scene: Scene, token: int, high: int) -> Mention | None:

@@ -13,6 +13,7 @@ from briefings.models.quote import Basis, Quote, QuoteKind
 from briefings.models.span import Span
 from briefings.people.cast import recognise
 from briefings.quotes.attribution import Attributed, Attribution, attribute
+from briefings.quotes.indirect import Report, find_reports
 from briefings.quotes.kinds import is_spoken_alone, kind_of
 from briefings.quotes.occasion import Circumstances, describe_circumstances
 from briefings.quotes.skeleton import build_skeleton
@@ -71,6 +72,34 @@ def _read(
         if quote is not None:
             circumstances = describe_circumstances(article, text, quote, circumstances)
             yield quote.model_copy(update=circumstances._asdict())
+    if kind is None:
+        for report in find_reports(found.ground):
+            yield _reported(article, found, report)
+
+
+def _reported(article: Article, found: Attributed, report: Report) -> Quote:
+    scene = found.ground.scene
+    skeleton = scene.skeleton
+    mention = report.clause.subject
+    assert mention is not None
+    low, high = skeleton.sentence(report.clause.first)
+    context = skeleton.span(low, high - 1)
+    speaker = name_speaker(scene, found.referents, mention, context.cut(skeleton.text))
+    confidence = round(report.certainty * speaker.certainty, 3)
+    is_clear = confidence >= MIN_CONFIDENCE and speaker.name is not None
+    return Quote(
+        article_id=article.id,
+        contents=(report.content,),
+        kind="indirect",
+        context=context,
+        cue=skeleton.span(report.clause.first, report.clause.last),
+        speaker_mention=speaker.mention,
+        speaker=speaker.name if is_clear else None,
+        speaker_key=speaker.key if is_clear else None,
+        speaker_kind=speaker.kind if is_clear else None,
+        basis=speaker.basis if is_clear else "unknown",
+        confidence=confidence,
+    )
 
 
 def _joined(found: Attributed) -> Iterator[list[Attribution]]:
@@ -104,7 +133,7 @@ def _quote(article: Article, found: Attributed, group: Sequence[Attribution], ki
     context = skeleton.span(first.setting.first, last.setting.last - 1)
     kind = kind or kind_of(skeleton, first)
     if first.mention is None:
-        if not is_spoken_alone(skeleton, first):
+        if kind != "headline" and not is_spoken_alone(skeleton, first):
             return None
         return Quote(article_id=article.id, contents=contents, kind=kind, context=context)
     chief = next((attribution for attribution in group if not attribution.is_carried), first)

@@ -47,6 +47,18 @@ DETERMINERS: Final = vocabulary(
     "a an the this that these those his her its their our my your some any no each every another one two three four"
     " five six seven eight nine ten several many most few other both all such what which"
 )
+MODALS: Final = vocabulary(
+    "would will could can may might must shall should did does do to didn't doesn't don't won't wouldn't can't couldn't"
+    " cannot shouldn't"
+)
+"""What a bare verb follows."""
+PASTS: Final = vocabulary(
+    "took gave made went came met held left won lost sent led kept got saw ran stood fell rose began became brought"
+    " bought built caught chose cut drew drove fought flew forgot found grew heard hit kept knew laid let lit paid put"
+    " quit rode sat sold set shot shut spent spoke stuck struck swept threw told thought understood wore withdrew wrote"
+    " said says was were is are has had have did does"
+)
+"""Irregular verb forms that a noun phrase does not have inside."""
 BREAKS: Final = frozenset(",;:—()!?.") | {"..."}
 DOCUMENTS: Final = vocabulary(
     "statement letter report memo tweet text email e-mail post article story study poll survey ad advertisement"

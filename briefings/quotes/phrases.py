@@ -6,6 +6,7 @@ Bergler and Witte ("Minding the Source", LREC 2008) that newswire attributes in 
 
 from typing import Final
 
+from briefings.people.places import CALENDAR
 from briefings.quotes.cues import CUES
 from briefings.quotes.lexicon import (
     ADVERBS,
@@ -14,13 +15,14 @@ from briefings.quotes.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     DOCUMENTS,
+    MODALS,
+    PASTS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
 )
 from briefings.quotes.scene import Mention, MentionKind, Scene
 from briefings.quotes.skeleton import QUOTE
-from briefings.people.places import CALENDAR
 
 _EDGES: Final = BREAKS | CONJUNCTIONS | RELATIVES | (AUXILIARIES - {"'s"}) | {QUOTE}
 _LONGEST: Final = 16
@@ -31,11 +33,11 @@ _NOT_HEADS: Final = PREPOSITIONS | ADVERBS | DETERMINERS | CALENDAR
 def phrase_ending(scene: Scene, last: int, low: int) -> Mention | None:
     """The noun phrase whose last token is ``last``; tokens before ``low`` are out of reach."""
     words = scene.skeleton.words
-    if last < low or words[last] in _EDGES:
-        return None
-    named = scene.ending.get(last)
+    named = scene.ending.get(last) if last >= low else None
     if named is not None:
         return _named_phrase(scene, named, low)
+    if last < low or words[last] in _EDGES:
+        return None
     if words[last] in PRONOUNS:
         return Mention(last, last, "pronoun")
     if words[last] == "'s":
@@ -49,6 +51,8 @@ def phrase_ending(scene: Scene, last: int, low: int) -> Mention | None:
     first = _chain_start(scene, last, low)
     if first > low + 1 and words[first - 1] in ("who", "which"):
         return phrase_ending(scene, first - 2 - (words[first - 2] == ","), low)
+    if first > low and words[first - 1] in MODALS:  # what follows is a verb
+        return None
     return _description(scene, first, last)
 
 
@@ -60,8 +64,10 @@ def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
     if words[first] in PRONOUNS and words[first] not in DETERMINERS:
         return Mention(first, first, "pronoun")
     token, has_preposition = first, False
-    while token < high and token - first < _LONGEST and words[token] not in _EDGES:
+    while token < high and token - first < _LONGEST:
         named = scene.starting.get(token)
+        if named is None and (words[token] in _EDGES or (token > first and _is_verb(scene, token))):
+            break
         if named is not None:
             is_owner = named.last + 1 < high and words[named.last + 1] in ("'s", "'")
             if not (has_preposition or is_owner or _is_modifier(scene, named.last + 1, high)):
@@ -71,10 +77,30 @@ def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
             if token == first or words[token] not in ("of", "for", "at", "with", "from", "in", "to"):
                 break
             has_preposition = True
-        elif words[token] in CUES and token > first + 1 and not scene.skeleton.capitals[token]:
-            break
         token += 1
-    return _description(scene, first, token - 1)
+    return _name_behind(scene, token, high) or _description(scene, first, token - 1)
+
+
+def _is_verb(scene: Scene, token: int) -> bool:
+    """Tell a verb after its subject: "The candidate took", "the court ordered", but not "the accused man"."""
+    words = scene.skeleton.words
+    word, previous = words[token], words[token - 1]
+    if scene.skeleton.capitals[token] or previous in DETERMINERS:
+        return False
+    if word in PASTS or word in CUES:
+        return True
+    return word.endswith("ed") and len(word) > 4 and previous not in ADVERBS and "-" not in word
+
+
+def _name_behind(scene: Scene, comma: int, high: int) -> Mention | None:
+    """The name in an apposition ("said the mayor, Anna Lind")."""
+    words = scene.skeleton.words
+    if comma >= high or words[comma] != ",":
+        return None
+    named = next((scene.starting[t] for t in range(comma + 1, min(comma + 4, high)) if t in scene.starting), None)
+    if named is None or any(not scene.skeleton.capitals[t] for t in range(comma + 1, named.first)):
+        return None
+    return named if named.last + 1 >= high or words[named.last + 1] in BREAKS else None
 
 
 def _is_modifier(scene: Scene, following: int, high: int) -> bool:

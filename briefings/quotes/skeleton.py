@@ -96,7 +96,7 @@ def build_skeleton(
                 skeleton.quotes.append(len(skeleton.words))
                 while following < len(sentences) and sentences[following].start < end:
                     following += 1  # what begins inside a quotation is no sentence of the outlet
-            skeleton.words.append(_SHAPES.get(token) or fold(token))
+            skeleton.words.append(_SHAPES.get(token) or fold(token) or token)
             skeleton.starts.append(start)
             skeleton.ends.append(end)
             skeleton.capitals.append(token[0].isupper())

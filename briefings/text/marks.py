@@ -68,8 +68,8 @@ def find_stretches(text: str, prose: Sequence[Span]) -> tuple[Stretch, ...]:
     """
     found: list[Stretch] = []
     for number, paragraph in enumerate(prose):
-        pairs = sorted(_pair(text, paragraph), key=lambda s: (s.outer.start, -s.outer.end))
         opens_next = number + 1 < len(prose) and _starts_with_mark(text, prose[number + 1])
+        pairs = sorted(_pair(text, paragraph, opens_next), key=lambda s: (s.outer.start, -s.outer.end))
         ends: list[int] = []
         for stretch in pairs:
             while ends and ends[-1] <= stretch.outer.start:
@@ -83,7 +83,7 @@ def find_stretches(text: str, prose: Sequence[Span]) -> tuple[Stretch, ...]:
 
 def _starts_with_mark(text: str, paragraph: Span) -> bool:
     mark = next(_marks(text, paragraph), None)
-    return mark is not None and mark.start == paragraph.start and mark.family != "single" and mark.role != "close"
+    return mark is not None and mark.start == paragraph.start and mark.role != "close"
 
 
 def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
@@ -124,7 +124,7 @@ def _single_mark(start: int, end: int, before: str, after: str, shape: str) -> _
     return None
 
 
-def _pair(text: str, paragraph: Span) -> Iterator[Stretch]:
+def _pair(text: str, paragraph: Span, opens_next: bool) -> Iterator[Stretch]:
     marks = list(_marks(text, paragraph))
     opened: list[_Mark] = []
     for number, mark in enumerate(marks):
@@ -142,7 +142,7 @@ def _pair(text: str, paragraph: Span) -> Iterator[Stretch]:
             yield _stretch(text, partner, mark.start, mark.end, is_closed=True)
             del opened[opened.index(partner) :]
     for mark in opened:
-        if mark.family != "single":
+        if mark.family != "single" or opens_next:  # a lone single mark is an apostrophe, unless the speech goes on
             yield _stretch(text, mark, paragraph.end, paragraph.end, is_closed=False)
 
 

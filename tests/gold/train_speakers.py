@@ -11,7 +11,7 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from math import exp, sqrt
+from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
