@@ -1,7 +1,7 @@
-"""The excerpt budget: how many words of one article a message may repeat.
+"""The excerpt budget: how many words of speech a message may repeat of one article.
 
-A briefing is our arrangement of facts with short quotations, not a copy of the articles. What does not fit is
-left out whole and counted, or, if it is speech, cut at a whole word.
+A briefing is our arrangement of facts with short quotations, not a copy of the articles. What does not fit is cut at
+a whole word, or left out and counted.
 """
 
 from collections import Counter
@@ -34,20 +34,19 @@ class ExcerptBudget:
         self._spent = spent
         return True
 
-    def afford(self, article_id: ArticleId, words: int, share: float) -> int:
-        """Pay for as many words as there are, within a share of the article's budget.
+    def afford(self, article_id: ArticleId, words: int) -> int:
+        """Pay for as many words of a quotation as the article has left.
 
         Args:
             article_id: Where the words stand.
             words: How many there are.
-            share: Part of the budget that this use may take, 0 to 1.
 
         Returns:
             Words to show: all, fewer, or 0 if only a stump would be left.
         """
         if self._limit is None:
             return words
-        granted = min(words, int(self._limit * share) - self._spent[article_id])
+        granted = min(words, self._limit - self._spent[article_id])
         if granted < min(words, SHORTEST_CUT):
             return 0
         self._spent[article_id] += granted

@@ -1,5 +1,6 @@
 """Dates as people read them: "30 Oct 2025", "Mon 5 Jan", "Jul 2014". English, whatever the locale."""
 
+import re
 from datetime import date
 
 from briefings.models.dates import CalendarDate
@@ -7,6 +8,8 @@ from briefings.models.query import Window
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LENGTH_OF_MONTH = len("2014-07")
+_ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?", re.ASCII)
 NEAR_DAYS = 60
 """A day this near needs no year to be understood."""
 
@@ -43,10 +46,27 @@ def day_range(first: date | None, last: date | None) -> str:
     return day(first) if first == last else f"{day(first)} – {day(last)}"
 
 
-def window(value: Window) -> str:
-    """The range of days that was asked for: ``since 1 Nov 2025``; an empty string if any day will do."""
-    if value.since and value.until:
-        return day_range(value.since, value.until)
+def window(value: Window, as_of: date | None = None) -> str:
+    """The range of days that was asked for: ``since 1 Nov 2025``; an empty string if any day will do.
+
+    Args:
+        value: The range.
+        as_of: The day of reading, if it is told anyway; a range that ends there has no end to tell.
+    """
+    until = None if value.until == as_of else value.until
+    if value.since and until:
+        return day_range(value.since, until)
     if value.since:
         return f"since {day(value.since)}"
-    return f"until {day(value.until)}" if value.until else ""
+    return f"until {day(until)}" if until else ""
+
+
+def readable(value: str) -> str:
+    """A value that may be an ISO date, as people read it: ``2025-10-30`` becomes ``30 Oct 2025``."""
+    if not _ISO.fullmatch(value):
+        return value
+    try:
+        first = date.fromisoformat(value if len(value) > LENGTH_OF_MONTH else f"{value}-01")
+    except ValueError:
+        return value
+    return calendar(CalendarDate(first=first, granularity="day" if len(value) > LENGTH_OF_MONTH else "month"))

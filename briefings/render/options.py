@@ -7,7 +7,7 @@ class Limits(Frozen):
     """How much of a corpus one message may show. ``None`` is no limit."""
 
     excerpt_words: int | None = 90
-    """Words of one article that a briefing repeats, speech and claims together."""
+    """Words of speech that a briefing repeats of one article."""
     quotes: int | None = 8
     """Quotations that a list of quotations shows."""
     for_all: str = "add --format json"

@@ -1,6 +1,8 @@
 """The page of a briefing: what happened, what is ahead, who said what, where outlets differ."""
 
-from briefings.models.answers import Briefing, Claim, SpeakerCoverage
+from datetime import date
+
+from briefings.models.answers import Briefing, SpeakerCoverage
 from briefings.models.answers import Section as Part
 from briefings.render import dates
 from briefings.render.options import Limits
@@ -10,16 +12,18 @@ from briefings.render.pages.quotation import excerpt_item
 from briefings.render.pages.statements import all_disagreements, claim_item, disagreement_item
 from briefings.render.pages.wordings import wording_item
 from briefings.render.sources import Numbers, footer, source_section
-from briefings.render.wording import count, of_articles
+from briefings.render.wording import count, listed, of_articles
 
 
 def brief_page(answer: Briefing, limits: Limits) -> Page:
     """Lay a briefing out within its excerpt budget."""
     numbers = Numbers.of(answer.sources)
     excerpts = choose_excerpts(answer, limits.excerpt_words)
-    disagreements = all_disagreements(answer.disagreements, (claim for _, claims in excerpts.parts for claim in claims))
+    disagreements = all_disagreements(
+        answer.disagreements, (claim for part in answer.sections for claim in part.claims)
+    )
     sections = (
-        *(shown for part, claims in excerpts.parts for shown in _claims(answer, part, claims, numbers)),
+        *(shown for part in answer.sections for shown in _claims(part, answer.as_of, numbers)),
         *section("In their words", (excerpt_item(quote, numbers, limit) for quote, limit in excerpts.quotations)),
         *section("Where outlets differ", (disagreement_item(one, numbers) for one in disagreements)),
         *section("Worded differently", (wording_item(wording, numbers) for wording in excerpts.wordings)),
@@ -38,30 +42,23 @@ def _range(answer: Briefing) -> Run:
     return dotted(
         count(len(answer.sources), "article"),
         dates.day_range(answer.first_published, answer.last_published),
-        dates.window(answer.window),
+        dates.window(answer.window, answer.as_of),
         f"as of {dates.day(answer.as_of)}",
     )
 
 
-def _claims(answer: Briefing, part: Part, claims: tuple[Claim, ...], numbers: Numbers) -> tuple[Section, ...]:
-    is_ahead = part.name == "ahead"
-    heading = {
-        "happened": "What happened",
-        "ahead": f"Ahead, as of {dates.day(answer.as_of)}",
-        "background": "Background",
-    }[part.name]
-    return section(
-        heading, (claim_item(claim, numbers, seen_from=answer.as_of if is_ahead else None) for claim in claims)
-    )
+def _claims(part: Part, as_of: date, numbers: Numbers) -> tuple[Section, ...]:
+    headings = {"happened": "What happened", "ahead": f"Ahead, as of {dates.day(as_of)}", "background": "Background"}
+    seen_from = as_of if part.name == "ahead" else None
+    return section(headings[part.name], (claim_item(claim, numbers, seen_from=seen_from) for claim in part.claims))
 
 
 def _notes(answer: Briefing, excerpts: Excerpts, limits: Limits) -> tuple[Item, ...]:
     """What a reader should know about the whole: wordings to compare, coverage, and what is not shown."""
     differing = sum(wording.differs for wording in answer.wordings) if answer.length == "short" else 0
+    compare = f"{count(differing, 'statement')} worded differently by outlets (add full to compare)"
     notes = (
-        Run(
-            f"{count(differing, 'statement')} worded differently by outlets (add full to compare)" if differing else ""
-        ),
+        Run(compare if differing else ""),
         dotted(*map(_coverage, answer.coverage), style="plain"),
         _left_out(answer, excerpts, limits),
     )
@@ -76,10 +73,11 @@ def _coverage(coverage: SpeakerCoverage) -> str:
 
 
 def _left_out(answer: Briefing, excerpts: Excerpts, limits: Limits) -> Run:
-    dropped = dotted(
-        count(excerpts.dropped_claims + answer.left_out, "fact") if excerpts.dropped_claims + answer.left_out else "",
-        count(excerpts.dropped_quotations, "quotation") if excerpts.dropped_quotations else "",
-        count(excerpts.dropped_wordings, "wording") if excerpts.dropped_wordings else "",
-    ).text
+    dropped = (
+        (answer.left_out, "fact"),
+        (excerpts.dropped_quotations, "quotation"),
+        (excerpts.dropped_wordings, "wording"),
+    )
+    counted = listed([count(number, what) for number, what in dropped if number])
     how = f"add full, or {limits.for_all}" if answer.left_out else limits.for_all
-    return Run(f"Not shown: {dropped}. For all of them {how}." if dropped else "", "quiet")
+    return Run(f"Not shown: {counted}. For all of them {how}." if counted else "", "quiet")

@@ -1,6 +1,6 @@
 """How claims, events and disagreements look."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from briefings.models.answers import Claim, ClaimFlag, Disagreement, TimelineEntry
@@ -28,12 +28,23 @@ def claim_item(claim: Claim, numbers: Numbers, *, seen_from: date | None = None)
 
 def entry_item(entry: TimelineEntry, numbers: Numbers, as_of: date) -> Item:
     """An event of a timeline; what outlets give differently stands below it."""
-    background = Run("background", "flag") if entry.is_background else None
-    statement = line(words(entry.text), numbers.cite(entry.citations), background)
+    statement = line(words(entry.text), numbers.cite(entry.citations), dotted(*_notes(entry, as_of), style="flag"))
     differing = (_disagreement_line(entry.disagreement, numbers),) if entry.disagreement else ()
-    return Item(
-        (statement, *differing), label=dates.calendar(entry.on, seen_from=as_of if entry.tense == "ahead" else None)
-    )
+    seen_from = as_of if is_ahead(entry, as_of) else None
+    return Item((statement, *differing), label=dates.calendar(entry.on, seen_from=seen_from))
+
+
+def is_ahead(entry: TimelineEntry, as_of: date) -> bool:
+    """Tell whether an event was announced and its day has not passed."""
+    return entry.tense == "ahead" and entry.on.last >= as_of
+
+
+def _notes(entry: TimelineEntry, as_of: date) -> Iterator[str]:
+    """What the line itself does not tell: that it is no news, or that it was announced and nobody told it happened."""
+    if entry.is_background:
+        yield "background"
+    if entry.tense == "ahead" and not is_ahead(entry, as_of):
+        yield "announced"
 
 
 def disagreement_item(disagreement: Disagreement, numbers: Numbers) -> Item:
@@ -57,7 +68,7 @@ def _values(disagreement: Disagreement, numbers: Numbers) -> Line:
     values = (
         run
         for value in disagreement.values
-        for run in (Run("·", "quiet"), words(value.value), numbers.cite([value.citation]))
+        for run in (Run("·", "quiet"), words(dates.readable(value.value)), numbers.cite([value.citation]))
     )
     return line(words(f"{disagreement.what}:"), *tuple(values)[1:])
 

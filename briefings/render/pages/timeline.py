@@ -3,7 +3,7 @@
 from briefings.models.answers import Timeline, TimelineEntry
 from briefings.render import dates
 from briefings.render.page import Page, Run, dotted, line, note, section, typed
-from briefings.render.pages.statements import entry_item
+from briefings.render.pages.statements import entry_item, is_ahead
 from briefings.render.sources import Numbers, footer, source_section
 from briefings.render.wording import count
 
@@ -11,8 +11,8 @@ from briefings.render.wording import count
 def timeline_page(answer: Timeline) -> Page:
     """Lay a timeline out, oldest first."""
     numbers = Numbers.of(answer.sources)
-    past = [entry for entry in answer.entries if entry.tense == "past"]
-    ahead = [entry for entry in answer.entries if entry.tense == "ahead"]
+    ahead = [entry for entry in answer.entries if is_ahead(entry, answer.as_of)]
+    past = [entry for entry in answer.entries if not is_ahead(entry, answer.as_of)]
     heading = f"Ahead, as of {dates.day(answer.as_of)}"
     sections = (
         *section("", (entry_item(entry, numbers, answer.as_of) for entry in past)),
@@ -32,7 +32,7 @@ def _range(answer: Timeline) -> Run:
     return dotted(
         f"{count(len(answer.entries), 'event')} from {count(len(answer.sources), 'article')}",
         _dates(answer.entries),
-        dates.window(answer.window),
+        dates.window(answer.window, answer.as_of),
         f"as of {dates.day(answer.as_of)}",
     )
 

@@ -197,8 +197,8 @@ INTERVIEW_DAY = Disagreement(
     what="the interview with Xinhua appeared",
     verdict="differ",
     values=(
-        DisagreementValue(value="29 Oct 2025", citation=cited(1, 4)),
-        DisagreementValue(value="30 Oct 2025", citation=cited(2, 3)),
+        DisagreementValue(value="2025-10-29", citation=cited(1, 4)),
+        DisagreementValue(value="2025-10-30", citation=cited(2, 3)),
     ),
 )
 DINNER = Disagreement(
@@ -425,6 +425,13 @@ TIMELINE = Timeline(
             is_background=False,
             citations=(cited(2, 7), cited(1, 4)),
             disagreement=INTERVIEW_DAY,
+        ),
+        TimelineEntry(
+            on=on(2025, 10, 31),
+            text="the Asia-Pacific Economic Cooperation summit, which opens Friday in Gyeongju",
+            tense="ahead",
+            is_background=False,
+            citations=(cited(2, 8),),
         ),
         TimelineEntry(
             on=on(2026, 1, 5),

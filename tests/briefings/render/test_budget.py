@@ -17,19 +17,19 @@ def test_what_cannot_be_paid_whole_costs_nothing() -> None:
     assert budget.spend([(ONE, 10)])
 
 
-def test_a_quotation_is_cut_to_its_share() -> None:
-    assert ExcerptBudget(40).afford(ONE, 30, share=0.5) == 20
+def test_a_quotation_is_cut_to_what_is_left() -> None:
+    assert ExcerptBudget(20).afford(ONE, 30) == 20
 
 
 def test_a_stump_of_a_quotation_is_left_out() -> None:
-    assert ExcerptBudget(8).afford(ONE, 30, share=0.5) == 0
+    assert ExcerptBudget(4).afford(ONE, 30) == 0
 
 
 def test_a_short_quotation_is_no_stump() -> None:
-    assert ExcerptBudget(8).afford(ONE, 2, share=0.5) == 2
+    assert ExcerptBudget(4).afford(ONE, 2) == 2
 
 
 def test_without_a_limit_everything_is_shown() -> None:
     budget = ExcerptBudget(None)
-    assert budget.afford(ONE, 5000, share=0.5) == 5000
+    assert budget.afford(ONE, 5000) == 5000
     assert budget.spend([(ONE, 5000)])

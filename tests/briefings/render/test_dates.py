@@ -37,3 +37,22 @@ def test_ranges_say_which_end_is_open(first: date | None, last: date | None, exp
 def test_a_window_without_ends_says_nothing() -> None:
     assert dates.window(Window()) == ""
     assert dates.window(Window(since=MONDAY, until=date(2026, 1, 7))) == "5 Jan 2026 – 7 Jan 2026"
+
+
+def test_a_window_that_ends_on_the_day_of_reading_has_no_end_to_tell() -> None:
+    assert dates.window(Window(since=MONDAY, until=date(2026, 1, 7)), date(2026, 1, 7)) == "since 5 Jan 2026"
+    assert dates.window(Window(until=date(2026, 1, 7)), date(2026, 1, 7)) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2025-10-30", "30 Oct 2025"),
+        ("2014-07", "Jul 2014"),
+        ("2025-13-45", "2025-13-45"),
+        ("2017", "2017"),
+        ("Wanda Vista Hotel", "Wanda Vista Hotel"),
+    ],
+)
+def test_iso_dates_become_readable_and_other_values_stay(value: str, expected: str) -> None:
+    assert dates.readable(value) == expected

@@ -79,7 +79,7 @@ Worded differently
 
 
 def test_a_small_excerpt_budget_cuts_speech_and_counts_what_is_left_out() -> None:
-    text = to_text(by_hand.FULL_BRIEF, limits=Limits(excerpt_words=24))
+    text = to_text(by_hand.FULL_BRIEF, limits=Limits(excerpt_words=12))
     assert text[text.index("In their words") : text.index("Sources")] == snapshot("""\
 In their words
   29 Oct 2025  “We urgently need China to play a constructive role in resolving the” … [1¶10]
@@ -96,7 +96,7 @@ Where outlets differ
 
   Lee Jae Myung is quoted in 5 of 5 articles · Xi Jinping is quoted in 1 of 5 articles · Li Qiang is
   not quoted
-  Not shown: 2 facts · 1 wording. For all of them add --format json.
+  Not shown: 1 wording. For all of them add --format json.
 
 """)
 
@@ -312,7 +312,7 @@ def test_without_limits_all_quotes_are_shown() -> None:
 def test_a_timeline_sets_what_is_ahead_apart() -> None:
     assert to_text(by_hand.TIMELINE) == snapshot("""\
 Lee Jae Myung and Xi Jinping: timeline
-3 events from 5 articles · Jul 2014 – 5 Jan 2026 · since 1 Oct 2025 · as of 5 Jan 2026
+4 events from 5 articles · Jul 2014 – 5 Jan 2026 · since 1 Oct 2025 · as of 5 Jan 2026
 
   Jul 2014     Xi met with then-President Park Geun-hye. [2¶9] background
   30 Oct 2025  The interview was released hours before Xi arrived at Gimhae International Airport in
@@ -320,6 +320,8 @@ Lee Jae Myung and Xi Jinping: timeline
                [2¶7] [1¶4]
                ⚠ outlets differ: the interview with Xinhua appeared: 29 Oct 2025 [1¶4] · 30 Oct 2025
                [2¶3]
+  31 Oct 2025  the Asia-Pacific Economic Cooperation summit, which opens Friday in Gyeongju [2¶8]
+               announced
 
 Ahead, as of 5 Jan 2026
   Mon 5 Jan    A second summit with Chinese President Xi Jinping. [4¶7]
