@@ -1,0 +1,52 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.compose.concepts import Concept, Sentence
+from briefings.compose.coverage import choose
+from briefings.models.span import Span
+
+
+def sentence(length: int, *concepts: str) -> Sentence:
+    return Sentence(0, 0, Span(0, 0), length, concepts, 0.0)
+
+
+SENTENCES = st.builds(
+    lambda length, concepts: sentence(length, *sorted(concepts)), st.integers(1, 9), st.sets(st.sampled_from("abcdef"))
+)
+WEIGHTS: dict[Concept, float] = {letter: float(2**place) for place, letter in enumerate("abcdef")}
+
+
+def test_what_was_said_is_not_said_again() -> None:
+    sentences = [sentence(4, "a", "b"), sentence(4, "a", "b"), sentence(4, "c")]
+    assert choose(sentences, {"a": 2.0, "b": 2.0, "c": 1.0}, [1, 1, 1], 8) == (0, 2)
+
+
+def test_shorter_sentence_wins_if_it_says_as_much() -> None:
+    assert choose([sentence(9, "a"), sentence(4, "a")], {"a": 1.0}, [1, 1], 9) == (1,)
+
+
+def test_sentence_that_does_not_fit_makes_room_for_one_that_does() -> None:
+    sentences = [sentence(6, "a"), sentence(6, "b"), sentence(3, "c")]
+    assert choose(sentences, {"a": 3.0, "b": 2.0, "c": 1.0}, [1, 1, 1], 9) == (0, 2)
+
+
+@given(st.lists(SENTENCES, max_size=12), st.integers(0, 30))
+def test_lazy_choice_is_the_greedy_choice(sentences: list[Sentence], words: int) -> None:
+    assert choose(sentences, WEIGHTS, [1.0] * len(sentences), words) == greedy(sentences, words)
+
+
+def greedy(sentences: list[Sentence], words: int) -> tuple[int, ...]:
+    """The same without laziness: reckon every gain anew at every step."""
+    chosen: list[int] = []
+    covered: set[Concept] = set()
+    while True:
+        left = words - sum(sentences[index].length for index in chosen)
+        gains = [
+            (sum(WEIGHTS[c] for c in one.concepts if c not in covered) / one.length**0.5, -index)
+            for index, one in enumerate(sentences)
+            if index not in chosen and one.length <= left
+        ]
+        if not gains or max(gains)[0] == 0:
+            return tuple(chosen)
+        chosen.append(-max(gains)[1])
+        covered.update(sentences[chosen[-1]].concepts)
