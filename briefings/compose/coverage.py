@@ -6,18 +6,16 @@ so that most need not be reckoned anew (Lin & Bilmes, "A Class of Submodular Fun
 """
 
 import heapq
+import math
 from collections.abc import Mapping, Sequence
 
 from briefings.compose.concepts import Concept, Sentence
-
-_COST_POWER = 0.5
-"""A sentence's gain is divided by its length to this power: between "any length" (0) and "per word" (1)."""
 
 
 def choose(
     sentences: Sequence[Sentence], weights: Mapping[Concept, float], priors: Sequence[float], words: int
 ) -> tuple[int, ...]:
-    """Choose sentences.
+    """Choose sentences, each step the one with the most gain for the square root of its length.
 
     Args:
         sentences: The candidates.
@@ -35,7 +33,7 @@ def choose(
     def gain(index: int) -> float:
         sentence = sentences[index]
         fresh = sum(weights[concept] for concept in sentence.concepts if concept not in covered)
-        return priors[index] * fresh / sentence.length**_COST_POWER
+        return priors[index] * fresh / math.sqrt(sentence.length)
 
     # Each entry remembers how many sentences were chosen when its gain was reckoned.
     queue = [(-gain(index), index, 0) for index, sentence in enumerate(sentences) if 0 < sentence.length <= words]
