@@ -61,8 +61,9 @@ class Store(Protocol):
     Only *current* revisions are found, unless a method says otherwise. Methods are synchronous and may be called
     from any thread. They raise `StoreError` for faults of the database, with a message that says what to do, and
     nothing else. Lists of articles come newest first (``published_on`` descending, then ``source``, then ``id``,
-    so that equal corpora answer alike in any database); quotes come in the order of their articles and then of
-    the text. A write is seen by the next read of the same process and is on disk when the call returns.
+    so that equal corpora answer alike in any database); which articles of the oldest day a ``limit`` keeps is
+    decided by their ids. Quotes come in the order of their articles and then of the text. A write is seen by the next
+    read of the same process and is on disk when the call returns.
     """
 
     def save(self, readings: Sequence[Reading]) -> tuple[Saved, ...]:
@@ -70,7 +71,8 @@ class Store(Protocol):
 
         A new origin is *added*; a known origin with another article id becomes a new revision (*revised*, the
         old one is kept); the same id again is *unchanged*; an article id that another current origin holds is a
-        *duplicate* and is not stored (also within one call).
+        *duplicate* and is not stored (also within one call). An unchanged article that other rules have read gets
+        the new analysis. A renamed document is not lost if the old origin is withdrawn *before* the new one is saved.
         """
         ...
 
@@ -152,13 +154,17 @@ class Store(Protocol):
         ...
 
     def companions(self, limit: int = 200) -> tuple[tuple[str, str, int], ...]:
-        """Pairs of people that articles mention together, with the number of articles, most first."""
+        """Pairs of people that articles mention together, with the number of articles, most first.
+
+        They are counted among the eight people whom an article mentions most.
+        """
         ...
 
     def search(self, words: str, *, window: Window = ANYTIME, limit: int = 100) -> tuple[TextHit, ...]:
-        """Articles that match words, best first: of the newest thousand matches, never of all.
+        """Articles that match words, best first; of equal ones the newest first.
 
-        All words are preferred, any word is enough; headlines weigh more. Any string is a valid query.
+        All words are preferred, any word is enough; headlines weigh more. Any string is a valid query. The rarest
+        words choose the articles that are ranked: the newest thousand that have one of them, and never all matches.
         """
         ...
 

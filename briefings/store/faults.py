@@ -16,6 +16,7 @@ _ADVICE = (
     ("disk is full", "has no room. Free some space on its disk and try again."),
     ("disk i/o", "cannot be read or written: its disk or file system fails."),
     ("no such module: fts5", "needs full-text search (FTS5), which this Python's SQLite lacks. Use another Python."),
+    ('near "strict"', "needs SQLite 3.37 or newer, which this Python lacks. Use another Python."),
     ("closed database", "has been closed."),
 )
 

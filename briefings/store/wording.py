@@ -1,6 +1,8 @@
 """How text is made ready for full-text search, for what is stored and for what is asked alike.
 
-Invariant: both sides go through the same function, so that a quote or an article is found by its own words.
+Invariant: both sides go through the same function, so that a quote or an article is found by its own words. The
+indices hold no text and forget words only if these come again as they were added: whoever changes what these functions
+return must add a migration that empties the indices and fills them again from the articles.
 """
 
 import re

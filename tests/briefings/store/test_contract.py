@@ -251,6 +251,38 @@ def test_quotes_are_found_by_speaker_kind_article_words_and_window(store: Store,
     assert words_of(store.find_quotes(speakers=[ROSSI_ID, PARK_ID], limit=2)) == [(late, 0), (early, 0)]
 
 
+def test_quotes_near_a_statement_share_words_with_it(store: Store, quoted: dict[str, ArticleId]) -> None:
+    early, late = quoted["early"], quoted["late"]
+    assert words_of(store.quotes_like(["we", "shall", "visit"], speakers=[PARK_ID])) == [(late, 0), (early, 0)]
+    assert words_of(store.quotes_like(["peace", "comes", "slowly"])) == [(late, 0)]
+    assert words_of(store.quotes_like(["peace"], window=Window(until=DAY))) == [(early, 21)]
+    assert words_of(store.quotes_like(["peace"], limit=1)) == [(late, 0)]
+    assert store.quotes_like(["visit", "slowly", "home"]) == store.quotes_like([]) == ()
+
+
+def test_quotes_are_found_in_either_spelling(store: Store) -> None:
+    said = reading("our neighbours' programme", quotes=[("neighbours' programme", ROE, "direct")])
+    store.save([said])
+    for words in (["neighbors"], ["Neighbours"], ["program"], ["programmes"]):
+        assert store.find_quotes(words=words) == said.analysis.quotes
+
+
+def test_bodies_and_roles_are_found_by_their_description(store: Store) -> None:
+    saved = reading(
+        "no comment", quotes=[("no", "the Finance Ministry spokesperson", "direct"), ("comment", PARK, "direct")]
+    )
+    role = saved.analysis.quotes[0].model_copy(
+        update={"speaker_kind": "role", "speaker_key": "the finance ministry spokesperson"}
+    )
+    store.save(
+        [saved._replace(analysis=saved.analysis.model_copy(update={"quotes": (role, saved.analysis.quotes[1])}))]
+    )
+    assert store.speakers_like("Ministry's spokesperson") == ("the finance ministry spokesperson",)
+    assert store.speakers_like("Park") == store.speakers_like("defence ministry") == store.speakers_like("") == ()
+    store.withdraw([saved.origin])
+    assert store.speakers_like("ministry") == ()
+
+
 # People
 
 
@@ -360,6 +392,17 @@ def test_a_query_of_function_words_still_searches(store: Store) -> None:
     found = reading("To be or not to be.")
     store.save([found])
     assert [hit.article_id for hit in store.search("to be")] == [*ids(found)]
+
+
+# Notes
+
+
+def test_the_last_note_under_a_key_counts(store: Store) -> None:
+    assert store.recall("seen") is None
+    store.remember("seen", "2025-01-01")
+    store.remember("seen", "2025-01-02")
+    store.remember("other", "é\n")
+    assert (store.recall("seen"), store.recall("other")) == ("2025-01-02", "é\n")
 
 
 # Threads and lifetime

@@ -1,0 +1,64 @@
+from collections.abc import Iterator
+
+import pytest
+
+from briefings.analyse import analyse
+from briefings.compose.search import search_corpus
+from briefings.models.query import Window
+from briefings.store.base import Reading, Store
+from briefings.store.opening import open_store
+from tests.briefings.compose.reading import article
+
+TARIFFS = article(
+    "tariffs.txt",
+    "2025-03-01",
+    "The cabinet met on Monday. It raised the steel tariff to 25 percent. Steel makers were pleased. Others were not.",
+)
+STRIKE = article("strike.txt", "2025-03-05", "Workers walked out. The steel works stood still. The U.S. market fell.")
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    opened = open_store(":memory:")
+    beside = STRIKE.model_copy(update={"headline": "Harbour closed by storm"})
+    opened.save([Reading(one.source, one.source, one, analyse(one)) for one in (TARIFFS, beside)])
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("steel tariffs", ["It raised the steel tariff to 25 percent.", "The steel works stood still."]),
+        ("the steel", ["It raised the steel tariff to 25 percent.", "The steel works stood still."]),
+        ("makers pleased", ["Steel makers were pleased."]),
+        ("US", ["The U.S. market fell."]),
+        ("storm harbour", ["Harbour closed by storm"]),
+        ("nothing of it", []),
+        ("?!", []),
+    ],
+)
+def test_a_hit_is_the_sentence_that_answers_best(store: Store, asked: str, expected: list[str]) -> None:
+    assert [hit.text for hit in search_corpus(store, asked).hits] == expected
+
+
+def test_a_citation_cuts_the_words_of_its_hit(store: Store) -> None:
+    (hit,) = search_corpus(store, "makers").hits
+    assert hit.citation.source == "tariffs.txt"
+    assert hit.citation.span.cut(TARIFFS.text) == hit.text
+
+
+def test_a_headline_beside_the_text_is_paragraph_zero(store: Store) -> None:
+    (hit,) = search_corpus(store, "harbour").hits
+    assert hit.citation.paragraph == 0
+    assert hit.citation.span.cut(hit.headline or "") == hit.text
+
+
+def test_total_counts_what_is_not_shown(store: Store) -> None:
+    results = search_corpus(store, "steel", limit=1)
+    assert (len(results.hits), results.total, len(results.sources)) == (1, 2, 1)
+
+
+def test_a_window_narrows_the_search(store: Store) -> None:
+    results = search_corpus(store, "steel", Window(until=TARIFFS.published_on))
+    assert [hit.citation.source for hit in results.hits] == ["tariffs.txt"]
