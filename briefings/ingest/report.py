@@ -35,6 +35,19 @@ class IngestReport(Frozen):
         """Documents that were found and are in the store."""
         return self.added + self.revised + self.unchanged
 
+    def sentence(self) -> str:
+        """The counts in words, those that are not zero: "5 added, 1 left out."."""
+        left_out = len(self.problems) + self.unlisted - self.duplicates
+        counts = {
+            "added": self.added,
+            "revised": self.revised,
+            "unchanged": self.unchanged,
+            "withdrawn": self.withdrawn,
+            "the same as another": self.duplicates,
+            "left out": left_out,
+        }
+        return (", ".join(f"{count:,} {what}" for what, count in counts.items() if count) or "Nothing found") + "."
+
 
 class Tally:
     """Counts and problems, as they come. Keeps eight bytes for a duplicate, and no more than it will list."""
