@@ -68,6 +68,12 @@ def _typed(dice: Random) -> str:
     return f"{opening}{_some(dice, TOLD)}{closing}"
 
 
+def _attack(dice: Random) -> str:
+    """Hazards with any characters of Unicode between them."""
+    anything = (chr(dice.choice((dice.randrange(0xD800), dice.randrange(0xE000, 0x110000)))) for _ in range(3))
+    return "".join(dice.choices([*HAZARDS, *anything, "word "], k=dice.randint(0, 6)))
+
+
 def _drawn(write: Callable[[Random], str]) -> Text:
     """One of many texts; drawing each word from hypothesis takes ten times as long."""
     return st.sampled_from([write(Random(seed)) for seed in range(400)])
@@ -79,5 +85,5 @@ QUOTING = Words(
     spoken=_drawn(lambda dice: _some(dice, SPOKEN)),
     typed=_drawn(_typed),
 )
-_hostile = st.lists(st.one_of(st.sampled_from(HAZARDS), st.text(max_size=6)), max_size=5).map("".join)
+_hostile = _drawn(_attack)
 HOSTILE = Words(told=_hostile, reported=_hostile, spoken=_hostile, typed=_hostile)

@@ -30,9 +30,9 @@ def help_page(answer: Help) -> Page:
 
 def _candidate(candidate: Candidate) -> Item:
     person = candidate.person
-    facts = dotted(
-        count(person.quotes, "quote") if person.quotes else "never quoted",
-        f"mentioned in {count(person.articles, 'article')}" if person.articles else "not mentioned",
-        words(candidate.note or ("byline, not a speaker" if person.is_byline_only else "")).text,
+    note = candidate.note or ("byline, not a speaker" if person.is_byline_only else "")
+    facts = (
+        count(person.quotes, "quote") if person.quotes else "",
+        words(note).text or (f"mentioned in {count(person.articles, 'article')}" if person.articles else ""),
     )
-    return Item((line(words(person.name, "strong"), facts, gap=" – "),))
+    return Item((line(words(person.name, "strong"), dotted(*facts), gap=" – "),))

@@ -497,7 +497,11 @@ CORPUS = SourceList(sources=SOURCES, footer=FOOTER)
 AMBIGUOUS = Ambiguous(
     asked="kim",
     candidates=(
-        Candidate(person=Person(id=PersonId("kim jongun"), name="Kim Jong-un", articles=1, mentions=2)),
+        Candidate(
+            person=Person(id=PersonId("kim jongun"), name="Kim Jong-un", articles=1, mentions=2),
+            note="mentioned, never quoted",
+        ),
+        Candidate(person=Person(id=PersonId("kim minseok"), name="Kim Min-seok", articles=3, mentions=4, quotes=2)),
         Candidate(
             person=Person(id=PersonId("kim sarah"), name="Sarah Kim", is_byline_only=True),
             note="byline, not a speaker",

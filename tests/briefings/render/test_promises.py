@@ -40,19 +40,19 @@ def bare_words(words: tuple[str, ...]) -> set[str]:
 
 
 @given(answers(QUOTING), widths)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_text_quotes_only_what_a_source_quotes(answer: Answer, width: int) -> None:
     assert bare_words(tuple(words_between_marks(to_text(answer, width)))) <= bare_words(SPOKEN) | {"…", ""}
 
 
 @given(answers(QUOTING))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_markdown_quotes_only_what_a_source_quotes(answer: Answer) -> None:
     assert bare_words(tuple(words_between_marks(to_markdown(answer)))) <= bare_words(SPOKEN) | {"…", ""}
 
 
 @given(answers(QUOTING), widths)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_double_marks_come_in_pairs(answer: Answer, width: int) -> None:
     text = to_text(answer, width)
     assert text.count('"') % 2 == 0
@@ -61,14 +61,14 @@ def test_double_marks_come_in_pairs(answer: Answer, width: int) -> None:
 
 
 @given(answers(HOSTILE), widths)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_plain_text_holds_nothing_that_a_terminal_obeys(answer: Answer, width: int) -> None:
     text = to_text(answer, width)
     assert {each for each in text if unicodedata.category(each) in ("Cc", "Cf", "Cs", "Zl", "Zp")} <= {"\n"}
 
 
 @given(answers(HOSTILE))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_coloured_text_holds_only_our_own_colours(answer: Answer) -> None:
     coloured = to_text(answer, 80, color=True)
     without_colours = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
@@ -76,7 +76,7 @@ def test_coloured_text_holds_only_our_own_colours(answer: Answer) -> None:
 
 
 @given(answers(HOSTILE), st.integers(40, 160))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_no_line_ends_in_white_space(answer: Answer, width: int) -> None:
     assert all(line == line.rstrip() for line in to_text(answer, width).splitlines())
 
@@ -92,7 +92,7 @@ def all_tokens(markdown: str) -> list[Token]:
 
 
 @given(answers(HOSTILE))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_nothing_of_an_article_takes_effect_in_markdown(answer: Answer) -> None:
     tokens = all_tokens(to_markdown(answer))
     page = page_of(answer, DEFAULT_LIMITS)
@@ -102,7 +102,7 @@ def test_nothing_of_an_article_takes_effect_in_markdown(answer: Answer) -> None:
 
 
 @given(answers(HOSTILE))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_markdown_shows_every_character_of_the_page(answer: Answer) -> None:
     page = page_of(answer, DEFAULT_LIMITS)
     lines = [*page.title, *(run for line in page.lead for run in line)]
@@ -118,7 +118,7 @@ def test_markdown_shows_every_character_of_the_page(answer: Answer) -> None:
 
 
 @given(answers(HOSTILE))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_markdown_calls_nobody_and_links_nowhere(answer: Answer) -> None:
     markdown = to_markdown(answer)
     assert "@" not in markdown
@@ -126,7 +126,7 @@ def test_markdown_calls_nobody_and_links_nowhere(answer: Answer) -> None:
 
 
 @given(answers(HOSTILE))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_json_loses_nothing_and_shows_nothing_that_a_terminal_obeys(answer: Answer) -> None:
     written = to_json(answer)
     assert json.loads(written) == json.loads(json.dumps(form_of(answer)))
@@ -134,7 +134,7 @@ def test_json_loses_nothing_and_shows_nothing_that_a_terminal_obeys(answer: Answ
 
 
 @given(answers(HOSTILE) | answers(QUOTING), st.sampled_from(sorted(RENDERERS)))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_the_same_answer_gives_the_same_bytes(answer: Answer, name: str) -> None:
     again = type(answer).model_validate_json(answer.model_dump_json())
     render = RENDERERS[name]

@@ -451,8 +451,9 @@ def test_an_ambiguous_name_asks_which_one() -> None:
     assert to_text(by_hand.AMBIGUOUS) == snapshot("""\
 kim may be several people. Which one?
 
-  Kim Jong-un – never quoted · mentioned in 1 article
-  Sarah Kim – never quoted · not mentioned · byline, not a speaker
+  Kim Jong-un – mentioned, never quoted
+  Kim Min-seok – 2 quotes · mentioned in 3 articles
+  Sarah Kim – byline, not a speaker
 """)
 
 
