@@ -95,7 +95,9 @@ def _is_verb(scene: Scene, token: int, low: int, high: int) -> bool:
     previous = words[token - 1] if token > low else ""
     following = words[token + 1] if token + 1 < high else ""
     if token - 1 in scene.ending:
-        return not (following in PREPOSITIONS and following not in ("for", "on", "as", "in"))
+        return CUES[words[token]].form != "base" and not (
+            following in PREPOSITIONS and following not in ("for", "on", "as", "in")
+        )
     if previous in ("he", "she", "they", "it", "i", "we", "to", "who", "would", "will", "could", "did", "also", "does"):
         return True
     if words[token].endswith("ing"):
@@ -220,14 +222,23 @@ def _subject_of_participle(
         previous = words[token - 2]
     if previous in ("", ",", "—", QUOTE, "and", "or", "but", ")") or previous in OPENERS or previous in ("by", "than"):
         return _shared(scene, token, low, earlier) or _main_after(scene, token, high), "participle"
-    return phrase_ending(scene, token - 1, low), "participle"
+    phrase = phrase_ending(scene, token - 1, low)
+    if phrase is None or phrase.kind in ("person", "pronoun", "joint"):
+        return phrase, "participle"
+    return _shared(scene, token, low, earlier) or phrase, "participle"  # "released a statement saying"
 
 
 def _shared(scene: Scene, token: int, low: int, earlier: list[CueClause]) -> Mention | None:
-    """The subject of the verb before, else of the sentence."""
+    """The subject of the verb before that is not itself reported ("X said he hopes ..., adding"), else of the sentence."""
+    words = scene.skeleton.words
+    ends = {clause.last for clause in earlier}
     for clause in reversed(earlier):
-        if clause.subject is not None and clause.subject.first < token and clause.how != "according":
-            return clause.subject
+        subject = clause.subject
+        if subject is None or subject.first >= token or clause.how == "according" or clause.cue_class == "manner":
+            continue
+        is_reported = subject.first - 1 in ends or (subject.first > low and words[subject.first - 1] == "that")
+        if not is_reported:
+            return subject
     return main_subject(scene, low, token)
 
 

@@ -40,6 +40,7 @@ _IRREGULAR: Final = {
     "show": ("showed", "shown"),
     "foresee": ("foresaw", "foreseen"),
     "teach": ("taught", "taught"),
+    "shoot": ("shot", "shot"),
     "seek": ("sought", "sought"),
     "weep": ("wept", "wept"),
     "cut": ("cut", "cut"),

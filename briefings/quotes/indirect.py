@@ -34,6 +34,9 @@ _TAIL: Final = 6
 """Tokens after a cue at the end of a sentence that only say when or where ("said on Monday in Oslo")."""
 
 
+_STOPS: Final = BREAKS | {QUOTE, "that"}
+
+
 class Report(NamedTuple):
     """A reported clause and its cue; ``certainty`` is 0-1."""
 
@@ -93,12 +96,11 @@ def _after(ground: Ground, place: int, high: int) -> tuple[int, int] | None:
         begin += 1
     elif clause.how == "inverted":
         return None
-    for token in range(begin, min(begin + 9, high)):
-        if words[token] == "that":
-            begin = token + 1
-            break
-        if words[token] in BREAKS or words[token] == QUOTE:
-            break
+    that = next((t for t in range(begin, min(begin + 9, high)) if words[t] in _STOPS), None)
+    if that is not None and words[that] == "that":
+        begin = that + 1
+    elif begin < high and (words[begin] in PREPOSITIONS or words[begin] == ",") and _follows_quote(skeleton, clause):
+        return None
     while begin < high and words[begin] in (",", ":", "—"):
         begin += 1
     end = high - 1
@@ -110,6 +112,13 @@ def _after(ground: Ground, place: int, high: int) -> tuple[int, int] | None:
     while end >= begin and (words[end] in BREAKS or words[end] in ("and", "but", "also", "then")):
         end -= 1
     return (begin, end) if end - begin + 1 >= MIN_WORDS else None
+
+
+def _follows_quote(skeleton: Skeleton, clause: CueClause) -> bool:
+    """Tell whether the cue closes a quotation (“...,” she said in Oslo): what follows is no speech."""
+    assert clause.subject is not None
+    before = min(clause.first, clause.subject.first) - 1
+    return before >= 0 and skeleton.words[before] == QUOTE
 
 
 def _is_report(skeleton: Skeleton, first: int, last: int) -> bool:

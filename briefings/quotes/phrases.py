@@ -133,6 +133,8 @@ def _chain_start(scene: Scene, last: int, low: int) -> int:
     words = scene.skeleton.words
     first = last
     while first > low and last - first < _LONGEST and words[first - 1] not in _EDGES:
+        if words[first - 1] in PASTS and not scene.skeleton.capitals[first - 1]:
+            break
         first -= 1
     return first
 
@@ -146,10 +148,13 @@ def _description(scene: Scene, first: int, last: int) -> Mention | None:
         words[first] in ADVERBS or (words[first].endswith("ly") and not scene.skeleton.capitals[first])
     ):
         first += 1
+    named = scene.starting.get(first)
+    if named is not None and named.last < last and words[named.last + 1] in PREPOSITIONS | CALENDAR:
+        return named
     if words[first] in PREPOSITIONS:  # an adverbial in front: the subject is what follows its last preposition
         start = max(token for token in range(first, last + 1) if words[token] in PREPOSITIONS) + 1
-        named = [scene.ending[t] for t in range(start, last) if t in scene.ending and t < last]
-        first = named[-1].last + 1 if named and words[named[-1].last + 1] not in ("'s", "'") else start
+        names = [scene.ending[t] for t in range(start, last) if t in scene.ending]
+        first = names[-1].last + 1 if names and words[names[-1].last + 1] not in ("'s", "'") else start
     if first > last:
         return None
     head = next((token - 1 for token in range(first + 1, last + 1) if words[token] in PREPOSITIONS), last)

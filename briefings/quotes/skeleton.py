@@ -18,9 +18,7 @@ from briefings.text.words import fold
 QUOTE = "“”"
 """What stands for a quotation among the tokens."""
 
-_TOKEN = re.compile(
-    r"['’]s\b|\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:(?:['’](?!s\b)|[.&](?=[^\W_])|-)[^\W_]+)*|--+|\.\.\.|[^\w\s]",
-)
+_TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:(?:['’](?!s\b)|[.&](?=[^\W_])|-|(?<=\d),(?=\d))[^\W_]+)*|--+|\.\.\.|[^\w\s]")
 _FULL_STOP = (".",)
 _SHAPES = {"–": "—", "―": "—", "--": "—", "---": "—", "-": "—", "’s": "'s", "[": "(", "]": ")", "…": "..."}
 
