@@ -8,7 +8,8 @@ clauses instead of parses. Invariant: events come in text order, and date and cl
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from briefings.events.clauses import clause_at
@@ -16,7 +17,7 @@ from briefings.events.places import place_in
 from briefings.models.article import Article
 from briefings.models.dates import CalendarDate
 from briefings.models.event import Event, Tense
-from briefings.models.person import CastMember
+from briefings.models.person import CastMember, PersonId
 from briefings.models.span import Span
 from briefings.text.dates import DateMention, find_dates
 from briefings.text.marks import find_stretches
@@ -24,6 +25,9 @@ from briefings.text.marks import find_stretches
 BACKGROUND_DAYS = 180
 """A day further back than this is history to the news; a month or a year needs less."""
 BACKGROUND_MONTHS_DAYS = 62
+
+REACH = 1000
+"""Characters around a date in which its clause lies; only what is no sentence is longer."""
 
 _PREPOSITION = re.compile(r"\b(?:on|in|since|from|during|at|by|for|early|late|earlier|of|the)\s$", re.IGNORECASE)
 _WHEN = re.compile(r",\s(?:when|where)\b")
@@ -43,8 +47,23 @@ def extract_events(article: Article, sentences: Sequence[Span], cast: Sequence[C
     dated = list(_dated(article, sentences))
     if not dated:
         return ()
-    quotations = [stretch.outer for stretch in find_stretches(article.text, article.prose) if stretch.depth == 0]
-    return tuple(_event(article, sentence, mention, cast, quotations) for sentence, mention in dated)
+    stretches = find_stretches(article.text, article.prose)
+    quotations = _Places([(stretch.outer, "") for stretch in stretches if stretch.depth == 0])
+    people = _Places([(mention, member.id) for member in cast for mention in member.mentions])
+    return tuple(_event(article, sentence, mention, people, quotations) for sentence, mention in dated)
+
+
+class _Places:
+    """Labelled stretches that do not overlap, looked up by where they lie."""
+
+    def __init__(self, places: Iterable[tuple[Span, str]]) -> None:
+        self._places = sorted(places)
+        self._starts = [span.start for span, _ in self._places]
+        self._ends = [span.end for span, _ in self._places]
+
+    def meeting(self, stretch: Span) -> list[tuple[Span, str]]:
+        """Those that share a character with a stretch, in text order."""
+        return self._places[bisect_right(self._ends, stretch.start) : bisect_left(self._starts, stretch.end)]
 
 
 def _dated(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span, DateMention]]:
@@ -72,27 +91,22 @@ def _dates_a_clause(article: Article, mention: DateMention, others: Sequence[Dat
     return mention.kind != "relative" or mention.on.last < published  # "this month" is no date of an event
 
 
-def _event(
-    article: Article,
-    sentence: Span,
-    mention: DateMention,
-    cast: Sequence[CastMember],
-    quotations: Sequence[Span],
-) -> Event:
-    text = article.text
-    inside = [span for span in quotations if sentence.meets(span)]
-    clause = clause_at(text, sentence, mention.span, inside, is_bound=mention.bound != "on")
-    people = [(member.id, span) for member in cast for span in member.mentions if sentence.holds(span)]
-    named = [(person, span) for person, span in people if clause.holds(span)] or people
+def _event(article: Article, sentence: Span, mention: DateMention, people: _Places, quotations: _Places) -> Event:
+    text, at = article.text, mention.span
+    near = Span(max(sentence.start, at.start - REACH), min(sentence.end, at.end + REACH))
+    inside = [span for span, _ in quotations.meeting(near)]
+    clause = clause_at(text, near, at, inside, is_bound=mention.bound != "on")
+    around = [(person, span) for span, person in people.meeting(near) if near.holds(span)]
+    named = [(person, span) for person, span in around if clause.holds(span)] or around
     tense = _tense(mention, article.published_on)
     return Event(
         article_id=article.id,
         on=mention.on,
         sentence=sentence,
-        date_span=_with_preposition(text, sentence, mention.span),
+        date_span=_with_preposition(text, near, at),
         clause=clause,
-        people=tuple(dict.fromkeys(person for person, _ in sorted(named, key=lambda one: one[1]))),
-        place=place_in(text, clause, [span for _, span in people]),
+        people=tuple(dict.fromkeys(PersonId(person) for person, _ in named)),
+        place=place_in(text, clause, [span for _, span in around]),
         tense=tense,
         is_background=tense == "past" and _is_background(mention.on, article.published_on),
     )

@@ -1,4 +1,5 @@
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -110,3 +111,17 @@ def test_any_text_has_events_inside_its_sentences(text: str) -> None:
     for event in events_of(text):
         assert event.sentence.holds(event.clause)
         assert event.sentence.holds(event.date_span)
+
+
+@pytest.mark.parametrize(
+    "unit", ['"On Monday" he left. ', "On Monday Ada Novak met Tomas Berg. ", ", which on Monday "]
+)
+def test_time_grows_with_length_only(unit: str) -> None:
+    def seconds(repeats: int) -> float:
+        article = article_of(unit * repeats)
+        started = perf_counter()
+        extract_events(article, article.prose, ())
+        return perf_counter() - started
+
+    seconds(50)
+    assert seconds(2000) < 40 * max(seconds(200), 0.001)
