@@ -4,6 +4,7 @@ Invariant: results go to standard output, everything else to standard error; the
 "not found", 2 for words that do not fit, 3 for a fault of the operator. Heavy imports happen inside commands.
 """
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -50,7 +51,7 @@ def main() -> None:
         raise SystemExit(error.exit_code) from None
     except BrokenPipeError:
         # The reader of our output has seen enough; keep the interpreter from flushing into the closed pipe.
-        sys.stdout = None  # type: ignore[assignment]  # the documented way (docs.python.org, SIGPIPE note)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # docs.python.org, signal, note on SIGPIPE
         raise SystemExit(0) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None
@@ -137,7 +138,7 @@ def _search(
     return rank_files(documents, queries, top, complain, sys.stdout)
 
 
-_WITH_BATCH_FORM = {"timeline": _timeline, "search": _search}
+_WITH_BATCH_FORM: dict[str, Callable[..., None]] = {"timeline": _timeline, "search": _search}
 for _command in COMMANDS.values():
     _add(_command, _WITH_BATCH_FORM.get(_command.name) or _plain(_command))
 
@@ -164,7 +165,7 @@ def ask(
     corpus: CorpusOption = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Ask in plain words: who said …, did X say …, catch me up since …"""
+    """Ask in plain words: who said this, did she say that, catch me up since Monday."""
     from briefings.terminal import Where, ask_in_terminal
 
     where = Where(corpus=corpus, database=database, as_of=parse_day(as_of))

@@ -15,12 +15,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from briefings import RULES_VERSION
 from briefings.analyse import analyse
 from briefings.commands.desk import Desk
 from briefings.compose.dossier import default_as_of
 from briefings.errors import CorpusError, StoreError
 from briefings.ingest import IngestReport, load
 from briefings.settings import Settings, shipped_corpus
+from briefings.sources.discover import corpus_stamp
 from briefings.store.base import Store
 from briefings.store.opening import open_store
 from briefings.topics.catalogue import Catalogue, open_catalogue
@@ -36,7 +38,7 @@ class Services(NamedTuple):
     store: Store
     catalogue: Catalogue
     report: IngestReport | None
-    """What loading the corpus folder did; ``None`` if a database is answered as it stands."""
+    """What loading the corpus folder did; ``None`` if there was nothing to load."""
 
     @property
     def names(self) -> CorpusNames:
@@ -71,9 +73,7 @@ def open_services(settings: Settings, corpus: Path | None = None, database: str 
         database = str(corpus_database(settings, corpus) if corpus else own_database(settings))
     store = open_store(database)
     try:
-        report = None
-        if corpus:
-            report = load([corpus], store, analyse=analyse, sync=True, max_document_bytes=settings.max_document_bytes)
+        report = _load_corpus(store, corpus, settings) if corpus else None
         yield Services(store, open_catalogue(store, topics_file(settings, corpus)), report)
     finally:
         store.close()
@@ -98,6 +98,19 @@ def topics_file(settings: Settings, corpus: Path | None) -> Path | None:
         return settings.topics_file
     beside = corpus / "topics.toml" if corpus else None
     return beside if beside and beside.is_file() else None
+
+
+def _load_corpus(store: Store, corpus: Path, settings: Settings) -> IngestReport | None:
+    """Load a folder if it looks otherwise than when it was loaded last.
+
+    Names, sizes and times tell: reading every byte again for each question would cost more than the question.
+    """
+    key, stamp = f"corpus {corpus.resolve()}", f"{RULES_VERSION} {corpus_stamp([corpus])}"
+    if store.recall(key) == stamp:
+        return None
+    report = load([corpus], store, analyse=analyse, sync=True, max_document_bytes=settings.max_document_bytes)
+    store.remember(key, stamp)
+    return report
 
 
 def _holds_articles(path: Path) -> bool:

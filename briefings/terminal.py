@@ -76,7 +76,7 @@ def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Com
 
 def _complain_of(report: IngestReport | None, complain: Complain) -> None:
     for problem in report.problems if report else ():
-        complain(f"{problem.source}: {problem.reason}")
+        complain(str(problem))
 
 
 def _renderer(format_name: str) -> Callable[[Answer, RenderOptions], str]:

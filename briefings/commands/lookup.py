@@ -30,7 +30,7 @@ def since_day(desk: Desk, since: When | None, topic: Topic | None) -> date | Non
         return None
     if not isinstance(since, SinceLast):
         return since.on
-    last = desk.last_briefed(topic)
+    last = desk.last_briefed(topic) if topic else None
     if last is None:
         raise UsageError("You have had no briefing yet, so there is no last one. Try since 7d, or a date.")
     return last

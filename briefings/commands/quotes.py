@@ -7,12 +7,14 @@ from briefings.commands.desk import Desk
 from briefings.commands.instead import not_found
 from briefings.commands.lookup import find_speaker, find_topic, open_topic, since_day
 from briefings.compose.citing import text_of
+from briefings.compose.doubles import without_doubles
 from briefings.compose.matching import match_words
 from briefings.compose.quotelist import Pair, list_quotes
 from briefings.compose.speakers import AskedSpeaker
 from briefings.models.answers import QuoteList
 from briefings.models.quote import Quote
 from briefings.text.words import Word, words
+from briefings.topics.speakers import with_full_names
 
 MOST_QUOTES = 5000
 """Newest quotes that one answer reads."""
@@ -51,11 +53,8 @@ def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
     ids = [article.id for article in open_topic(desk, topic, window.since).articles] if topic else None
     terms = tuple(word.text for word in asked)
     found = desk.store.find_quotes(words=terms, article_ids=ids, window=window, limit=MOST_QUOTES)
-    shown = [
-        (quote, article)
-        for quote, article in _with_articles(desk, found)
-        if _has_phrase(quote, text_of(quote, article), asked)
-    ]
+    pairs = _with_articles(desk, found)
+    shown = [(quote, article) for quote, article in pairs if _has_phrase(quote, text_of(quote, article), asked)]
     if not shown:
         not_found(f"Nobody is quoted with these words: {phrase}. That is not proof that nobody said them.")
     speakers = tuple({quote.speaker_key for quote, _ in shown if quote.speaker_key})
@@ -64,9 +63,9 @@ def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
 
 
 def _with_articles(desk: Desk, quotes: Iterable[Quote]) -> list[Pair]:
-    found = list(quotes)
+    found = with_full_names(quotes, desk.store)
     articles = {article.id: article for article in desk.store.articles({quote.article_id for quote in found})}
-    return [(quote, articles[quote.article_id]) for quote in found]
+    return without_doubles((quote, articles[quote.article_id]) for quote in found)
 
 
 def _has_phrase(quote: Quote, text: str, asked: Sequence[Word]) -> bool:

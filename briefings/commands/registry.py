@@ -47,11 +47,8 @@ class Command(NamedTuple):
     def help(self) -> Help:
         """Say how to use it."""
         lines = [f"{self.name} {self.usage}".rstrip(), self.summary]
-        lines += [f"{name.replace('_', ' ')}: {field.description}" for name, field in self._described()]
+        lines += [f"{name}: {field.description}" for name, field in self.arguments.model_fields.items()]
         return Help(lines=(*lines, *(f"Example: {example}" for example in self.examples)))
-
-    def _described(self) -> list[tuple[str, object]]:
-        return [(name, field) for name, field in self.arguments.model_fields.items() if field.description]
 
 
 COMMANDS: dict[str, Command] = {
@@ -61,7 +58,7 @@ COMMANDS: dict[str, Command] = {
             "brief",
             "A short briefing of a topic: what happened, what is ahead, and in whose words.",
             "[topic] [since <when>] [short|full] [word …] [-word …]",
-            ("brief lee-xi", "brief lee-xi since 1 nov full", "brief lee-xi trade -voting"),
+            ("brief smith-garcia", "brief smith-garcia since 1 nov full", "brief smith-garcia trade -voting"),
             args.BriefArgs,
             grammar.parse_brief,
             "brief:brief",
@@ -70,7 +67,7 @@ COMMANDS: dict[str, Command] = {
             "who-said",
             "Who said what: the quotes of a person, or whose words a phrase is.",
             '<person | "phrase"> [topic] [since <when>]',
-            ("who-said xi", "who-said 'a phrase in marks'"),
+            ("who-said garcia", """who-said '"a phrase in marks"'"""),
             args.WhoSaidArgs,
             grammar.parse_who_said,
             "quotes:who_said",
@@ -79,7 +76,7 @@ COMMANDS: dict[str, Command] = {
             "quotes",
             "The quotes of a topic, of a person, or about a word.",
             "[topic] [by <person>] [about <word>] [since <when>]",
-            ("quotes lee-xi", "quotes by lee about cooperation"),
+            ("quotes smith-garcia", "quotes by garcia about trade"),
             args.QuotesArgs,
             grammar.parse_quotes,
             "quotes:quotes",
@@ -88,7 +85,7 @@ COMMANDS: dict[str, Command] = {
             "check",
             "Did this person say these words? A verdict with its source.",
             '<person> "<words>"',
-            ('check lee "the exact words"',),
+            ('check garcia "the exact words"',),
             args.CheckArgs,
             grammar.parse_check,
             "check:check",
@@ -97,7 +94,7 @@ COMMANDS: dict[str, Command] = {
             "timeline",
             "What happened when, and what is planned.",
             "[topic] [since <when>]",
-            ("timeline lee-xi", "timeline lee-xi since 2025"),
+            ("timeline smith-garcia", "timeline smith-garcia since 2025"),
             args.TimelineArgs,
             grammar.parse_timeline,
             "timeline:timeline",
@@ -106,7 +103,7 @@ COMMANDS: dict[str, Command] = {
             "changed",
             "What is new in a topic since a day, or since your last briefing.",
             "[topic] [since <when>]",
-            ("changed lee-xi since last", "changed lee-xi since 1 nov"),
+            ("changed smith-garcia since last", "changed smith-garcia since 1 nov"),
             args.ChangedArgs,
             grammar.parse_changed,
             "changed:changed",
@@ -115,7 +112,7 @@ COMMANDS: dict[str, Command] = {
             "topics",
             "The topics of the corpus, with their counts.",
             "[word …]",
-            ("topics", "topics lee"),
+            ("topics", "topics garcia"),
             args.TopicsArgs,
             grammar.parse_topics,
             "topics:topics",
@@ -124,7 +121,7 @@ COMMANDS: dict[str, Command] = {
             "search",
             "Sentences that have these words, best first.",
             "<words> [since <when>]",
-            ("search nuclear talks",),
+            ("search grain exports",),
             args.SearchArgs,
             grammar.parse_search,
             "search:search",

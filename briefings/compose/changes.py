@@ -37,13 +37,10 @@ def compose_changes(store: Store, dossier: Dossier, since: date, as_of: date) ->
         as_of: The day of this one.
     """
     corrections = find_corrections(store, dossier, as_of)
-    if not dossier.articles:
-        claims, quotations = (), ()
-    else:
-        happened, ahead = find_facts(dossier, as_of)
-        claims = choose_facts((*happened, *ahead), MOST_CLAIMS)
-        quotations = choose_quotations(dossier, Filters(), MOST_QUOTATIONS)
-        verify_claims(claims, dossier.by_id)
+    happened, ahead = find_facts(dossier, as_of)
+    claims = choose_facts((*happened, *ahead), MOST_CLAIMS)
+    quotations = choose_quotations(dossier, Filters(), MOST_QUOTATIONS)
+    verify_claims(claims, dossier.by_id)
     cited = [citation for claim in claims for citation in claim.citations]
     cited += [line.citation for line in quotations] + [one.citation for one in corrections]
     corrected = store.articles(dict.fromkeys(one.citation.article_id for one in corrections))

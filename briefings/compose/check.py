@@ -9,20 +9,22 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefings.compose.citing import cite_quote, footer, sources_of, text_of
+from briefings.compose.doubles import without_doubles
 from briefings.compose.matching import Match, diff_words, holds_every_fact, match_words
 from briefings.compose.outlet import find_in_prose
 from briefings.compose.speakers import AskedSpeaker
-from briefings.compose.wordings import Rendering, are_renderings
-from briefings.models.answers import CheckResult, Evidence, Searched, Verdict
+from briefings.compose.wordings import group_renderings
+from briefings.models.answers import CheckResult, DiffPart, Evidence, Searched, Verdict
 from briefings.models.article import Article
 from briefings.models.query import Window
 from briefings.models.quote import Quote
 from briefings.models.span import Span
 from briefings.store.base import ANYTIME, Store
 from briefings.text.words import Word, is_content, words
+from briefings.topics.speakers import with_full_names
 
 NEAR_COVERAGE = 0.6
-"""Share of the question's content words that a statement needs to be called near."""
+"""Share of the question's content words that a statement needs, in order, to be called near."""
 SHOWN_COVERAGE = 0.5
 """Share that suffices to be shown beside a verdict that found the words elsewhere."""
 SHOWN_NEAR = 3
@@ -89,7 +91,7 @@ def check_statement(store: Store, speaker: AskedSpeaker, asked: str, window: Win
         asked=asked,
         evidence=finding.evidence,
         near=finding.near,
-        diff=_diff(asked, question, differs_from, statements),
+        diff=_diff(asked, differs_from, statements),
         searched=Searched(
             articles=state.articles, first_published=state.first_published, last_published=state.last_published
         ),
@@ -101,11 +103,13 @@ def check_statement(store: Store, speaker: AskedSpeaker, asked: str, window: Win
 def _hold_against(store: Store, speaker: AskedSpeaker, question: Sequence[Word], window: Window) -> list[Statement]:
     """All quotes that may bear on the question, in order of publication."""
     terms = [word.text for word in question]
-    quotes = dict.fromkeys(store.quotes_like(terms, window=window, limit=LIKE_QUOTES))
+    found = dict.fromkeys(store.quotes_like(terms, window=window, limit=LIKE_QUOTES))
     if speaker.keys:
-        quotes |= dict.fromkeys(store.quotes_like(terms, speakers=speaker.keys, window=window, limit=OWN_QUOTES))
+        found |= dict.fromkeys(store.quotes_like(terms, speakers=speaker.keys, window=window, limit=OWN_QUOTES))
+    quotes = with_full_names(found, store)
     articles = {article.id: article for article in store.articles({quote.article_id for quote in quotes})}
-    held = [_statement(quote, articles[quote.article_id], question) for quote in quotes]
+    pairs = without_doubles((quote, articles[quote.article_id]) for quote in quotes)
+    held = [_statement(quote, article, question) for quote, article in pairs]
     return sorted(held, key=lambda statement: statement.order)
 
 
@@ -113,14 +117,19 @@ def _statement(quote: Quote, article: Article, question: Sequence[Word]) -> Stat
     text = text_of(quote, article)
     source = tuple(word for content in quote.contents for word in words(text, content))
     match = match_words(question, source, text)
-    return Statement(quote, article, source, match, _is_reported(quote, source, text, question))
+    return Statement(quote, article, source, match, _is_reported(quote, match, source, text, question))
 
 
-def _is_reported(quote: Quote, source: Sequence[Word], text: str, question: Sequence[Word]) -> bool:
+def _is_reported(
+    quote: Quote, match: Match | None, source: Sequence[Word], text: str, question: Sequence[Word]
+) -> bool:
+    """Tell whether the outlet reports it; what stands wholly inside the marks is quoted, be it exact or near."""
     if quote.kind == "indirect":
         return holds_every_fact(question, source)
+    if quote.kind != "mixed" or (match is not None and match.coverage == 1.0):
+        return False
     several = sum(is_content(word.text) for word in question) > 1
-    return quote.kind == "mixed" and several and holds_every_fact(question, words(text, quote.context))
+    return several and holds_every_fact(question, words(text, quote.context))
 
 
 def _judge(
@@ -140,7 +149,7 @@ def _judge(
     if said := [one for one in own if one.quote.kind == "headline" and one.has_words("exact", "spelling")]:
         return Finding("headline_only", _evidence(said), near)
     if said := [one for one in own if one.is_reported]:
-        return Finding("reported", _reported(said), near)
+        return Finding("reported", _reported(said), _nearest(quoted, NEAR_COVERAGE))
     if said := [one for one in others if one.has_words("exact", "spelling")]:
         quoted_first = [one for one in said if one.is_quoted] or said
         return Finding("someone_else", _evidence(quoted_first), near)
@@ -148,27 +157,27 @@ def _judge(
         return Finding("outlet_words", places, near)
     if unclear := [one for one in statements if not one.quote.speaker and one.has_words("exact", "spelling")]:
         return Finding("near", near=_evidence(unclear))
-    near = _nearest(own, NEAR_COVERAGE)
-    is_near = any(one.match and not one.match.turned for one in _rank(own, NEAR_COVERAGE)[:1])
-    if near:
-        return Finding("near" if is_near else "not_found", near=near)
+    if ranked := _rank(own, NEAR_COVERAGE):
+        best = ranked[0].match
+        is_near = best is not None and best.coverage >= NEAR_COVERAGE and not best.turned
+        return Finding("near" if is_near else "not_found", near=_evidence(ranked[:SHOWN_NEAR]))
     return Finding("not_found", near=_nearest(others, NEAR_COVERAGE))
 
 
-def _rank(statements: Iterable[Statement], coverage: float) -> list[Statement]:
+def _rank(statements: Iterable[Statement], share: float) -> list[Statement]:
     """Statements that cover enough of the question, the most alike first; quoted words before reports."""
-    able = [one for one in statements if one.match and one.match.coverage >= coverage]
+    able = [one for one in statements if one.match and one.match.shared >= share]
 
     def closeness(one: Statement) -> tuple[object, ...]:
         assert one.match is not None
         width = one.match.last - one.match.first
-        return (-round(one.match.coverage, 3), not one.is_quoted, width, *one.order)
+        return (-one.match.shared, -one.match.coverage, not one.is_quoted, width, *one.order)
 
     return sorted(able, key=closeness)
 
 
-def _nearest(statements: Iterable[Statement], coverage: float) -> tuple[Evidence, ...]:
-    return _evidence(_rank(statements, coverage)[:SHOWN_NEAR])
+def _nearest(statements: Iterable[Statement], share: float) -> tuple[Evidence, ...]:
+    return _evidence(_rank(statements, share)[:SHOWN_NEAR])
 
 
 def _conflicts(said: list[Statement], quoted: list[Statement]) -> list[Statement]:
@@ -177,15 +186,13 @@ def _conflicts(said: list[Statement], quoted: list[Statement]) -> list[Statement
     A difference between outlets is a different rendering, not a conflict; but once an article conflicts with
     itself, what the other outlets have is shown too.
     """
-    others = [one for one in quoted if not one.has_words("exact")]
-    same = [other for other in others if any(are_renderings(_rendering(one), _rendering(other)) for one in said)]
+    with_words = {one.quote for one in said}
+    groups = group_renderings(((one.quote, one.article) for one in quoted), min_articles=1)
+    same = {one.quote for group in groups if any(one.quote in with_words for one in group) for one in group}
+    others = [one for one in quoted if one.quote in same and one.quote not in with_words]
     own_articles = {one.article.id for one in said}
-    inside = [one for one in same if one.article.id in own_articles]
-    return [*inside, *(one for one in same if one.article.id not in own_articles)] if inside else []
-
-
-def _rendering(statement: Statement) -> Rendering:
-    return Rendering.of(statement.quote, statement.article)
+    inside = [one for one in others if one.article.id in own_articles]
+    return [*inside, *(one for one in others if one.article.id not in own_articles)] if inside else []
 
 
 def _evidence(statements: Iterable[Statement]) -> tuple[Evidence, ...]:
@@ -215,14 +222,12 @@ def _place(one: Statement, text: str) -> Evidence:
     )
 
 
-def _diff(asked: str, question: Sequence[Word], shown: tuple[Evidence, ...], statements: list[Statement]):  # noqa
-    """From the asked words to the window of the first shown statement that they lie in."""
-    if not shown:
+def _diff(asked: str, shown: tuple[Evidence, ...], statements: Sequence[Statement]) -> tuple[DiffPart, ...]:
+    """From the asked words to the stretch of the first shown statement that they lie in."""
+    place = shown[0].citation if shown else None
+    one = next((one for one in statements if one.match and cite_quote(one.quote, one.article) == place), None)
+    if one is None or one.match is None:
         return ()
-    place = shown[0].citation
-    one = next(one for one in statements if cite_quote(one.quote, one.article) == place)
-    if one.match is None:
-        return ()
-    window = one.source[one.match.first : one.match.last]
+    stretch = one.source[one.match.first : one.match.last]
     text = text_of(one.quote, one.article)
-    return diff_words(asked, Span(window[0].span.start, window[-1].span.end).cut(text))
+    return diff_words(asked, Span(stretch[0].span.start, stretch[-1].span.end).cut(text))

@@ -57,6 +57,8 @@ def find_facts(dossier: Dossier, as_of: date) -> tuple[tuple[Fact, ...], tuple[F
     Returns:
         Facts of the past and facts ahead, unordered.
     """
+    if not dossier.articles:
+        return (), ()
     entries = [entry for entry in build_timeline(dossier.articles, dossier.analyses, as_of) if not entry.is_background]
     ahead = [entry for entry in entries if entry.tense == "ahead" and entry.on.last >= as_of]
     past = [entry for entry in entries if entry.tense == "past" and entry.on.first <= as_of]

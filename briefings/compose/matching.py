@@ -5,6 +5,7 @@ question follows the other in the source, in order and without a gap; everything
 differences. Scores rank what is shown as near; no score ever makes a "yes" (PRODUCT: gates).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -17,21 +18,22 @@ from briefings.text.words import Word, is_content, is_negation, number_value, st
 Level = Literal["exact", "spelling", "near"]
 
 NEGATION_REACH = 2
-"""A negation this many words before a run, within its clause, turns the run round ("is not a ..."); further off it denies something else."""
+"""A negation this near before a run turns it round ("is not a ..."); further off it denies something else. Words."""
 
 
 class Match(NamedTuple):
     """The asked words found in a source.
 
-    ``first`` and ``last`` are word positions in the source, half-open; ``coverage`` is the share (0-1) of the
-    question's content words that stand there in order; ``turned`` tells that the meaning is reversed: a negation
-    stands on one side only.
+    ``first`` and ``last`` are word positions in the source, half-open: the stretch to compare. ``coverage`` is the
+    share (0-1) of the question's content words that stand there in order, ``shared`` in any order. ``turned`` tells
+    that the meaning is reversed: a negation stands on one side only.
     """
 
     level: Level
     first: int
     last: int
     coverage: float
+    shared: float
     turned: bool
 
 
@@ -58,8 +60,9 @@ def match_words(asked: Sequence[Word], source: Sequence[Word], text: str) -> Mat
 
 def _run_match(level: Level, run: tuple[int, int], asked: Sequence[Word], source: Sequence[Word], text: str) -> Match:
     if is_negation(asked[0].text) or not _is_negated_before(source, run[0], text):
-        return Match(level, *run, coverage=1.0, turned=False)
-    return Match("near", run[0] - _negation_distance(source, run[0]), run[1], coverage=1.0, turned=True)
+        return Match(level, *run, coverage=1.0, shared=1.0, turned=False)
+    first = run[0] - _negation_distance(source, run[0])
+    return Match("near", first, run[1], coverage=1.0, shared=1.0, turned=True)
 
 
 def _is_negated_before(source: Sequence[Word], position: int, text: str) -> bool:
@@ -103,33 +106,35 @@ def _find_spelled_run(asked: Sequence[str], source: Sequence[str]) -> tuple[int,
 
 
 def _near_match(asked: Sequence[Word], source: Sequence[Word]) -> Match | None:
-    wanted = [stem(variant_key(word.text)) for word in asked if is_content(word.text)]
-    wanted = wanted or [stem(word.text) for word in asked]
-    places = [place for place, word in enumerate(source) if is_content(word.text)] or list(range(len(source)))
-    said = [stem(variant_key(source[place].text)) for place in places]
+    asked_places, said_places = _telling(asked), _telling(source)
+    wanted = [_fact(asked[place].text) for place in asked_places]
+    said = [_fact(source[place].text) for place in said_places]
     common = [op for op in LCSseq.opcodes(wanted, said) if op.tag == "equal"]
     if not common:
         return None
-    matched = sum(op.src_end - op.src_start for op in common)
-    first, last = places[common[0].dest_start], places[common[-1].dest_end - 1] + 1
-    first, last = _with_edges(asked, source, first, last)
-    window = source[first:last]
-    turned = _negations(asked) != _negations(window) or _is_turned_by_neighbour(asked, source, first)
-    return Match("near", first, last, matched / len(wanted), turned)
+    in_order = sum(op.src_end - op.src_start for op in common)
+    anywhere = (Counter(wanted) & Counter(said)).total()
+    before = asked_places[common[0].src_start]
+    after = len(asked) - asked_places[common[-1].src_end - 1] - 1
+    first, last = said_places[common[0].dest_start], said_places[common[-1].dest_end - 1] + 1
+    first, last = _widened(asked, source, max(0, first - before), min(len(source), last + after))
+    turned = _negations(asked) != _negations(source[first:last])
+    return Match("near", first, last, in_order / len(wanted), anywhere / len(wanted), turned)
 
 
-def _is_turned_by_neighbour(asked: Sequence[Word], source: Sequence[Word], first: int) -> bool:
-    return bool(_negation_distance(source, first)) and not _negations(asked)
+def _telling(sequence: Sequence[Word]) -> list[int]:
+    """Places of the content words, or of all words if there are none."""
+    return [place for place, word in enumerate(sequence) if is_content(word.text)] or list(range(len(sequence)))
 
 
-def _with_edges(asked: Sequence[Word], source: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """Widen a window over empty words ("the", "is") that the question has too."""
-    own = {word.text for word in asked}
-    while first > 0 and source[first - 1].text in own and not is_content(source[first - 1].text):
+def _widened(asked: Sequence[Word], source: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Let a stretch reach as far as empty words that the question has too ("the", "is"), and a negation before it."""
+    own = {word.text for word in asked if not is_content(word.text)}
+    while first > 0 and source[first - 1].text in own:
         first -= 1
-    while last < len(source) and source[last].text in own and not is_content(source[last].text):
+    while last < len(source) and source[last].text in own:
         last += 1
-    return first, last
+    return first - _negation_distance(source, first), last
 
 
 def _negations(sequence: Sequence[Word]) -> int:

@@ -62,9 +62,7 @@ def list_quotes(
 def _sisters(pool: Sequence[Pair]) -> dict[Quote, tuple[QuotedLine, ...]]:
     """For each quote, the renderings of the same utterance in other articles."""
     return {
-        one.quote: tuple(
-            quoted_line(other.quote, other.article) for other in group if other.article.id != one.article.id
-        )
+        one.quote: tuple(quoted_line(other.quote, other.article) for other in group if not one.is_beside(other))
         for group in group_renderings(pool)
         for one in group
     }

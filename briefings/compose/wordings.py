@@ -7,11 +7,14 @@ After the gates of PRODUCT section 3 and Quotebank's clustering of quotations (V
 joins quotations of one speaker by shared runs of words.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from math import log
 from typing import NamedTuple
 
 from briefings.compose.citing import quoted_line, text_of
+from briefings.compose.doubles import without_doubles
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Wording
 from briefings.models.article import Article
@@ -22,17 +25,21 @@ from briefings.text.words import is_content, stem, words
 
 MAX_DAYS_APART = 1
 """Between the days of two renderings: an outlet may report a day late."""
-MIN_SHARED = 4
-"""Content words that both must have in common, for quotes that have as many."""
-MIN_OVERLAP = 0.5
-"""Share of the shorter one's content words that the longer one must have."""
+MIN_SHARED = 3
+"""Content words that both must have in common, for statements that have as many."""
+MIN_OVERLAP = 0.42
+"""Weighted share of the shorter one's content words that the longer one must have."""
+MIN_LINK = 0.25
+"""Share that every two members of a group must have in common."""
+
+Weights = Mapping[str, float]
 
 
 class Rendering(NamedTuple):
     """One article's version of an utterance.
 
     ``stems`` are the content words of the statement: what is quoted and, for words quoted inside the outlet's own
-    sentence, that sentence without its cue and speaker. ``quoted`` are those inside the quotation marks.
+    sentence, that sentence without its cue and speaker. ``quoted`` are those inside quotation marks, none for a report.
     """
 
     quote: Quote
@@ -44,12 +51,18 @@ class Rendering(NamedTuple):
     def of(cls, quote: Quote, article: Article) -> "Rendering":
         """Take the content words of a quote."""
         text = text_of(quote, article)
-        quoted = frozenset(stem_ for content in quote.contents for stem_ in _stems(text, content))
+        contents = frozenset(stem_ for content in quote.contents for stem_ in _stems(text, content))
         if quote.kind == "direct":
-            return cls(quote, article, quoted, quoted)
+            return cls(quote, article, contents, contents)
+        if quote.kind == "indirect":
+            return cls(quote, article, contents, frozenset())
         apart = [span for span in (quote.cue, quote.speaker_mention) if span is not None]
         around = frozenset(_stems(text, quote.context, apart))
-        return cls(quote, article, around | quoted, quoted)
+        return cls(quote, article, around | contents, contents)
+
+    def is_beside(self, other: "Rendering") -> bool:
+        """Tell whether both stand in one article."""
+        return self.article.id == other.article.id
 
     @property
     def day(self) -> date:
@@ -77,47 +90,76 @@ def _same_speaker(one: str | None, other: str | None) -> bool:
     return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
-def are_renderings(one: Rendering, other: Rendering) -> bool:
-    """Tell whether two quotes render the same utterance."""
-    return may_be_one(one, other) and overlap(one, other) >= MIN_OVERLAP
+def overlap(one: Rendering, other: Rendering, weights: Weights) -> float:
+    """How much of the lighter statement the other one has, 0-1; 0 if they share too little to tell.
 
-
-def overlap(one: Rendering, other: Rendering) -> float:
-    """How much of the shorter statement the longer one has, 0-1; 0 if they share too few words to tell."""
+    Only what stands in quotation marks makes a rendering: something of it must be shared.
+    """
     shared = one.stems & other.stems
-    shorter = min(len(one.stems), len(other.stems))
-    if len(shared) < min(MIN_SHARED, max(2, shorter)) or not (shared & (one.quoted | other.quoted)):
+    if len(shared) < min(MIN_SHARED, len(one.stems), len(other.stems)) or not shared & (one.quoted | other.quoted):
         return 0.0
-    return len(shared) / shorter
+    lighter = min(_weight(one.stems, weights), _weight(other.stems, weights))
+    return _weight(shared, weights) / lighter if lighter else 0.0
 
 
-def group_renderings(pairs: Iterable[tuple[Quote, Article]]) -> tuple[tuple[Rendering, ...], ...]:
+def _weight(stems: frozenset[str], weights: Weights) -> float:
+    return sum(weights.get(one, 1.0) for one in sorted(stems))
+
+
+def term_weights(renderings: Sequence[Rendering]) -> Weights:
+    """Weigh stems by how few of the statements have them: what everybody says tells nothing apart (idf)."""
+    found = Counter(one for rendering in renderings for one in rendering.stems)
+    return {one: log(1 + len(renderings) / count) for one, count in found.items()}
+
+
+def group_renderings(
+    pairs: Iterable[tuple[Quote, Article]], min_articles: int = 2
+) -> tuple[tuple[Rendering, ...], ...]:
     """Group quotes that render one utterance.
+
+    The most alike are joined first; groups are joined only if all of their members are alike (complete linkage), so
+    that no chain of half-alike statements makes one of two utterances.
 
     Args:
         pairs: Quotes with their articles, in any order.
+        min_articles: How many articles must render an utterance; an article may contradict itself.
 
     Returns:
-        Groups of two or more renderings from at least two articles, each oldest first, in order of their first.
+        Groups of two or more renderings, each oldest first, in order of their first.
     """
-    renderings = sorted((Rendering.of(quote, article) for quote, article in pairs if quote.speaker_key), key=_order)
-    group_of = list(range(len(renderings)))
+    known = without_doubles((quote, article) for quote, article in pairs if quote.speaker_key)
+    renderings = sorted((Rendering.of(quote, article) for quote, article in known), key=_order)
+    likeness = _likeness(renderings)
+    groups = {place: [place] for place in range(len(renderings))}
+    for (one, other), score in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
+        if score < MIN_OVERLAP or not _is_evidence(renderings[one], renderings[other]):
+            continue
+        left, right = groups[one], groups[other]
+        if left is right or any(likeness.get((min(a, b), max(a, b)), 0.0) < MIN_LINK for a in left for b in right):
+            continue
+        joined = sorted(left + right)
+        groups.update(dict.fromkeys(joined, joined))
+    distinct = {group[0]: group for group in groups.values()}
+    found = (tuple(renderings[place] for place in distinct[first]) for first in sorted(distinct))
+    return tuple(g for g in found if len(g) > 1 and len({one.article.id for one in g}) >= min_articles)
 
-    def leader(place: int) -> int:
-        while group_of[place] != place:
-            place = group_of[place]
-        return place
 
+def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
+    """Overlap of every pair that passes the gates; renderings come in order of their days."""
+    weights = term_weights(renderings)
+    likeness: dict[tuple[int, int], float] = {}
     for later, one in enumerate(renderings):
         for earlier in range(later - 1, -1, -1):
             if (one.day - renderings[earlier].day).days > MAX_DAYS_APART:
                 break
-            if are_renderings(renderings[earlier], one):
-                group_of[leader(later)] = leader(earlier)
-    groups: dict[int, list[Rendering]] = {}
-    for place, rendering in enumerate(renderings):
-        groups.setdefault(leader(place), []).append(rendering)
-    return tuple(tuple(group) for group in groups.values() if len({one.article.id for one in group}) > 1)
+            if may_be_one(renderings[earlier], one):
+                likeness[earlier, later] = overlap(renderings[earlier], one, weights)
+    return likeness
+
+
+def _is_evidence(one: Rendering, other: Rendering) -> bool:
+    """Two reports may be alike because one wire wrote both; a rendering needs words of the speaker on one side."""
+    return not one.quote.kind == other.quote.kind == "indirect"
 
 
 def _order(rendering: Rendering) -> tuple[object, ...]:
