@@ -36,7 +36,7 @@ _AFTER: Final = re.compile(
     rf"|(?P<body>,\s+(?:an?|the)\b|(?:\w+ly\s+|also\s+|then\s+|later\s+)?{_SPEECH}\b))"
 )
 _BEFORE: Final = re.compile(rf"(?:\b{_SPEECH}\s+|\baccording to\s+)$")
-_WORD_BEFORE: Final = re.compile(r"([a-z-]+)[ \u00a0]$")
+_WORD_BEFORE: Final = re.compile(r"([a-z-]+),?[ \u00a0]$")
 
 
 def weigh(text: str, piece: Piece) -> int:
@@ -72,7 +72,7 @@ def weigh_context(text: str, piece: Piece) -> int:
     if _BEFORE.search(before):
         score += 1
     if not piece.is_possessive and (after := _AFTER.match(text, piece.span.end)):
-        score += 1 if after.group("body") else 2
+        score += 1 if after.group("body") else 3
     return score
 
 
@@ -83,7 +83,7 @@ def may_be_single(text: str, piece: Piece) -> bool:
         return False
     if piece.titles and piece.titles[-1] in HONORIFICS | _SINGLE_TITLES:
         return True
-    return (word in FAMILY_FIRST or word in GIVEN_NAMES) and weigh_context(text, piece) >= ENOUGH
+    return (word in FAMILY_FIRST or word in GIVEN_NAMES) and weigh_context(text, piece) > 0
 
 
 _SINGLE_TITLES: Final = vocabulary(

@@ -139,5 +139,7 @@ OVERSEAS_FAMILIES: Final = vocabulary(
 """Chinese families of South-East Asia in the spellings of Hokkien, Teochew and Cantonese; the given name has two words."""
 CAMBODIAN_FAMILIES: Final = vocabulary("hun sok heng sar keo chea prak")
 
-FAMILY_FIRST: Final = frozenset(KOREAN_FAMILIES) | CHINESE_FAMILIES | VIETNAMESE_FAMILIES | CAMBODIAN_FAMILIES
+FAMILY_FIRST: Final = (
+    frozenset(KOREAN_FAMILIES) | CHINESE_FAMILIES | VIETNAMESE_FAMILIES | CAMBODIAN_FAMILIES | OVERSEAS_FAMILIES
+)
 """Folded family names that usually come first in newswire."""

@@ -13,11 +13,13 @@ from typing import NamedTuple
 
 from briefings.models.person import PersonId
 from briefings.people.family_names import (
+    CAMBODIAN_FAMILIES,
     CHINESE_FAMILIES,
     FAMILY_FIRST,
     KOREAN_FAMILIES,
     KOREAN_SYLLABLES,
     OVERSEAS_FAMILIES,
+    VIETNAMESE_FAMILIES,
 )
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.titles import GENERATIONS, HONORIFICS, PARTICLES, SUFFIXES, TITLES
@@ -32,7 +34,7 @@ _PINYIN = re.compile(
 )
 
 
-_OTHER_FAMILIES = FAMILY_FIRST - CHINESE_FAMILIES - frozenset(KOREAN_FAMILIES)
+_OTHER_FAMILIES = VIETNAMESE_FAMILIES | CAMBODIAN_FAMILIES
 
 
 class NameKey(NamedTuple):
@@ -100,7 +102,7 @@ def is_family_first(tokens: list[str]) -> bool:
     if first in CHINESE_FAMILIES and _is_pinyin(rest):
         return True
     if first in OVERSEAS_FAMILIES and len(rest) == 2:
-        return first not in GIVEN_NAMES and not any(word in GIVEN_NAMES for word in rest)
+        return first not in GIVEN_NAMES and rest[0] not in GIVEN_NAMES
     return first in _OTHER_FAMILIES and first not in GIVEN_NAMES and rest[0] not in GIVEN_NAMES
 
 

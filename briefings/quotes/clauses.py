@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from briefings.quotes.cues import CUES, NOUN_FORMS, CueClass
-from briefings.quotes.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, OPENERS, PREPOSITIONS, RAISING
+from briefings.quotes.lexicon import ADVERBS, AUXILIARIES, BREAKS, DETERMINERS, OPENERS, PREPOSITIONS, RAISING
 from briefings.quotes.phrases import phrase_ending, phrase_starting
 from briefings.quotes.scene import Mention, Scene
 from briefings.quotes.skeleton import QUOTE
@@ -31,6 +31,11 @@ How = Literal[
 _BE: Final = frozenset({"is", "was", "were", "are", "been", "being", "be", "'s", "got", "gets"})
 _HOPS: Final = 5
 """Commas that an apposition between subject and verb may have."""
+
+
+_HEARD: Final = frozenset({"told", "hears", "hear", "heard"})
+_HEARERS: Final = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", "hearing", "trial", "judge", "mps"})
+"""Who a headline says was told ("..., court told"): hearers, not speakers."""
 
 
 class CueClause(NamedTuple):
@@ -73,7 +78,9 @@ def _clauses_of(scene: Scene, low: int, high: int, earlier: list[CueClause]) -> 
             continue
         if word in NOUN_FORMS and not _is_verb(scene, token, low, high):
             continue
-        if words[token + 1 : token + 3] == ["as", "saying"]:
+        if word in ("quoted", "cited") and "saying" in words[token + 1 : min(token + 12, high)]:
+            continue  # the saying is the cue
+        if word in _HEARD and token + 1 >= high - 1 and previous in _HEARERS:
             continue
         if word == "saying" and previous == "as":
             quoted = _quoted_as_saying(scene, token, low)
@@ -121,7 +128,11 @@ def _subject_of_verb(
             after += 1
         inverted = phrase_starting(scene, after, high) if after < high else None
         if inverted is not None and _may_follow(scene, token, after, previous, low):
-            return inverted, "inverted"
+            closes = inverted.last + 1 >= high or words[inverted.last + 1] in BREAKS
+            if closes or previous != "," or words[token - 2] == QUOTE:
+                return inverted, "inverted"
+            before, how = _subject_before(scene, token, low, earlier)
+            return (before, how) if before is not None and how == "apposition" else (inverted, "inverted")
     return _subject_before(scene, token, low, earlier)
 
 
@@ -130,7 +141,9 @@ def _may_follow(scene: Scene, token: int, after: int, previous: str, low: int) -
     words = scene.skeleton.words
     if previous == QUOTE or previous == "" or (token - 2 >= low and words[token - 2] == QUOTE):
         return True
-    return words[token] in ("said", "says") and (after in scene.starting or words[after] in ("the", "a", "an", "one"))
+    if words[token] not in ("said", "says"):
+        return False
+    return after in scene.starting or words[after] in ("the", "a", "an", "one")
 
 
 def _subject_before(scene: Scene, token: int, low: int, earlier: list[CueClause]) -> tuple[Mention | None, How]:

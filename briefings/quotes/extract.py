@@ -14,7 +14,7 @@ from briefings.models.span import Span
 from briefings.people.cast import recognise
 from briefings.quotes.attribution import Attributed, Attribution, attribute
 from briefings.quotes.indirect import Report, find_reports
-from briefings.quotes.kinds import is_spoken_alone, kind_of
+from briefings.quotes.kinds import follows_another_sentence, is_spoken_alone, is_term, kind_of
 from briefings.quotes.occasion import Circumstances, describe_circumstances
 from briefings.quotes.skeleton import build_skeleton
 from briefings.quotes.speakers import name_speaker
@@ -118,10 +118,10 @@ def _goes_on(found: Attributed, one: Attribution, other: Attribution) -> bool:
     if one.mention is None or other.mention is None or one.setting.paragraph != other.setting.paragraph:
         return False
     skeleton = found.ground.scene.skeleton
-    if other.is_carried:
-        gap = other.setting.sentence - one.setting.sentence
+    gap = other.setting.sentence - one.setting.sentence
+    if other.is_carried or other.mention == one.mention:
         return gap <= 1 and kind_of(skeleton, one) == "direct" == kind_of(skeleton, other)
-    return one.setting.sentence == other.setting.sentence and one.clause == other.clause
+    return gap == 0 and one.clause == other.clause
 
 
 def _quote(article: Article, found: Attributed, group: Sequence[Attribution], kind: QuoteKind | None) -> Quote | None:
@@ -132,6 +132,8 @@ def _quote(article: Article, found: Attributed, group: Sequence[Attribution], ki
     contents = tuple(attribution.setting.stretch.content for attribution in group)
     context = skeleton.span(first.setting.first, last.setting.last - 1)
     kind = kind or kind_of(skeleton, first)
+    if kind != "headline" and is_term(skeleton, first):
+        return None
     if first.mention is None:
         if kind != "headline" and not is_spoken_alone(skeleton, first):
             return None
@@ -140,7 +142,7 @@ def _quote(article: Article, found: Attributed, group: Sequence[Attribution], ki
     assert chief.mention is not None
     speaker = name_speaker(scene, found.referents, chief.mention, context.cut(skeleton.text))
     confidence = round(chief.share * speaker.certainty, 3)
-    basis: Basis = "continued" if chief.is_carried else speaker.basis
+    basis: Basis = "continued" if follows_another_sentence(skeleton, chief) else speaker.basis
     is_clear = confidence >= MIN_CONFIDENCE and speaker.name is not None
     return Quote(
         article_id=article.id,

@@ -31,3 +31,22 @@ def is_spoken_alone(skeleton: Skeleton, attribution: Attribution) -> bool:
     """Tell whether words that nobody is found to say are speech all the same, and not a term, title or slogan."""
     setting = attribution.setting
     return kind_of(skeleton, attribution) == "direct" and setting.words >= _SENTENCE_WORDS
+
+
+def is_term(skeleton: Skeleton, attribution: Attribution) -> bool:
+    """Tell a name from speech: what is "so-called", or opened in small letters inside a sentence and never closed."""
+    stretch, token = attribution.setting.stretch, attribution.setting.token
+    before = skeleton.words[token - 1] if token > attribution.setting.first else ""
+    if before in ("so-called", "titled", "entitled", "nicknamed", "dubbed"):
+        return True
+    return (
+        not (stretch.is_closed or stretch.continues or before == "") and skeleton.text[stretch.content.start].islower()
+    )
+
+
+def follows_another_sentence(skeleton: Skeleton, attribution: Attribution) -> bool:
+    """Tell whether the speaker is only known from another sentence, and no colon leads from there."""
+    mention, setting = attribution.mention, attribution.setting
+    if mention is None or setting.first <= mention.first < setting.last:
+        return attribution.is_carried
+    return setting.first == 0 or skeleton.words[setting.first - 1] != ":"

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from briefings.models.person import SpeakerKind
+from briefings.models.person import CastMember, SpeakerKind
 from briefings.models.quote import Basis
 from briefings.models.span import Span
 from briefings.quotes.pronouns import Referent
@@ -23,6 +23,7 @@ _NAMELESS: Final = re.compile(
 _ANONYMITY: Final = re.compile(
     r"\bon (?:the )?condition of anonymity\b|\b(?:asked|declined|refused|requested) not to be (?:named|identified)\b"
 )
+_DEFINITE: Final = vocabulary("the its his her their our")
 _ARTICLES: Final = vocabulary("the a an its his her their our this that")
 
 
@@ -60,7 +61,20 @@ def name_speaker(scene: Scene, referents: dict[int, Referent], mention: Mention,
         member = scene.cast[referent.person]
         return Speaker(member.name, member.id, "person", "pronoun", span, 0.5 + referent.share / 2)
     key = " ".join(word for word in fold(words).split() if word not in _ARTICLES)
+    holder = _holder(scene, fold(words)) if mention.kind in ("role", "body") else None
+    if holder is not None:
+        return Speaker(holder.name, holder.id, "person", "role", span, 0.9)
     if mention.kind == "body":
         return Speaker(words, key, "body", "named", span, 1.0)
     kind: SpeakerKind = "anonymous" if _NAMELESS.search(fold(words)) or _ANONYMITY.search(context) else "role"
     return Speaker(words, key, kind, "role", span, 1.0)
+
+
+def _holder(scene: Scene, words: str) -> CastMember | None:
+    """The only person of the article who holds the role that definite words name ("the mayor"); ``None`` if two do."""
+    first, *rest = words.split()
+    if first not in _DEFINITE:
+        return None
+    asked = set(rest)
+    holders = [member for member in scene.cast if any(asked <= set(fold(role).split()) for role in member.roles)]
+    return holders[0] if asked and len(holders) == 1 else None

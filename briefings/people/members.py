@@ -1,0 +1,87 @@
+"""People of an article while it is read: full names first, by evidence of all their occurrences.
+
+Invariant: equal name keys are one member; a member's name is the fullest form seen so far.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefings.models.person import Gender
+from briefings.models.span import Span
+from briefings.people.evidence import ENOUGH, weigh
+from briefings.people.given_names import GIVEN_NAMES
+from briefings.people.keys import NameKey, is_family_first, name_key
+from briefings.people.roles import role_after, role_before
+from briefings.people.runs import Piece
+from briefings.people.titles import gender_of_word
+
+
+@dataclass
+class Member:
+    """A person while the article is read."""
+
+    key: NameKey
+    tokens: tuple[str, ...]
+    name: str
+    mentions: list[Span] = field(default_factory=list)
+    full_mentions: list[Span] = field(default_factory=list)
+    roles: dict[str, None] = field(default_factory=dict)
+    genders: Counter[Gender] = field(default_factory=Counter)
+
+    def add(self, text: str, piece: Piece) -> None:
+        self.mentions.append(piece.span)
+        for role in (role_before(text, piece), role_after(text, piece)):
+            if role:
+                self.roles.setdefault(role)
+        for title in piece.titles:
+            if gender := gender_of_word(title):
+                self.genders[gender] += 3
+
+
+def known_gender(member: Member) -> Gender | None:
+    """What titles tell, else what the given name tells."""
+    if member.genders:
+        return member.genders.most_common(1)[0][0]
+    return None if member.tokens[0] == member.key.family else GIVEN_NAMES.get(member.tokens[0])
+
+
+def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[NameKey, Member]:
+    """Take pieces of several words that are people.
+
+    A name is weighed at each occurrence and taken at its best; a namesake of somebody taken needs no more evidence
+    ("Anna Lind, 40, ... Per Lind").
+    """
+    alone = Counter(piece.tokens[0] for _, piece in located if len(piece.tokens) == 1)
+    tails = {piece.tokens[1:] for _, piece in located if len(piece.tokens) > 2}
+    weights: dict[NameKey, int] = {}
+    named: list[tuple[NameKey, Piece]] = []
+    for _, piece in located:
+        if len(piece.tokens) > 1 and piece.tokens not in tails:
+            key = name_key(piece.span.cut(text))
+            if key.is_complete:
+                named.append((key, piece))
+                weights[key] = max(weights.get(key, -9), weigh(text, piece) + _habit(piece, alone))
+    families = {key.family for key, weight in weights.items() if weight >= ENOUGH}
+    members: dict[NameKey, Member] = {}
+    for key, piece in named:
+        if weights[key] >= ENOUGH or (weights[key] >= -1 and key.family in families and not _is_common(text, piece)):
+            member = members.setdefault(key, Member(key, piece.tokens, piece.span.cut(text)))
+            if len(piece.tokens) > len(member.tokens):
+                member.tokens, member.name = piece.tokens, piece.span.cut(text)
+            member.add(text, piece)
+            member.full_mentions.append(piece.span)
+    return members
+
+
+def _habit(piece: Piece, alone: Counter[str]) -> int:
+    """People go on by their last word, bodies by their first ("Lautan Lines": "Lautan")."""
+    if is_family_first(list(piece.tokens)):
+        return 0
+    return (alone[piece.tokens[-1]] > 0) - (alone[piece.tokens[0]] > 0)
+
+
+def _is_common(text: str, piece: Piece) -> bool:
+    """Tell whether the first word is no name: the article writes it small elsewhere ("Donor Lind", "a donor")."""
+    return re.search(rf"\b{re.escape(piece.tokens[0])}\b", text) is not None
