@@ -1,6 +1,6 @@
 """How fast the store loads and answers: ``python -m tests.benchmarks.bench_store [ARTICLES] [FILE]``.
 
-The corpus is made up, with the shape of news: words and people follow Zipf's law (200,000 words, 20,000 people), an
+The corpus is made up, with the shape of news: words and people follow Zipf's law (50,000 words, 20,000 people), an
 article has about 330 words, 12 people and 8 quotes, 100 articles a day. Times are CPU milliseconds of this process.
 """
 
@@ -57,7 +57,7 @@ def _name(rank: int) -> str:
 def readings(count: int) -> Iterator[Reading]:
     """Articles with their analyses, ready to save."""
     chance = random.Random(7)
-    words, people = _Zipf(200_000, chance), _Zipf(20_000, chance)
+    words, people = _Zipf(50_000, chance), _Zipf(20_000, chance)
     for number in range(count):
         cast = list(dict.fromkeys(people.draw(12)))
         sentences = [" ".join(map(_word, words.draw(22))).capitalize() + "." for _ in range(15)]
