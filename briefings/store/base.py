@@ -184,6 +184,46 @@ class Store(Protocol):
         """The note under a key."""
         ...
 
+    def claim(self, key: str, owner: str, *, now: int, until: int) -> bool:
+        """Take a piece of work that may be delivered often and must be done once; tells whether it is the owner's.
+
+        It is whoever comes first's. If that one has not settled it by ``until`` (epoch seconds, as ``now``), because
+        it died, the next who comes gets it. An owner is one attempt: claiming again under its name is true again.
+        """
+        ...
+
+    def settle(self, key: str, owner: str) -> bool:
+        """Say, just before the visible effect, that it is coming: from then on nobody takes the work over.
+
+        Returns:
+            ``False`` if the claim is no longer the owner's; then the effect must not follow.
+        """
+        ...
+
+    def forget_claims(self, before: int) -> None:
+        """Drop claims that ended before a time; what comes again after that is taken as new."""
+        ...
+
+    def hold(self, name: str, owner: str, *, now: int, until: int) -> bool:
+        """Take or renew a lease; ``False`` while another owner holds it."""
+        ...
+
+    def release(self, name: str, owner: str) -> None:
+        """Give a lease back; harmless if it is another's."""
+        ...
+
+    def keep_installation(self, key: str, sealed: str) -> None:
+        """Keep where the app is installed, encrypted by the caller; the last one under a key counts."""
+        ...
+
+    def installation(self, key: str) -> str | None:
+        """What was kept of an installation."""
+        ...
+
+    def drop_installation(self, key: str) -> None:
+        """Forget an installation; harmless if there is none."""
+        ...
+
     def close(self) -> None:
         """Release the database; closing twice is harmless."""
         ...

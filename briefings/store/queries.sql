@@ -126,6 +126,44 @@ ON CONFLICT (key) DO UPDATE SET value = excluded.value;
 -- name: note
 SELECT value FROM notes WHERE key = :key;
 
+-- Serving: claims, leases, installations ----------------------------------------------------------------------
+
+-- name: claim
+-- The first who comes has it; after its time, and unless it is settled, the next.
+INSERT INTO claims (key, owner, expires_at, is_settled) VALUES (:key, :owner, :until, 0)
+ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, expires_at = excluded.expires_at
+WHERE claims.is_settled = 0 AND claims.expires_at <= :now;
+
+-- name: settle
+UPDATE claims SET is_settled = 1 WHERE key = :key AND owner = :owner;
+
+-- name: claim_of
+SELECT 1 FROM claims WHERE key = :key AND owner = :owner;
+
+-- name: forget_claims
+DELETE FROM claims WHERE expires_at < :before;
+
+-- name: hold
+INSERT INTO leases (name, owner, expires_at) VALUES (:lease, :owner, :until)
+ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, expires_at = excluded.expires_at
+WHERE leases.owner = excluded.owner OR leases.expires_at <= :now;
+
+-- name: lease_of
+SELECT 1 FROM leases WHERE name = :lease AND owner = :owner;
+
+-- name: release
+DELETE FROM leases WHERE name = :lease AND owner = :owner;
+
+-- name: put_installation
+INSERT INTO installations (key, sealed) VALUES (:key, :sealed)
+ON CONFLICT (key) DO UPDATE SET sealed = excluded.sealed;
+
+-- name: installation
+SELECT sealed FROM installations WHERE key = :key;
+
+-- name: drop_installation
+DELETE FROM installations WHERE key = :key;
+
 -- Reading: the corpus -----------------------------------------------------------------------------------------
 
 -- name: corpus

@@ -167,6 +167,49 @@ class SqlStore:
         with self._engine.reading() as session:
             return next((str(value) for (value,) in session.rows("note", key=key)), None)
 
+    def claim(self, key: str, owner: str, *, now: int, until: int) -> bool:
+        """See `Store.claim`."""
+        with self._engine.writing() as session:
+            session.run("claim", [{"key": key, "owner": owner, "now": now, "until": until}])
+            return bool(session.rows("claim_of", key=key, owner=owner))
+
+    def settle(self, key: str, owner: str) -> bool:
+        """See `Store.settle`."""
+        with self._engine.writing() as session:
+            session.run("settle", [{"key": key, "owner": owner}])
+            return bool(session.rows("claim_of", key=key, owner=owner))
+
+    def forget_claims(self, before: int) -> None:
+        """See `Store.forget_claims`."""
+        with self._engine.writing() as session:
+            session.run("forget_claims", [{"before": before}])
+
+    def hold(self, name: str, owner: str, *, now: int, until: int) -> bool:
+        """See `Store.hold`."""
+        with self._engine.writing() as session:
+            session.run("hold", [{"lease": name, "owner": owner, "now": now, "until": until}])
+            return bool(session.rows("lease_of", lease=name, owner=owner))
+
+    def release(self, name: str, owner: str) -> None:
+        """See `Store.release`."""
+        with self._engine.writing() as session:
+            session.run("release", [{"lease": name, "owner": owner}])
+
+    def keep_installation(self, key: str, sealed: str) -> None:
+        """See `Store.keep_installation`."""
+        with self._engine.writing() as session:
+            session.run("put_installation", [{"key": key, "sealed": sealed}])
+
+    def installation(self, key: str) -> str | None:
+        """See `Store.installation`."""
+        with self._engine.reading() as session:
+            return next((str(sealed) for (sealed,) in session.rows("installation", key=key)), None)
+
+    def drop_installation(self, key: str) -> None:
+        """See `Store.drop_installation`."""
+        with self._engine.writing() as session:
+            session.run("drop_installation", [{"key": key}])
+
     def close(self) -> None:
         """See `Store.close`."""
         self._engine.close()
