@@ -6,6 +6,7 @@ a negation is never near a yes: the verdict is ``not_found``, and the statement 
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from briefings.compose.citing import cite_quote, footer, sources_of, text_of
@@ -13,7 +14,7 @@ from briefings.compose.doubles import without_doubles
 from briefings.compose.matching import Match, diff_words, holds_every_fact, match_words
 from briefings.compose.outlet import find_in_prose
 from briefings.compose.speakers import AskedSpeaker
-from briefings.compose.wordings import group_renderings
+from briefings.compose.wordings import MAX_DAYS_APART, group_renderings
 from briefings.models.answers import CheckResult, DiffPart, Evidence, Searched, Verdict
 from briefings.models.article import Article
 from briefings.models.query import Window
@@ -28,6 +29,8 @@ NEAR_COVERAGE = 0.6
 SHOWN_COVERAGE = 0.5
 """Share that suffices to be shown beside a verdict that found the words elsewhere."""
 SHOWN_NEAR = 3
+MOST_CONFLICTS = 5
+"""Places of the words that are looked at for conflicts."""
 OWN_QUOTES = 1000
 LIKE_QUOTES = 300
 
@@ -141,7 +144,7 @@ def _judge(
     quoted = [one for one in own if one.is_quoted]
 
     if said := [one for one in quoted if one.has_words("exact")]:
-        conflicts = _conflicts(said, quoted)
+        conflicts = _conflicts(store, speaker, said, question)
         return Finding("quoted_conflict" if conflicts else "quoted", _evidence(said), _evidence(conflicts))
     if said := [one for one in quoted if one.has_words("spelling")]:
         return Finding("spelling", _evidence(said))
@@ -171,7 +174,7 @@ def _rank(statements: Iterable[Statement], share: float) -> list[Statement]:
     def closeness(one: Statement) -> tuple[object, ...]:
         assert one.match is not None
         width = one.match.last - one.match.first
-        return (-one.match.shared, -one.match.coverage, not one.is_quoted, width, *one.order)
+        return (-one.match.shared, not one.match.has_head, -one.match.coverage, not one.is_quoted, width, *one.order)
 
     return sorted(able, key=closeness)
 
@@ -180,19 +183,30 @@ def _nearest(statements: Iterable[Statement], share: float) -> tuple[Evidence, .
     return _evidence(_rank(statements, share)[:SHOWN_NEAR])
 
 
-def _conflicts(said: list[Statement], quoted: list[Statement]) -> list[Statement]:
+def _conflicts(store: Store, speaker: AskedSpeaker, said: list[Statement], question: Sequence[Word]) -> list[Statement]:
     """Other renderings of the same utterance where the article of the evidence contradicts itself.
 
     A difference between outlets is a different rendering, not a conflict; but once an article conflicts with
     itself, what the other outlets have is shown too.
     """
     with_words = {one.quote for one in said}
-    groups = group_renderings(((one.quote, one.article) for one in quoted), min_articles=1)
-    same = {one.quote for group in groups if any(one.quote in with_words for one in group) for one in group}
-    others = [one for one in quoted if one.quote in same and one.quote not in with_words]
+    pairs = {quote: article for one in said[:MOST_CONFLICTS] for quote, article in _said_around(store, speaker, one)}
+    groups = group_renderings(pairs.items(), min_articles=1)
+    same = [one.quote for group in groups if any(one.quote in with_words for one in group) for one in group]
+    others = [_statement(quote, pairs[quote], question) for quote in same if quote not in with_words]
+    others = [one for one in others if one.is_quoted and not one.has_words("exact")]
     own_articles = {one.article.id for one in said}
     inside = [one for one in others if one.article.id in own_articles]
     return [*inside, *(one for one in others if one.article.id not in own_articles)] if inside else []
+
+
+def _said_around(store: Store, speaker: AskedSpeaker, one: Statement) -> list[tuple[Quote, Article]]:
+    """What the speaker is quoted with in articles of the same days."""
+    day = one.article.published_on
+    window = Window(since=day - timedelta(days=MAX_DAYS_APART), until=day + timedelta(days=MAX_DAYS_APART))
+    quotes = with_full_names(store.find_quotes(speakers=speaker.keys, window=window, limit=LIKE_QUOTES), store)
+    articles = {article.id: article for article in store.articles({quote.article_id for quote in quotes})}
+    return [(quote, articles[quote.article_id]) for quote in quotes]
 
 
 def _evidence(statements: Iterable[Statement]) -> tuple[Evidence, ...]:

@@ -26,7 +26,8 @@ class Match(NamedTuple):
 
     ``first`` and ``last`` are word positions in the source, half-open: the stretch to compare. ``coverage`` is the
     share (0-1) of the question's content words that stand there in order, ``shared`` in any order. ``turned`` tells
-    that the meaning is reversed: a negation stands on one side only.
+    that the meaning is reversed: a negation stands on one side only. ``has_head`` tells that the last content word
+    of the question is there: the head of an English noun phrase.
     """
 
     level: Level
@@ -35,6 +36,7 @@ class Match(NamedTuple):
     coverage: float
     shared: float
     turned: bool
+    has_head: bool = True
 
 
 def match_words(asked: Sequence[Word], source: Sequence[Word], text: str) -> Match | None:
@@ -119,7 +121,7 @@ def _near_match(asked: Sequence[Word], source: Sequence[Word]) -> Match | None:
     first, last = said_places[common[0].dest_start], said_places[common[-1].dest_end - 1] + 1
     first, last = _widened(asked, source, max(0, first - before), min(len(source), last + after))
     turned = _negations(asked) != _negations(source[first:last])
-    return Match("near", first, last, in_order / len(wanted), anywhere / len(wanted), turned)
+    return Match("near", first, last, in_order / len(wanted), anywhere / len(wanted), turned, wanted[-1] in said)
 
 
 def _telling(sequence: Sequence[Word]) -> list[int]:

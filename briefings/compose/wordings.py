@@ -10,7 +10,7 @@ joins quotations of one speaker by shared runs of words.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from math import log
+from math import inf, log
 from typing import NamedTuple
 
 from briefings.compose.citing import quoted_line, text_of
@@ -29,8 +29,14 @@ MIN_SHARED = 3
 """Content words that both must have in common, for statements that have as many."""
 MIN_OVERLAP = 0.42
 """Weighted share of the shorter one's content words that the longer one must have."""
+MIN_OVERLAP_QUOTED = 0.34
+"""The same where both quote, and share words inside their marks."""
+STANDS_ALONE = 4
+"""Content words from which quoted words are compared without the outlet's sentence around them."""
 MIN_LINK = 0.25
 """Share that every two members of a group must have in common."""
+
+_PREFIXES = frozenset({"co", "re", "pre", "non", "anti", "multi", "semi"})
 
 Weights = Mapping[str, float]
 
@@ -38,7 +44,7 @@ Weights = Mapping[str, float]
 class Rendering(NamedTuple):
     """One article's version of an utterance.
 
-    ``stems`` are the content words of the statement: what is quoted and, for words quoted inside the outlet's own
+    ``stems`` are the content words of the statement: what is quoted and, for a few words quoted inside the outlet's own
     sentence, that sentence without its cue and speaker. ``quoted`` are those inside quotation marks, none for a report.
     """
 
@@ -52,7 +58,7 @@ class Rendering(NamedTuple):
         """Take the content words of a quote."""
         text = text_of(quote, article)
         contents = frozenset(stem_ for content in quote.contents for stem_ in _stems(text, content))
-        if quote.kind == "direct":
+        if quote.kind == "direct" or (quote.kind == "mixed" and len(contents) >= STANDS_ALONE):
             return cls(quote, article, contents, contents)
         if quote.kind == "indirect":
             return cls(quote, article, contents, frozenset())
@@ -71,13 +77,22 @@ class Rendering(NamedTuple):
 
 
 def _stems(text: str, span: Span, apart: Sequence[Span] = ()) -> Iterable[str]:
+    """Stems of the content words; "co-operating" is "cooperating"."""
+    before = None
     for word in words(text, span):
-        if is_content(word.text) and not any(other.holds(word.span) for other in apart):
+        if any(other.holds(word.span) for other in apart):
+            continue
+        if before and before.text in _PREFIXES and text[before.span.end : word.span.start] == "-":
+            yield stem(variant_key(before.text + word.text))
+        elif is_content(word.text) and word.text not in _PREFIXES:
             yield stem(variant_key(word.text))
+        before = word
 
 
 def may_be_one(one: Rendering, other: Rendering) -> bool:
-    """The gates: the same known speaker, on the same occasion."""
+    """The gates: the same known speaker, on the same occasion; two sentences of one article are two utterances."""
+    if one.is_beside(other) and one.quote.kind == other.quote.kind == "direct":
+        return False
     return _same_speaker(one.quote.speaker_key, other.quote.speaker_key) and (
         abs((one.day - other.day).days) <= MAX_DAYS_APART
     )
@@ -95,11 +110,19 @@ def overlap(one: Rendering, other: Rendering, weights: Weights) -> float:
 
     Only what stands in quotation marks makes a rendering: something of it must be shared.
     """
+    if len(one.quoted & other.quoted) > 1 and min(len(one.quoted), len(other.quoted)) < STANDS_ALONE:
+        return _share(one.quoted, other.quoted, weights)
     shared = one.stems & other.stems
-    if len(shared) < min(MIN_SHARED, len(one.stems), len(other.stems)) or not shared & (one.quoted | other.quoted):
+    if len(shared) < max(2, min(MIN_SHARED, len(one.stems), len(other.stems))) or not shared & (
+        one.quoted | other.quoted
+    ):
         return 0.0
-    lighter = min(_weight(one.stems, weights), _weight(other.stems, weights))
-    return _weight(shared, weights) / lighter if lighter else 0.0
+    return _share(one.stems, other.stems, weights)
+
+
+def _share(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
+    lighter = min(_weight(one, weights), _weight(other, weights))
+    return _weight(one & other, weights) / lighter if lighter else 0.0
 
 
 def _weight(stems: frozenset[str], weights: Weights) -> float:
@@ -127,12 +150,11 @@ def group_renderings(
     Returns:
         Groups of two or more renderings, each oldest first, in order of their first.
     """
-    known = without_doubles((quote, article) for quote, article in pairs if quote.speaker_key)
-    renderings = sorted((Rendering.of(quote, article) for quote, article in known), key=_order)
+    renderings = sorted((Rendering.of(quote, article) for quote, article in pairs if quote.speaker_key), key=_order)
     likeness = _likeness(renderings)
     groups = {place: [place] for place in range(len(renderings))}
     for (one, other), score in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
-        if score < MIN_OVERLAP or not _is_evidence(renderings[one], renderings[other]):
+        if score < _needed(renderings[one], renderings[other]):
             continue
         left, right = groups[one], groups[other]
         if left is right or any(likeness.get((min(a, b), max(a, b)), 0.0) < MIN_LINK for a in left for b in right):
@@ -140,8 +162,14 @@ def group_renderings(
         joined = sorted(left + right)
         groups.update(dict.fromkeys(joined, joined))
     distinct = {group[0]: group for group in groups.values()}
-    found = (tuple(renderings[place] for place in distinct[first]) for first in sorted(distinct))
+    found = (_told_once([renderings[place] for place in distinct[first]]) for first in sorted(distinct))
     return tuple(g for g in found if len(g) > 1 and len({one.article.id for one in g}) >= min_articles)
+
+
+def _told_once(group: Sequence[Rendering]) -> tuple[Rendering, ...]:
+    """Leave out reports that only wrap words quoted in the group."""
+    kept = {quote for quote, _ in without_doubles((one.quote, one.article) for one in group)}
+    return tuple(one for one in group if one.quote in kept)
 
 
 def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
@@ -157,9 +185,14 @@ def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
     return likeness
 
 
-def _is_evidence(one: Rendering, other: Rendering) -> bool:
-    """Two reports may be alike because one wire wrote both; a rendering needs words of the speaker on one side."""
-    return not one.quote.kind == other.quote.kind == "indirect"
+def _needed(one: Rendering, other: Rendering) -> float:
+    """How alike two statements must be: less if the speaker's own words meet, beyond reach if both are reports.
+
+    Two reports may be alike because one wire wrote both.
+    """
+    if one.quote.kind == other.quote.kind == "indirect":
+        return inf
+    return MIN_OVERLAP_QUOTED if one.quoted & other.quoted else MIN_OVERLAP
 
 
 def _order(rendering: Rendering) -> tuple[object, ...]:
