@@ -133,8 +133,9 @@ CHINESE_FAMILIES: Final = vocabulary(
 )
 VIETNAMESE_FAMILIES: Final = vocabulary("nguyen tran pham hoang huynh phan vu vo dang bui ngo duong dinh trinh doan")
 OVERSEAS_FAMILIES: Final = vocabulary(
-    "goh tan lim ng ong teo teoh chua koh ooi yeoh khoo cheah chong low lau wee sim toh quek heng seah yeo chew chin foo"
-    " gan kang kee khaw kwek lai leong liew loh loke mah neo phua poh seow soh soon tay tham tiong wong yap yong"
+    "goh tan lim ng ong teo teoh chua koh ooi yeoh khoo cheah chong low lau wee sim toh quek heng seah yeo chew"
+    " chin foo gan kang kee khaw kwek lai leong liew loh loke mah neo phua poh seow soh soon tay tham tiong wong yap"
+    " yong"
 )
 """Chinese families of South-East Asia in the spellings of Hokkien, Teochew and Cantonese; the given name has two words."""
 CAMBODIAN_FAMILIES: Final = vocabulary("hun sok heng sar keo chea prak")

@@ -102,7 +102,7 @@ def is_family_first(tokens: list[str]) -> bool:
     if first in CHINESE_FAMILIES and _is_pinyin(rest):
         return True
     if first in OVERSEAS_FAMILIES and len(rest) == 2:
-        return first not in GIVEN_NAMES and rest[0] not in GIVEN_NAMES
+        return first not in GIVEN_NAMES
     return first in _OTHER_FAMILIES and first not in GIVEN_NAMES and rest[0] not in GIVEN_NAMES
 
 

@@ -44,7 +44,7 @@ def attribute(
     """Attribute the outermost stretches of an article, in order."""
     scene = set_scene(skeleton, cast)
     ground = survey(scene)
-    subjects = [clause.subject for clause in ground.clauses if clause.subject is not None]
+    subjects = [clause.subject for clause in ground.clauses]
     referents = resolve_pronouns(scene, [*subjects, *(main for main in ground.mains if main is not None)])
     return Attributed(ground, referents, tuple(_attribute(ground, referents, stretches, weights)))
 

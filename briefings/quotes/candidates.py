@@ -90,9 +90,11 @@ def find_candidates(ground: Ground, setting: Setting, previous: Previous | None)
     spoken = 0
     for place in here:
         clause = clauses[place]
-        if clause.subject is not None:
-            spoken += clause.cue_class != "manner"
-            yield Candidate(clause.subject, clause, (*_here(scene, clauses, here, place, setting), *shape))
+        features = _here(scene, clauses, here, place, setting)
+        if clause.cue_class == "manner" and not features[0].endswith(":adjacent"):
+            continue
+        spoken += 1
+        yield Candidate(clause.subject, clause, (*features, *shape))
     bare = setting.first == setting.token and _is_bare(scene, setting)
     mood = ("bare",) if bare else ("cued",) if spoken else ("uncued",)
     for offset, name in ((-1, "before"), (1, "after")):
@@ -125,7 +127,6 @@ def _here(scene: Scene, clauses: Sequence[CueClause], here: range, place: int, s
     clause = clauses[place]
     words = scene.skeleton.words
     subject = clause.subject
-    assert subject is not None
     if clause.last < setting.token:
         between = words[clause.last + 1 : setting.token]
         begin = clause.last
@@ -150,13 +151,14 @@ def _here(scene: Scene, clauses: Sequence[CueClause], here: range, place: int, s
         f"{side}:others:{min(others, 2)}",
         f"kind:{subject.kind}",
         f"how:{clause.how}",
+        *(("semicolon",) if ";" in between else ()),
+        *(("colon",) if between and between[-1] == ":" else ()),
         *(("tail",) if side == "quote-cue" and _ends_sentence(scene, clause, setting) else ()),
     )
 
 
 def _ends_sentence(scene: Scene, clause: CueClause, setting: Setting) -> bool:
     """Tell whether ", X said" closes the sentence: then all of it is X's."""
-    assert clause.subject is not None
     words = scene.skeleton.words
     begin = min(clause.first, clause.subject.first)
     end = max(clause.last, clause.subject.last)
@@ -168,10 +170,9 @@ def _nearby(ground: Ground, sentence: int, where: str, mood: tuple[str, ...]) ->
     scene, clauses, firsts, mains = ground
     bounds = scene.skeleton.bounds
     places = range(bisect_left(firsts, bounds[sentence]), bisect_left(firsts, bounds[sentence + 1]))
-    spoken = [clauses[p] for p in places if clauses[p].subject is not None]
+    spoken = [clauses[place] for place in places]
     ends_with_colon = scene.skeleton.words[bounds[sentence + 1] - 1] == ":"
     for number, clause in enumerate(spoken):
-        assert clause.subject is not None
         order = "last" if number == len(spoken) - 1 else "first" if number == 0 else "inner"
         yield Candidate(
             clause.subject,

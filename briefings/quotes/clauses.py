@@ -7,8 +7,9 @@ come first ("...," said X); or is shared with an earlier verb ("X nodded and sai
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
+from briefings.people.evidence import ROLE_NOUNS
 from briefings.quotes.cues import CUES, NOUN_FORMS, CueClass
-from briefings.quotes.lexicon import ADVERBS, AUXILIARIES, BREAKS, DETERMINERS, OPENERS, PREPOSITIONS, RAISING
+from briefings.quotes.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, OPENERS, PREPOSITIONS, RAISING
 from briefings.quotes.phrases import phrase_ending, phrase_starting
 from briefings.quotes.scene import Mention, Scene
 from briefings.quotes.skeleton import QUOTE
@@ -44,12 +45,12 @@ class CueClause(NamedTuple):
     first: int
     last: int
     cue_class: CueClass
-    subject: Mention | None
+    subject: Mention
     how: How
 
 
 def find_clauses(scene: Scene) -> tuple[CueClause, ...]:
-    """Find the cues of an article with their subjects, in order."""
+    """Find the cues of an article that have a subject, in order."""
     found: list[CueClause] = []
     bounds = scene.skeleton.bounds
     for low, high in zip(bounds, bounds[1:], strict=False):
@@ -67,7 +68,9 @@ def _clauses_of(scene: Scene, low: int, high: int, earlier: list[CueClause]) -> 
         cue = CUES.get(word)
         if cue is None:
             if word == "according" and token + 1 < high and words[token + 1] == "to":
-                yield CueClause(token, token + 1, "say", phrase_starting(scene, token + 2, high), "according")
+                source = phrase_starting(scene, token + 2, high)
+                if source is not None:
+                    yield CueClause(token, token + 1, "say", source, "according")
             elif word == ":" and token + 1 < high and words[token + 1] == QUOTE and token > low:
                 named = scene.ending.get(token - 1)
                 if named is not None:
@@ -93,7 +96,8 @@ def _clauses_of(scene: Scene, low: int, high: int, earlier: list[CueClause]) -> 
             subject, how = _agent(scene, token, high), "agent"
         else:
             subject, how = _subject_of_verb(scene, token, low, high, cue.cue_class, earlier)
-        yield CueClause(token, token, cue.cue_class, subject, how)
+        if subject is not None:
+            yield CueClause(token, token, cue.cue_class, subject, how)
 
 
 def _is_verb(scene: Scene, token: int, low: int, high: int) -> bool:
@@ -106,6 +110,8 @@ def _is_verb(scene: Scene, token: int, low: int, high: int) -> bool:
             following in PREPOSITIONS and following not in ("for", "on", "as", "in")
         )
     if previous in ("he", "she", "they", "it", "i", "we", "to", "who", "would", "will", "could", "did", "also", "does"):
+        return True
+    if previous in ROLE_NOUNS and CUES[words[token]].form != "base":
         return True
     if words[token].endswith("ing"):
         return previous in (",", "and", QUOTE) or previous in _BE
@@ -128,11 +134,12 @@ def _subject_of_verb(
             after += 1
         inverted = phrase_starting(scene, after, high) if after < high else None
         if inverted is not None and _may_follow(scene, token, after, previous, low):
-            closes = inverted.last + 1 >= high or words[inverted.last + 1] in BREAKS
-            if closes or previous != "," or words[token - 2] == QUOTE:
+            if previous != "," or words[token - 2] == QUOTE:
                 return inverted, "inverted"
             before, how = _subject_before(scene, token, low, earlier)
-            return (before, how) if before is not None and how == "apposition" else (inverted, "inverted")
+            if before is None or how != "apposition" or not (before.first == low or before.person >= 0):
+                return inverted, "inverted"
+            return before, how
     return _subject_before(scene, token, low, earlier)
 
 
@@ -159,7 +166,7 @@ def _subject_before(scene: Scene, token: int, low: int, earlier: list[CueClause]
             opening = _opening_of(words, end, low)
             if opening is None:
                 if fallback is None and (phrase := phrase_ending(scene, end - 1, low)) is not None:
-                    return phrase, "apposition"
+                    return phrase, "plain"
                 break
             named = _name_between(scene, opening, end)
             end, how = opening - 1, "apposition"
@@ -247,7 +254,7 @@ def _shared(scene: Scene, token: int, low: int, earlier: list[CueClause]) -> Men
     ends = {clause.last for clause in earlier}
     for clause in reversed(earlier):
         subject = clause.subject
-        if subject is None or subject.first >= token or clause.how == "according" or clause.cue_class == "manner":
+        if subject.first >= token or clause.how == "according" or clause.cue_class == "manner":
             continue
         is_reported = subject.first - 1 in ends or (subject.first > low and words[subject.first - 1] == "that")
         if not is_reported:
@@ -308,5 +315,6 @@ def _quoted_as_saying(scene: Scene, token: int, low: int) -> CueClause | None:
         return None
     if quoted > low and words[quoted - 1] in _BE:
         subject, _ = _subject_before(scene, quoted, low, [])
-        return CueClause(quoted, token, "say", subject, "quoted")
-    return CueClause(quoted, token, "say", phrase_starting(scene, quoted + 1, token - 1), "quoted")
+    else:
+        subject = phrase_starting(scene, quoted + 1, token - 1)
+    return CueClause(quoted, token, "say", subject, "quoted") if subject is not None else None

@@ -71,7 +71,7 @@ def _forms(base: str) -> dict[str, Form]:
     doubled = base + base[-1] if base in _DOUBLING else base
     if base in _IRREGULAR:
         past, participle = _IRREGULAR[base]
-    elif stem_e:
+    elif base.endswith("e"):
         past = participle = base + "d"
     elif base.endswith("y") and base[-2] not in "aeiou":
         past = participle = base[:-1] + "ied"

@@ -81,7 +81,6 @@ def _reported(article: Article, found: Attributed, report: Report) -> Quote:
     scene = found.ground.scene
     skeleton = scene.skeleton
     mention = report.clause.subject
-    assert mention is not None
     low, high = skeleton.sentence(report.clause.first)
     context = skeleton.span(low, high - 1)
     speaker = name_speaker(scene, found.referents, mention, context.cut(skeleton.text))
@@ -119,9 +118,11 @@ def _goes_on(found: Attributed, one: Attribution, other: Attribution) -> bool:
         return False
     skeleton = found.ground.scene.skeleton
     gap = other.setting.sentence - one.setting.sentence
+    if gap == 0 and one.clause is not None and one.clause == other.clause:
+        return True
     if other.is_carried or other.mention == one.mention:
         return gap <= 1 and kind_of(skeleton, one) == "direct" == kind_of(skeleton, other)
-    return gap == 0 and one.clause == other.clause
+    return False
 
 
 def _quote(article: Article, found: Attributed, group: Sequence[Attribution], kind: QuoteKind | None) -> Quote | None:

@@ -52,7 +52,7 @@ def find_reports(ground: Ground) -> Iterator[Report]:
     skeleton = ground.scene.skeleton
     for place, clause in enumerate(ground.clauses):
         certainty = _CLASSES.get(clause.cue_class)
-        if certainty is None or clause.subject is None or clause.how in ("agent", "infinitive", "colon"):
+        if certainty is None or clause.how in ("agent", "infinitive", "colon"):
             continue
         if skeleton.words[clause.subject.first] in ("i", "we", "you", "who", "it"):
             continue
@@ -64,7 +64,6 @@ def find_reports(ground: Ground) -> Iterator[Report]:
 
 def _before(skeleton: Skeleton, clause: CueClause, low: int, high: int) -> tuple[int, int] | None:
     """The clause in front of "..., X said" and of "..., according to X"."""
-    assert clause.subject is not None
     begin = min(clause.first, clause.subject.first)
     words = skeleton.words
     end = begin - 1
@@ -89,7 +88,6 @@ def _after(ground: Ground, place: int, high: int) -> tuple[int, int] | None:
     skeleton = ground.scene.skeleton
     words = skeleton.words
     begin = clause.last + 1
-    assert clause.subject is not None
     if clause.how in ("inverted", "according"):
         begin = max(begin, clause.subject.last + 1)
     if clause.how == "according" and begin < high and words[begin] == ",":
@@ -116,7 +114,6 @@ def _after(ground: Ground, place: int, high: int) -> tuple[int, int] | None:
 
 def _follows_quote(skeleton: Skeleton, clause: CueClause) -> bool:
     """Tell whether the cue closes a quotation (“...,” she said in Oslo): what follows is no speech."""
-    assert clause.subject is not None
     before = min(clause.first, clause.subject.first) - 1
     return before >= 0 and skeleton.words[before] == QUOTE
 

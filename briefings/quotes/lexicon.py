@@ -16,7 +16,8 @@ ADVERBS: Final = vocabulary(
     " there here further reportedly apparently almost nearly much well initially finally ultimately eventually"
 )
 RAISING: Final = vocabulary(
-    "went go goes going continued continue continues proceeded began begin begins started seemed seems appeared"
+    "heard rose stood seen quoted forced compelled moved known"
+    " went go goes going continued continue continues proceeded began begin begins started seemed seems appeared"
     " appears wants want wanted used tends tended declined refused tried tries sought seeks managed happened came"
     " comes rushed set quick careful on out failed likely expected able ready willing eager prepared about likes"
     " liked chose had has have ought hastened hesitated moved paused stopped took turned told dared"
@@ -48,15 +49,15 @@ DETERMINERS: Final = vocabulary(
     " five six seven eight nine ten several many most few other both all such what which"
 )
 MODALS: Final = vocabulary(
-    "would will could can may might must shall should did does do to didn't doesn't don't won't wouldn't can't couldn't"
-    " cannot shouldn't"
+    "would will could can may might must shall should did does do to didn't doesn't don't won't wouldn't can't"
+    " couldn't cannot shouldn't"
 )
 """What a bare verb follows."""
 PASTS: Final = vocabulary(
     "took gave made went came met held left won lost sent led kept got saw ran stood fell rose began became brought"
-    " bought built caught chose cut drew drove fought flew forgot found grew heard hit kept knew laid let lit paid put"
-    " quit rode sat sold set shot shut spent spoke stuck struck swept threw told thought understood wore withdrew wrote"
-    " said says was were is are has had have did does"
+    " bought built caught chose cut drew drove fought flew forgot found grew heard hit knew laid let lit paid put"
+    " quit rode sat sold set shot shut spent spoke stuck struck swept threw told thought understood wore withdrew"
+    " wrote said says was were is are has had have did does"
 )
 """Irregular verb forms that a noun phrase does not have inside."""
 BREAKS: Final = frozenset(",;:—()!?.") | {"..."}

@@ -27,6 +27,8 @@ from briefings.quotes.skeleton import QUOTE
 _EDGES: Final = BREAKS | CONJUNCTIONS | RELATIVES | (AUXILIARIES - {"'s"}) | {QUOTE}
 _LONGEST: Final = 16
 """Tokens that a description has at most."""
+_COUNTS: Final = frozenset({"one", "two", "three", "some", "many", "several", "most", "few", "both", "each", "all"})
+"""Heads of "one of them", "several of the aides"."""
 _NOT_HEADS: Final = PREPOSITIONS | ADVERBS | DETERMINERS | CALENDAR
 
 
@@ -158,7 +160,7 @@ def _description(scene: Scene, first: int, last: int) -> Mention | None:
     if first > last:
         return None
     head = next((token - 1 for token in range(first + 1, last + 1) if words[token] in PREPOSITIONS), last)
-    if words[head] in _NOT_HEADS or not words[head][0].isalnum():
+    if (words[head] in _NOT_HEADS and (words[head] not in _COUNTS or head == last)) or not words[head][0].isalnum():
         return None
     return Mention(first, last, _kind(scene, head))
 

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from briefings.models.person import CastMember, SpeakerKind
 from briefings.models.quote import Basis
 from briefings.models.span import Span
+from briefings.people.evidence import ROLE_NOUNS
 from briefings.quotes.pronouns import Referent
 from briefings.quotes.scene import Mention, Scene
 from briefings.text.vocabulary import vocabulary
@@ -24,6 +25,7 @@ _ANONYMITY: Final = re.compile(
     r"\bon (?:the )?condition of anonymity\b|\b(?:asked|declined|refused|requested) not to be (?:named|identified)\b"
 )
 _DEFINITE: Final = vocabulary("the its his her their our")
+_INDEFINITE: Final = vocabulary("a an one another some many several any two three four five other others most few")
 _ARTICLES: Final = vocabulary("the a an its his her their our this that")
 
 
@@ -65,16 +67,25 @@ def name_speaker(scene: Scene, referents: dict[int, Referent], mention: Mention,
     if holder is not None:
         return Speaker(holder.name, holder.id, "person", "role", span, 0.9)
     if mention.kind == "body":
+        words, key = _without_role(words, key)
         return Speaker(words, key, "body", "named", span, 1.0)
     kind: SpeakerKind = "anonymous" if _NAMELESS.search(fold(words)) or _ANONYMITY.search(context) else "role"
     return Speaker(words, key, kind, "role", span, 1.0)
 
 
 def _holder(scene: Scene, words: str) -> CastMember | None:
-    """The only person of the article who holds the role that definite words name ("the mayor"); ``None`` if two do."""
+    """The only person of the article who holds the role that words name ("the mayor", in headlines "mayor"); ``None`` if two do."""
     first, *rest = words.split()
-    if first not in _DEFINITE:
+    if first in _INDEFINITE:
         return None
-    asked = set(rest)
+    asked = set(rest) if first in _DEFINITE else {first, *rest}
     holders = [member for member in scene.cast if any(asked <= set(fold(role).split()) for role in member.roles)]
     return holders[0] if asked and len(holders) == 1 else None
+
+
+def _without_role(words: str, key: str) -> tuple[str, str]:
+    """Take the role from a body's name ("Rival Halcyon Foundries")."""
+    first, _, name = words.partition(" ")
+    if fold(first) in ROLE_NOUNS and name[:1].isupper():
+        return name, key.partition(" ")[2]
+    return words, key

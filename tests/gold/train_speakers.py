@@ -57,7 +57,7 @@ def example(record: dict[str, object]) -> Example:
     stretches = [s for s in find_stretches(text, prose) if s.depth == 0]
     scene = set_scene(build_skeleton(text, prose, split_sentences(text, prose), stretches), find_cast(text, prose))
     ground = survey(scene)
-    subjects = [c.subject for c in ground.clauses if c.subject] + [m for m in ground.mains if m]
+    subjects = [c.subject for c in ground.clauses] + [m for m in ground.mains if m]
     quotes = record["quotes"]
     assert isinstance(quotes, list)
     gold = [
