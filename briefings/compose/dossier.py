@@ -37,6 +37,14 @@ class Dossier(Frozen):
         """The articles by their ids."""
         return {article.id: article for article in self.articles}
 
+    def analysis_of(self, article_id: ArticleId) -> Analysis:
+        """What one of the articles holds."""
+        return self._analyses_by_id[article_id]
+
+    @cached_property
+    def _analyses_by_id(self) -> dict[ArticleId, Analysis]:
+        return {analysis.article_id: analysis for analysis in self.analyses}
+
     def quotes(self) -> Iterator[tuple[Quote, Article]]:
         """All quotes with their articles, oldest article first, then in text order."""
         for article, analysis in zip(self.articles, self.analyses, strict=True):

@@ -20,7 +20,9 @@ from briefings.models.span import Span
 from briefings.text.words import fold, is_content, stem, words
 
 MAX_REPEAT = 0.6
-"""Share of a fact's content words that chosen facts may already have told."""
+"""Share of a fact's content words that another chosen fact may tell too."""
+MAX_QUOTED = 0.4
+"""Share of a fact's characters that may be speech; what is mostly speech belongs among the quotations."""
 STORY_REACH = timedelta(days=21)
 """Further from the articles' days a date is history to the story, not part of it."""
 LEDE_SENTENCES = 2
@@ -63,22 +65,47 @@ def find_facts(dossier: Dossier, as_of: date) -> tuple[tuple[Fact, ...], tuple[F
     ahead = [entry for entry in entries if entry.tense == "ahead" and entry.on.last >= as_of]
     past = [entry for entry in entries if entry.tense == "past" and entry.on.first <= as_of]
     context = _Context.of(dossier)
-    happened = [_fact(_claim(entry, dossier), context) for entry in past]
-    happened += [_fact(claim, context) for claim in _undated_ledes(dossier, entries)]
+    told = [*_told_once(_claim(entry, dossier) for entry in past), *_undated_ledes(dossier, entries)]
+    happened = (_fact(claim, context) for claim in told if _is_told(claim, dossier))
     return tuple(happened), tuple(_fact(_claim(entry, dossier), context) for entry in ahead)
 
 
 def choose_facts(facts: Sequence[Fact], most: int) -> tuple[Claim, ...]:
     """Choose the heaviest facts, each telling something new, and tell them in order of date."""
     chosen: list[Fact] = []
-    told: set[str] = set()
     for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.order)):
         if len(chosen) == most:
             break
-        if len(fact.stems & told) <= MAX_REPEAT * len(fact.stems):
+        if all(len(fact.stems & other.stems) <= MAX_REPEAT * len(fact.stems) for other in chosen):
             chosen.append(fact)
-            told |= fact.stems
     return tuple(fact.claim for fact in sorted(chosen, key=lambda fact: fact.order))
+
+
+def _told_once(claims: Iterable[Claim]) -> list[Claim]:
+    """Make one claim of the entries that outlets date differently: it is one event, and nobody knows its day."""
+    found: dict[object, Claim] = {}
+    for claim in claims:
+        key = claim.disagreement if claim.disagreement and claim.disagreement.verdict == "differ" else claim
+        first = found.get(key)
+        if first is None:
+            found[key] = claim
+            continue
+        citations = tuple(dict.fromkeys((*first.citations, *claim.citations)))
+        flags = tuple(flag for flag in first.flags if flag != "single_source")
+        found[key] = first.model_copy(update={"citations": citations, "flags": flags})
+    return list(found.values())
+
+
+def _is_told(claim: Claim, dossier: Dossier) -> bool:
+    """Tell whether the outlet tells it, and not somebody quoted."""
+    place = claim.citations[0]
+    spoken = sum(
+        max(0, min(content.end, place.span.end) - max(content.start, place.span.start))
+        for quote in dossier.analysis_of(place.article_id).quotes
+        if quote.kind in ("direct", "mixed")
+        for content in quote.contents
+    )
+    return spoken <= MAX_QUOTED * (place.span.end - place.span.start)
 
 
 def _claim(entry: TimelineEntry, dossier: Dossier) -> Claim:

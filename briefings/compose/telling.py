@@ -34,12 +34,15 @@ class Telling(NamedTuple):
     article: Article
     stems: frozenset[str]
     actions: frozenset[Action]
+    is_speech: bool
+    """Somebody says something in it: it tells of the event at second hand."""
 
     @classmethod
     def of(cls, event: Event, article: Article, quoted: Sequence[Span] = ()) -> "Telling":
         """Read the words of an event's clause; quoted words tell of other things."""
         stems = content_stems(article.text, event.clause, event.date_span, *quoted)
-        return cls(event, article, stems, actions_in(stems) - _SPEECH)
+        actions = actions_in(stems)
+        return cls(event, article, stems, actions - _SPEECH, bool(actions & _SPEECH))
 
     @property
     def text(self) -> str:

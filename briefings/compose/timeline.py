@@ -16,9 +16,16 @@ from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement, TimelineEntry
 from briefings.models.article import Article
 from briefings.models.event import Tense
+from briefings.text.vocabulary import vocabulary
 
 GOOD_LENGTH = 22
 """Words of an entry that reads well: a newswire sentence."""
+LOWER_CASE, SECOND_HAND, PRONOUN_FIRST, UNPLANNED, STALE = 4.0, 3.0, 2.0, 2.0, 1.0
+"""What it costs a telling to begin in the middle of a sentence, to be somebody's words, to begin with a pronoun, to
+name what is ahead only in passing, to come late. Only their order matters."""
+FRESH_DAYS = 3
+_PRONOUNS = vocabulary("he she it they his her its their this that")
+_PLANNING = vocabulary("will would shall to set scheduled planned plans due expected slated")
 _MARKS = '"“”'
 _FINENESS = {"day": 0, "month": 1, "year": 2}
 
@@ -84,14 +91,19 @@ def _entry(group: Sequence[Telling], disagreements: Sequence[Disagreement]) -> T
 
 
 def _awkwardness(telling: Telling) -> tuple[object, ...]:
-    """Orders tellings by how well they stand alone: dated to the day, whole, of good length, early."""
+    """Orders tellings by how well they stand alone: dated to the day, whole, first-hand, fresh, of good length."""
     text = telling.text
-    return (
-        _FINENESS[telling.event.on.granularity],
-        not text[:1].isupper(),
-        abs(len(text.split()) - GOOD_LENGTH),
-        telling.order,
+    days_late = abs((telling.article.published_on - telling.event.on.first).days)
+    said = set(text.lower().split())
+    faults = (
+        LOWER_CASE * (not text[:1].isupper())
+        + SECOND_HAND * telling.is_speech
+        + PRONOUN_FIRST * (text.split(" ", 1)[0].lower() in _PRONOUNS)
+        + UNPLANNED * (telling.event.tense == "ahead" and said.isdisjoint(_PLANNING))
+        + STALE * (days_late > FRESH_DAYS)
+        + abs(len(text.split()) - GOOD_LENGTH) / GOOD_LENGTH
     )
+    return (_FINENESS[telling.event.on.granularity], faults, telling.order)
 
 
 def _concerns(disagreement: Disagreement, group: Sequence[Telling]) -> bool:

@@ -188,11 +188,12 @@ def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
 def _needed(one: Rendering, other: Rendering) -> float:
     """How alike two statements must be: less if the speaker's own words meet, beyond reach if both are reports.
 
-    Two reports may be alike because one wire wrote both.
+    Two reports may be alike because one wire wrote both; sentences of one article share its matter anyway.
     """
     if one.quote.kind == other.quote.kind == "indirect":
         return inf
-    return MIN_OVERLAP_QUOTED if one.quoted & other.quoted else MIN_OVERLAP
+    meets = bool(one.quoted & other.quoted) and not one.is_beside(other)
+    return MIN_OVERLAP_QUOTED if meets else MIN_OVERLAP
 
 
 def _order(rendering: Rendering) -> tuple[object, ...]:

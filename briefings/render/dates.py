@@ -1,6 +1,7 @@
 """Dates as people read them: "30 Oct 2025", "Mon 5 Jan", "Jul 2014". English, whatever the locale."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from briefings.models.dates import CalendarDate
@@ -70,3 +71,18 @@ def readable(value: str) -> str:
     except ValueError:
         return value
     return calendar(CalendarDate(first=first, granularity="day" if len(value) > LENGTH_OF_MONTH else "month"))
+
+
+def iso_day(text: str) -> date | None:
+    """The day that an ISO date names; ``None`` for any other text."""
+    try:
+        return date.fromisoformat(text) if len(text) == len("2025-10-30") else None
+    except ValueError:
+        return None
+
+
+def either(days: Sequence[date]) -> str:
+    """Days that may be meant, in order: ``29 or 30 Oct 2025``."""
+    *others, last = days
+    short = (str(one.day) if (one.year, one.month) == (last.year, last.month) else day(one) for one in others)
+    return f"{', '.join(short)} or {day(last)}"

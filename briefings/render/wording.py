@@ -75,3 +75,9 @@ def of_articles(number: int, total: int) -> str:
 def listed(names: list[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``."""
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def capitalised(text: str) -> str:
+    """Begin a line with a capital; a name that is written otherwise ("eBay") stays as it is."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.islower() else text

@@ -7,7 +7,7 @@ from briefings.models.answers import Claim, ClaimFlag, Disagreement, TimelineEnt
 from briefings.render import dates
 from briefings.render.page import Item, Line, Run, dotted, line, words
 from briefings.render.sources import Numbers
-from briefings.render.wording import FLAGS
+from briefings.render.wording import FLAGS, capitalised
 
 VERDICTS = {"differ": "differ", "cannot_tell": "cannot tell"}
 
@@ -21,14 +21,25 @@ def claim_item(claim: Claim, numbers: Numbers, *, seen_from: date | None = None)
         seen_from: The day of reading, for what is ahead; days are then told with their weekday.
     """
     return Item(
-        (line(words(claim.text), numbers.cite(claim.citations), _flags(claim.flags)),),
-        label=dates.calendar(claim.on, seen_from=seen_from) if claim.on else "",
+        (line(words(capitalised(claim.text)), numbers.cite(claim.citations), _flags(claim.flags)),),
+        label=_date_label(claim, seen_from),
     )
+
+
+def _date_label(claim: Claim, seen_from: date | None) -> str:
+    """The day of a claim; both days, where outlets differ on it."""
+    if claim.disagreement and claim.disagreement.verdict == "differ":
+        days = sorted({day for value in claim.disagreement.values if (day := dates.iso_day(value.value))})
+        if len(days) > 1:
+            return dates.either(days)
+    return dates.calendar(claim.on, seen_from=seen_from) if claim.on else ""
 
 
 def entry_item(entry: TimelineEntry, numbers: Numbers, as_of: date) -> Item:
     """An event of a timeline; what outlets give differently stands below it."""
-    statement = line(words(entry.text), numbers.cite(entry.citations), dotted(*_notes(entry, as_of), style="flag"))
+    statement = line(
+        words(capitalised(entry.text)), numbers.cite(entry.citations), dotted(*_notes(entry, as_of), style="flag")
+    )
     differing = (_disagreement_line(entry.disagreement, numbers),) if entry.disagreement else ()
     seen_from = as_of if is_ahead(entry, as_of) else None
     return Item((statement, *differing), label=dates.calendar(entry.on, seen_from=seen_from))

@@ -13,30 +13,30 @@ Lee Jae Myung and Xi Jinping
 5 articles · 30 Oct 2025 – 4 Jan 2026 · as of 5 Jan 2026
 
 What happened
-  30 Oct 2025  The interview was released hours before Xi arrived at Gimhae International Airport in
-               Busan. [2¶7] [1¶4] ⚠ outlets differ · shortened
-  1 Nov 2025   South Korean President Lee Jae Myung held his first summit talks with Chinese
-               President Xi Jinping. [5¶1] [4¶8] agency feed
-  4 Jan 2026   Lee underscored the significance of launching this year’s “practical diplomacy” with
-               a four-day state visit to China. [3¶2] single source
+  29 or 30 Oct 2025  The interview was released hours before Xi arrived at Gimhae International
+                     Airport in Busan. [2¶7] [1¶4] ⚠ outlets differ · shortened
+  1 Nov 2025         South Korean President Lee Jae Myung held his first summit talks with Chinese
+                     President Xi Jinping. [5¶1] [4¶8] agency feed
+  4 Jan 2026         Lee underscored the significance of launching this year’s “practical diplomacy”
+                     with a four-day state visit to China. [3¶2] single source
 
 Ahead, as of 5 Jan 2026
-  Mon 5 Jan    A second summit with Chinese President Xi Jinping. [4¶7]
-  Apr 2026     US President Donald Trump’s planned visit to China. [3¶12] single source
+  Mon 5 Jan          A second summit with Chinese President Xi Jinping. [4¶7]
+  Apr 2026           US President Donald Trump’s planned visit to China. [3¶12] single source
 
 In their words
-  29 Oct 2025  “We urgently need China to play a constructive role in resolving the Korean
-               Peninsula’s nuclear issue and building a peace regime.” [1¶10]
-               Lee Jae Myung · written interview with China’s Xinhua News Agency · via Xinhua
-               also in [2¶6]
-  1 Nov 2025   “close neighbours who cannot move apart and inseparable partners in cooperation”
-               [5¶9]
-               Xi Jinping · quoted in part
+  29 Oct 2025        “We urgently need China to play a constructive role in resolving the Korean
+                     Peninsula’s nuclear issue and building a peace regime.” [1¶10]
+                     Lee Jae Myung · written interview with China’s Xinhua News Agency · via Xinhua
+                     also in [2¶6]
+  1 Nov 2025         “close neighbours who cannot move apart and inseparable partners in
+                     cooperation” [5¶9]
+                     Xi Jinping · quoted in part
 
 Where outlets differ
-  differ       the interview with Xinhua appeared: 29 Oct 2025 [1¶4] · 30 Oct 2025 [2¶3]
-  cannot tell  where the dinner of 4 Jan was: the Wanda Vista Hotel in Beijing [3¶4] · the Diaoyutai
-               State Guesthouse [4¶5]
+  differ             the interview with Xinhua appeared: 29 Oct 2025 [1¶4] · 30 Oct 2025 [2¶3]
+  cannot tell        where the dinner of 4 Jan was: the Wanda Vista Hotel in Beijing [3¶4] · the
+                     Diaoyutai State Guesthouse [4¶5]
 
   1 statement worded differently by outlets (add full to compare)
   Lee Jae Myung is quoted in 5 of 5 articles · Xi Jinping is quoted in 1 of 5 articles · Li Qiang is
@@ -82,17 +82,17 @@ def test_a_small_excerpt_budget_cuts_speech_and_counts_what_is_left_out() -> Non
     text = to_text(by_hand.FULL_BRIEF, limits=Limits(excerpt_words=12))
     assert text[text.index("In their words") : text.index("Sources")] == snapshot("""\
 In their words
-  29 Oct 2025  “We urgently need China to play a constructive role in resolving the” … [1¶10]
-               Lee Jae Myung · written interview with China’s Xinhua News Agency · via Xinhua
-               also in [2¶6]
-  1 Nov 2025   “close neighbours who cannot move apart and inseparable partners in cooperation”
-               [5¶9]
-               Xi Jinping · quoted in part
+  29 Oct 2025        “We urgently need China to play a constructive role in resolving the” … [1¶10]
+                     Lee Jae Myung · written interview with China’s Xinhua News Agency · via Xinhua
+                     also in [2¶6]
+  1 Nov 2025         “close neighbours who cannot move apart and inseparable partners in
+                     cooperation” [5¶9]
+                     Xi Jinping · quoted in part
 
 Where outlets differ
-  differ       the interview with Xinhua appeared: 29 Oct 2025 [1¶4] · 30 Oct 2025 [2¶3]
-  cannot tell  where the dinner of 4 Jan was: the Wanda Vista Hotel in Beijing [3¶4] · the Diaoyutai
-               State Guesthouse [4¶5]
+  differ             the interview with Xinhua appeared: 29 Oct 2025 [1¶4] · 30 Oct 2025 [2¶3]
+  cannot tell        where the dinner of 4 Jan was: the Wanda Vista Hotel in Beijing [3¶4] · the
+                     Diaoyutai State Guesthouse [4¶5]
 
   Lee Jae Myung is quoted in 5 of 5 articles · Xi Jinping is quoted in 1 of 5 articles · Li Qiang is
   not quoted
@@ -320,7 +320,7 @@ Lee Jae Myung and Xi Jinping: timeline
                [2¶7] [1¶4]
                ⚠ outlets differ: the interview with Xinhua appeared: 29 Oct 2025 [1¶4] · 30 Oct 2025
                [2¶3]
-  31 Oct 2025  the Asia-Pacific Economic Cooperation summit, which opens Friday in Gyeongju [2¶8]
+  31 Oct 2025  The Asia-Pacific Economic Cooperation summit, which opens Friday in Gyeongju [2¶8]
                announced
 
 Ahead, as of 5 Jan 2026
