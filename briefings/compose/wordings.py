@@ -71,6 +71,11 @@ class Rendering(NamedTuple):
         return self.article.id == other.article.id
 
     @property
+    def is_snatch(self) -> bool:
+        """Tell whether too few words are quoted to be understood without the outlet's sentence."""
+        return 0 < len(self.quoted) < STANDS_ALONE
+
+    @property
     def day(self) -> date:
         """When it was said, as far as the article tells."""
         return self.quote.said_on or self.article.published_on
@@ -90,7 +95,10 @@ def _stems(text: str, span: Span, apart: Sequence[Span] = ()) -> Iterable[str]:
 
 
 def may_be_one(one: Rendering, other: Rendering) -> bool:
-    """The gates: the same known speaker, on the same occasion; two sentences of one article are two utterances."""
+    """The gates: the same known speaker, on the same occasion.
+
+    Two quoted sentences of one article are two utterances.
+    """
     if one.is_beside(other) and one.quote.kind == other.quote.kind == "direct":
         return False
     return _same_speaker(one.quote.speaker_key, other.quote.speaker_key) and (
@@ -110,7 +118,7 @@ def overlap(one: Rendering, other: Rendering, weights: Weights) -> float:
 
     Only what stands in quotation marks makes a rendering: something of it must be shared.
     """
-    if len(one.quoted & other.quoted) > 1 and min(len(one.quoted), len(other.quoted)) < STANDS_ALONE:
+    if len(one.quoted & other.quoted) > 1 and (one.is_snatch or other.is_snatch):
         return _share(one.quoted, other.quoted, weights)
     shared = one.stems & other.stems
     if len(shared) < max(2, min(MIN_SHARED, len(one.stems), len(other.stems))) or not shared & (

@@ -1,0 +1,86 @@
+"""The statements of a corpus that bear on a question, each held against its words.
+
+Invariant: what is here comes from the store by index, never by reading all quotes of a corpus; statements stand in
+order of publication.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefings.compose.citing import text_of
+from briefings.compose.doubles import without_doubles
+from briefings.compose.matching import Match, holds_every_fact, match_words
+from briefings.compose.speakers import AskedSpeaker
+from briefings.models.article import Article
+from briefings.models.query import Window
+from briefings.models.quote import Quote
+from briefings.store.base import Store
+from briefings.text.words import Word, is_content, words
+from briefings.topics.speakers import with_full_names
+
+OWN_QUOTES = 1000
+LIKE_QUOTES = 300
+"""Newest quotes of the person, and of anybody, that one question looks at."""
+
+
+class Statement(NamedTuple):
+    """A quote of the corpus held against the question."""
+
+    quote: Quote
+    article: Article
+    source: tuple[Word, ...]
+    match: Match | None
+    is_reported: bool
+    """The question stands in what the outlet reports of it, outside the marks at least in part."""
+
+    @property
+    def is_quoted(self) -> bool:
+        """Tell whether it stands in quotation marks in the body of an article."""
+        return self.quote.kind in ("direct", "mixed")
+
+    @property
+    def is_named_only(self) -> bool:
+        """Tell whether the outlet puts the words in its own sentence and nobody says them: a motto, a title."""
+        around = self.article.text[self.quote.context.start : self.quote.contents[0].start]
+        return self.quote.cue is None and self.quote.kind != "headline" and bool(words(around))
+
+    def has_words(self, *levels: str) -> bool:
+        """Tell whether the asked words stand in it at one of the levels."""
+        return self.match is not None and self.match.level in levels
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Sorts statements as they were published."""
+        return (self.article.published_on, self.article.source, self.quote.contents[0])
+
+
+def hold_against(store: Store, speaker: AskedSpeaker, question: Sequence[Word], window: Window) -> list[Statement]:
+    """All quotes that may bear on the question, in order of publication."""
+    terms = [word.text for word in question]
+    found = dict.fromkeys(store.quotes_like(terms, window=window, limit=LIKE_QUOTES))
+    if speaker.keys:
+        found |= dict.fromkeys(store.quotes_like(terms, speakers=speaker.keys, window=window, limit=OWN_QUOTES))
+    quotes = with_full_names(found, store)
+    articles = {article.id: article for article in store.articles({quote.article_id for quote in quotes})}
+    pairs = without_doubles((quote, articles[quote.article_id]) for quote in quotes)
+    held = [statement(quote, article, question) for quote, article in pairs]
+    return sorted(held, key=lambda statement: statement.order)
+
+
+def statement(quote: Quote, article: Article, question: Sequence[Word]) -> Statement:
+    text = text_of(quote, article)
+    source = tuple(word for content in quote.contents for word in words(text, content))
+    match = match_words(question, source, text)
+    return Statement(quote, article, source, match, _is_reported(quote, match, source, text, question))
+
+
+def _is_reported(
+    quote: Quote, match: Match | None, source: Sequence[Word], text: str, question: Sequence[Word]
+) -> bool:
+    """Tell whether the outlet reports it; what stands wholly inside the marks is quoted, be it exact or near."""
+    if quote.kind == "indirect":
+        return holds_every_fact(question, source)
+    if quote.kind != "mixed" or (match is not None and match.coverage == 1.0):
+        return False
+    several = sum(is_content(word.text) for word in question) > 1
+    return several and holds_every_fact(question, words(text, quote.context))
