@@ -67,6 +67,12 @@ class CheckArgs(Arguments):
     words: Annotated[str, Field(min_length=1, description="The exact words to check")]
 
 
+class CheckQuotesArgs(Arguments):
+    """``check-quotes <text>``: a message whose quotations are between quotation marks."""
+
+    text: Annotated[str, Field(min_length=1, description="A text that quotes somebody")]
+
+
 class TimelineArgs(Arguments):
     """``timeline [topic] [since <when>]``."""
 
@@ -94,6 +100,22 @@ class SearchArgs(Arguments):
     since: SinceWhen = None
 
 
+class WordingArgs(Arguments):
+    """``wording [topic] [by <person>] [about <words>] [since <when>]``."""
+
+    topic: TopicWords = None
+    by: Annotated[str | None, Field(description="Only what this person said")] = None
+    about: Annotated[str | None, Field(description="Only what has these words, however the others put it")] = None
+    since: SinceWhen = None
+
+
+class ParagraphArgs(Arguments):
+    """``paragraph <source> <number>``; 0 is a headline that stands beside the text."""
+
+    source: Annotated[str, Field(min_length=1, description="A source as sources lists them; its first letters do")]
+    number: Annotated[int, Field(ge=0, description="The paragraph, as after the ¶ of a citation")]
+
+
 class SourcesArgs(Arguments):
     """``sources``: takes nothing."""
 
@@ -112,18 +134,25 @@ def _parts(arguments: Arguments) -> list[str]:
         case WhoSaidArgs(person=person, phrase=phrase, topic=topic, since=since):
             on_topic = f"on {_in_marks(topic)}" if topic else ""
             return [f"by {_in_marks(person)}" if person else _in_marks(phrase), on_topic, _since(since)]
-        case QuotesArgs(topic=topic, by=by, about=about, since=since):
+        case (
+            QuotesArgs(topic=topic, by=by, about=about, since=since)
+            | WordingArgs(topic=topic, by=by, about=about, since=since)
+        ):
             by_person = f"by {_in_marks(by)}" if by else ""
             about_words = f"about {_in_marks(about)}" if about else ""
             return [_in_marks(topic), by_person, about_words, _since(since)]
         case CheckArgs(person=person, words=words):
             return [_in_marks(person), _in_marks(words)]
+        case CheckQuotesArgs(text=text):
+            return [text]
         case TimelineArgs(topic=topic, since=since) | ChangedArgs(topic=topic, since=since):
             return [_in_marks(topic), _since(since)]
         case TopicsArgs(matching=matching):
             return [_in_marks(matching)]
         case SearchArgs(words=words, since=since):
             return [_in_marks(words), _since(since)]
+        case ParagraphArgs(source=source, number=number):
+            return [_in_marks(source), str(number)]
     return []
 
 

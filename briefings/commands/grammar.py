@@ -15,14 +15,17 @@ from briefings.commands.arguments import (
     BriefArgs,
     ChangedArgs,
     CheckArgs,
+    CheckQuotesArgs,
     Length,
     MissingArgumentError,
+    ParagraphArgs,
     QuotesArgs,
     SearchArgs,
     SourcesArgs,
     TimelineArgs,
     TopicsArgs,
     WhoSaidArgs,
+    WordingArgs,
 )
 from briefings.commands.pieces import (
     MAX_NAME_WORDS,
@@ -35,6 +38,8 @@ from briefings.commands.pieces import (
 from briefings.commands.tokens import Token, joined
 from briefings.errors import UsageError
 
+MAX_DIGITS = 6
+"""No article has a million paragraphs."""
 _LENGTHS: dict[str, Length] = {"short": "short", "full": "full"}
 
 
@@ -97,6 +102,21 @@ def parse_quotes(tokens: Sequence[Token], _names: Names, today: date) -> QuotesA
     return QuotesArgs(topic=topic, by=by, about=about, since=since)
 
 
+def parse_wording(tokens: Sequence[Token], names: Names, today: date) -> WordingArgs:
+    """``[topic] [by <person>] [about <words>] [since <when>]``, as for quotes."""
+    return WordingArgs(**parse_quotes(tokens, names, today).model_dump())
+
+
+def parse_paragraph(tokens: Sequence[Token], _names: Names, _today: date) -> ParagraphArgs:
+    """``<source> <number>``, also written as a citation is: ``002¶7``."""
+    source, _, number = joined(tokens).replace("¶", " ").rpartition(" ")
+    if not source:
+        raise MissingArgumentError("Which paragraph of which source? Try paragraph <source> <number>.", "source")
+    if not (number.isascii() and number.isdigit() and len(number) <= MAX_DIGITS):
+        raise MissingArgumentError(f"Which paragraph? Try paragraph {joined(tokens)} 1.", "number")
+    return ParagraphArgs(source=source.strip(), number=int(number))
+
+
 def parse_check(tokens: Sequence[Token], names: Names, _today: date) -> CheckArgs:
     """``<person> "<words>"``; without marks and known names the first word is the person."""
     if not tokens:
@@ -109,6 +129,13 @@ def parse_check(tokens: Sequence[Token], names: Names, _today: date) -> CheckArg
     words = next((place for place, token in enumerate(tokens) if place and not token.is_word), 0)
     words = words or known_words(tokens, names.is_person) or 1
     return _check(tokens[:words], tokens[words:])
+
+
+def parse_check_quotes(tokens: Sequence[Token], _names: Names, _today: date) -> CheckQuotesArgs:
+    """``<text>``; whatever marks its quotations have, they become plain ones."""
+    if not tokens:
+        raise MissingArgumentError('Which text? Try check-quotes <name> said "<words>".', "text")
+    return CheckQuotesArgs(text=" ".join(token.written for token in tokens))
 
 
 def parse_timeline(tokens: Sequence[Token], _names: Names, today: date) -> TimelineArgs:

@@ -16,11 +16,12 @@ class AnswerInstead(Exception):  # noqa: N818 - no error: the answer to give in 
         self.answer = answer
 
 
-def not_found(message: str, *suggestions: str) -> NoReturn:
+def not_found(message: str, *suggestions: str, asked: str | None = None) -> NoReturn:
     """Answer that there is nothing.
 
     Args:
         message: A sentence that says what is not there.
         suggestions: Words to type instead.
+        asked: The typed words in whose place they may stand.
     """
-    raise AnswerInstead(NotFound(message=message, suggestions=suggestions))
+    raise AnswerInstead(NotFound(message=message, suggestions=suggestions, asked=asked))

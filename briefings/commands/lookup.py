@@ -58,7 +58,7 @@ def _topic_or_instead(desk: Desk, asked: str) -> Topic:
     found = resolve_topic(asked, desk.store, desk.catalogue)
     if isinstance(found, Topic):
         return found
-    raise AnswerInstead(found)
+    raise AnswerInstead(found.model_copy(update={"asked": asked}))
 
 
 def find_speaker(desk: Desk, asked: str) -> AskedSpeaker:
@@ -69,7 +69,8 @@ def find_speaker(desk: Desk, asked: str) -> AskedSpeaker:
     """
     speaker = find_asked_speaker(desk, asked)
     if speaker.person is None and not speaker.keys:
-        raise AnswerInstead(nobody_called(asked, suggest_people(asked, desk.store, limit=3)))
+        nobody = nobody_called(asked, suggest_people(asked, desk.store, limit=3))
+        raise AnswerInstead(nobody.model_copy(update={"asked": asked}))
     return speaker
 
 

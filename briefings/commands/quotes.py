@@ -1,23 +1,14 @@
 """``who-said`` and ``quotes``: the words of a person, on a topic, or with a phrase."""
 
-from collections.abc import Iterable, Sequence
-
 from briefings.commands.arguments import QuotesArgs, WhoSaidArgs
 from briefings.commands.desk import Desk
 from briefings.commands.instead import not_found
 from briefings.commands.lookup import find_speaker, find_topic, open_topic, since_day
-from briefings.compose.citing import text_of
-from briefings.compose.doubles import without_doubles
-from briefings.compose.matching import match_words
-from briefings.compose.quotelist import Pair, list_quotes
+from briefings.commands.said import MOST_QUOTES, has_phrase, with_articles
+from briefings.compose.quotelist import list_quotes
 from briefings.compose.speakers import AskedSpeaker
 from briefings.models.answers import QuoteList
-from briefings.models.quote import Quote
-from briefings.text.words import Word, words
-from briefings.topics.speakers import with_full_names
-
-MOST_QUOTES = 5000
-"""Newest quotes that one answer reads."""
+from briefings.text.words import words
 
 
 def who_said(arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
@@ -37,7 +28,7 @@ def quotes(arguments: QuotesArgs, desk: Desk) -> QuoteList:
     found = desk.store.find_quotes(
         speakers=speaker.keys if speaker else (), article_ids=ids, words=about, window=window, limit=MOST_QUOTES
     )
-    shown = _with_articles(desk, (quote for quote in found if speaker is None or speaker.said(quote)))
+    shown = with_articles(desk, (quote for quote in found if speaker is None or speaker.said(quote)))
     if not shown:
         not_found(_nothing_said(speaker, arguments))
     return list_quotes(desk.store, shown, shown, person=speaker.name if speaker else None, topic=topic, window=window)
@@ -53,25 +44,13 @@ def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
     ids = [article.id for article in open_topic(desk, topic, window.since).articles] if topic else None
     terms = tuple(word.text for word in asked)
     found = desk.store.find_quotes(words=terms, article_ids=ids, window=window, limit=MOST_QUOTES)
-    pairs = _with_articles(desk, found)
-    shown = [(quote, article) for quote, article in pairs if _has_phrase(quote, text_of(quote, article), asked)]
+    pairs = with_articles(desk, found)
+    shown = [(quote, article) for quote, article in pairs if has_phrase(quote, article, asked)]
     if not shown:
         not_found(f"Nobody is quoted with these words: {phrase}. That is not proof that nobody said them.")
     speakers = tuple({quote.speaker_key for quote, _ in shown if quote.speaker_key})
     sisters = desk.store.find_quotes(speakers=speakers, window=window, limit=MOST_QUOTES) if speakers else ()
-    return list_quotes(desk.store, shown, _with_articles(desk, sisters), phrase=phrase, topic=topic, window=window)
-
-
-def _with_articles(desk: Desk, quotes: Iterable[Quote]) -> list[Pair]:
-    found = with_full_names(quotes, desk.store)
-    articles = {article.id: article for article in desk.store.articles({quote.article_id for quote in found})}
-    return without_doubles((quote, articles[quote.article_id]) for quote in found)
-
-
-def _has_phrase(quote: Quote, text: str, asked: Sequence[Word]) -> bool:
-    said = [word for content in quote.contents for word in words(text, content)]
-    match = match_words(asked, said, text)
-    return match is not None and (match.level in ("exact", "spelling") or (match.coverage == 1.0 and match.turned))
+    return list_quotes(desk.store, shown, with_articles(desk, sisters), phrase=phrase, topic=topic, window=window)
 
 
 def _nothing_said(speaker: AskedSpeaker | None, arguments: QuotesArgs) -> str:

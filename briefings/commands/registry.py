@@ -14,9 +14,10 @@ from briefings.commands import grammar
 from briefings.commands.desk import Desk
 from briefings.commands.instead import AnswerInstead
 from briefings.commands.questions import read_question
-from briefings.commands.tokens import Token
+from briefings.commands.tokens import Token, tokenize
 from briefings.errors import UsageError
 from briefings.models.answers import Answer, Help
+from briefings.models.asked import Asked
 
 
 class Command(NamedTuple):
@@ -91,6 +92,24 @@ COMMANDS: dict[str, Command] = {
             "check:check",
         ),
         Command(
+            "check-quotes",
+            "A verdict for every quotation in a text.",
+            "<text>",
+            ('check-quotes Lee said "the exact words".',),
+            args.CheckQuotesArgs,
+            grammar.parse_check_quotes,
+            "check_quotes:check_quotes",
+        ),
+        Command(
+            "wording",
+            "The same words as each outlet renders them, side by side.",
+            "[topic] [by <person>] [about <words>] [since <when>]",
+            ("wording lee-xi", "wording by lee about milestone"),
+            args.WordingArgs,
+            grammar.parse_wording,
+            "wording:wording",
+        ),
+        Command(
             "timeline",
             "What happened when, and what is planned.",
             "[topic] [since <when>]",
@@ -127,6 +146,15 @@ COMMANDS: dict[str, Command] = {
             "search:search",
         ),
         Command(
+            "paragraph",
+            "One paragraph of a source: the place that a citation points to.",
+            "<source> <number>",
+            ("paragraph 002 7",),
+            args.ParagraphArgs,
+            grammar.parse_paragraph,
+            "paragraph:paragraph",
+        ),
+        Command(
             "sources",
             "The articles of the corpus.",
             "",
@@ -139,18 +167,20 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+class Reply(NamedTuple):
+    """An answer, with the question in a form that buttons can ask again."""
+
+    asked: Asked
+    answer: Answer
+
+
 def answer_tokens(command: Command, tokens: Sequence[Token], names: grammar.Names, desk: Desk) -> Answer:
     """Parse the words after a command and answer them.
 
     Raises:
         UserError: The words do not fit, with what to type instead.
     """
-    if grammar.asks_help(tokens):
-        return command.help()
-    try:
-        return command.answer(command.parse(tokens, names, desk.as_of), desk)
-    except AnswerInstead as instead:
-        return instead.answer
+    return reply_to_tokens(command, tokens, names, desk).answer
 
 
 def answer_line(line: str, names: grammar.Names, desk: Desk) -> Answer:
@@ -159,10 +189,47 @@ def answer_line(line: str, names: grammar.Names, desk: Desk) -> Answer:
     Raises:
         UserError: The words do not fit, with what to type instead.
     """
+    return reply_to_line(line, names, desk).answer
+
+
+def reply_to_tokens(command: Command, tokens: Sequence[Token], names: grammar.Names, desk: Desk) -> Reply:
+    """Answer the words after a command, and say how to ask for the same again.
+
+    Raises:
+        UserError: The words do not fit, with what to type instead.
+    """
+    if grammar.asks_help(tokens):
+        return Reply(Asked(command=command.name, line="help"), command.help())
+    arguments = command.parse(tokens, names, desk.as_of)
+    asked = Asked(command=command.name, line=args.render(arguments))
+    try:
+        return Reply(asked, command.answer(arguments, desk))
+    except AnswerInstead as instead:
+        return Reply(asked, instead.answer)
+
+
+def reply_to_line(line: str, names: grammar.Names, desk: Desk) -> Reply:
+    """Answer a line in plain words, and say how to ask for the same again.
+
+    Raises:
+        UserError: The words do not fit, with what to type instead.
+    """
     question = read_question(line, names, COMMANDS.keys())
     if question.command == "help":
-        return overview()
-    return answer_tokens(find_command(question.command), question.tokens, names, desk)
+        return Reply(Asked(command="help"), overview())
+    return reply_to_tokens(find_command(question.command), question.tokens, names, desk)
+
+
+def reply_again(asked: Asked, names: grammar.Names, desk: Desk) -> Reply:
+    """Answer what a button asks: the same words, of the page and the view that it names.
+
+    Raises:
+        UserError: The words do not fit any more, or no command has that name.
+    """
+    if asked.command == "help":
+        return Reply(asked, overview())
+    reply = reply_to_tokens(find_command(asked.command), tokenize(asked.line), names, desk)
+    return Reply(reply.asked.model_copy(update={"page": asked.page, "view": asked.view}), reply.answer)
 
 
 def overview() -> Help:

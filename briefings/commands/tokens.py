@@ -41,6 +41,13 @@ class Token(NamedTuple):
         """A bare word: only such a token can be a keyword."""
         return not self.in_marks and not self.is_group
 
+    @property
+    def written(self) -> str:
+        """As it is typed in a line of chat: a phrase between marks."""
+        if not self.in_marks:
+            return self.text
+        return f"“{self.text}”" if '"' in self.text else f'"{self.text}"'
+
 
 def tokenize(line: str) -> tuple[Token, ...]:
     """Cut a line of chat; straight, curly, low, angled and single marks keep a phrase together."""

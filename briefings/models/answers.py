@@ -5,7 +5,7 @@ statement about the corpus carries at least one `Citation`, by type.
 """
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -125,7 +125,10 @@ class Footer(Frozen):
 class Answer(Frozen):
     """Base of all answers."""
 
-    found: ClassVar[bool] = True
+    @property
+    def found(self) -> bool:
+        """Tell whether the corpus had an answer."""
+        return True
 
 
 class Section(Frozen):
@@ -222,6 +225,11 @@ class CheckResult(Answer):
     searched: Searched
     sources: tuple[SourceLine, ...] = ()
     footer: Footer
+
+    @property
+    def found(self) -> bool:
+        """Every verdict but ``not_found`` rests on a place in the corpus."""
+        return self.verdict != "not_found"
 
 
 class QuoteList(Answer):
@@ -332,18 +340,28 @@ class Candidate(Frozen):
 class Ambiguous(Answer):
     """A name that several people bear; the asker must choose."""
 
-    found: ClassVar[bool] = False
     asked: str
     candidates: tuple[Candidate, ...]
+
+    @property
+    def found(self) -> bool:
+        """Nothing is answered before the asker has chosen."""
+        return False
 
 
 class NotFound(Answer):
     """Nothing in the corpus answers; says so and what to try."""
 
-    found: ClassVar[bool] = False
     message: str
     suggestions: tuple[str, ...] = ()
     """Words to type instead."""
+
+    @property
+    def found(self) -> bool:
+        """Nothing is found."""
+        return False
+    asked: str | None = None
+    """The typed words that fit nothing, in whose place a suggestion may stand; ``None`` if none were typed."""
 
 
 class Help(Answer):

@@ -22,6 +22,7 @@ from briefings.models.answers import (
     Timeline,
     TopicList,
 )
+from briefings.models.views import CheckList, Passage, WordingList
 from briefings.render import json_forms as forms
 from briefings.render.json_forms import Object
 from briefings.render.safe import is_hidden
@@ -76,6 +77,24 @@ def form_of(answer: Answer) -> Object:
             }
         case SourceList():
             return {"sources": [forms.source(source) for source in answer.sources], **forms.footer(answer.footer)}
+        case WordingList():
+            return {
+                "person": answer.person,
+                "about": answer.about,
+                "wordings": [forms.wording(each) for each in answer.wordings],
+                "sources": [forms.source(source) for source in answer.sources],
+                **forms.footer(answer.footer),
+            }
+        case Passage():
+            return {
+                **forms.place(answer.citation),
+                "text": answer.text,
+                "quotes": [forms.quote(quote) for quote in answer.quotes],
+                "about": forms.source(answer.source),
+                **forms.footer(answer.footer),
+            }
+        case CheckList():
+            return {"checks": [form_of(result) for result in answer.results], **forms.footer(answer.footer)}
         case Ambiguous():
             return {"ambiguous": [_candidate(candidate) for candidate in answer.candidates]}
         case NotFound():

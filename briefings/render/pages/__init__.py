@@ -14,6 +14,7 @@ from briefings.models.answers import (
     Timeline,
     TopicList,
 )
+from briefings.models.views import CheckList, Passage, WordingList
 from briefings.render.options import Limits
 from briefings.render.page import Page
 from briefings.render.pages.absent import ambiguous_page, help_page, not_found_page
@@ -23,6 +24,7 @@ from briefings.render.pages.check import check_page
 from briefings.render.pages.lists import search_page, sources_page, topics_page
 from briefings.render.pages.quotes import quotes_page
 from briefings.render.pages.timeline import timeline_page
+from briefings.render.pages.views import checks_page, passage_page, wordings_page
 
 
 def page_of(answer: Answer, limits: Limits) -> Page:
@@ -46,6 +48,12 @@ def page_of(answer: Answer, limits: Limits) -> Page:
             return sources_page(answer)
         case Ambiguous():
             return ambiguous_page(answer)
+        case WordingList():
+            return wordings_page(answer, limits)
+        case Passage():
+            return passage_page(answer, limits)
+        case CheckList():
+            return checks_page(answer)
         case NotFound():
             return not_found_page(answer)
         case Help():

@@ -36,11 +36,16 @@ def check_page(answer: CheckResult) -> Page:
 
 
 def _verdict(answer: CheckResult) -> Line:
-    style: Style = "good" if answer.verdict in ("quoted", "spelling") else "warn"
     places = len({one.citation.article_id for one in answer.evidence})
     where = of_articles(places, answer.searched.articles) if places else ""
     comma = "," if where and answer.verdict != "quoted" else ""
-    return line(Run(f"{SIGNS[answer.verdict]} {VERDICTS[answer.verdict]}{comma}", style), Run(where))
+    return line(verdict_run(answer, comma), Run(where))
+
+
+def verdict_run(answer: CheckResult, comma: str = "") -> Run:
+    """The verdict's sign and words."""
+    style: Style = "good" if answer.verdict in ("quoted", "spelling") else "warn"
+    return Run(f"{SIGNS[answer.verdict]} {VERDICTS[answer.verdict]}{comma}", style)
 
 
 def _meaning(answer: CheckResult) -> str:
@@ -62,27 +67,37 @@ def _searched(searched: Searched) -> str:
     return f"Not in {which}, {days}." if days else f"Not in {which}."
 
 
+def evidence_line(evidence: Evidence, numbers: Numbers) -> Line:
+    """The words and their place; between marks only if they are quoted there."""
+    if evidence.kind in ("indirect", "outlet"):
+        return line(words(evidence.text), numbers.cite([evidence.citation]))
+    shown = speech(evidence.text.split(JOINT), is_fragment=evidence.kind == "mixed")
+    return line(shown, numbers.cite([evidence.citation]))
+
+
 def _evidence(evidence: Evidence, numbers: Numbers) -> Item:
-    is_speech = evidence.kind not in ("indirect", "outlet")
-    shown = (
-        speech(evidence.text.split(JOINT), is_fragment=evidence.kind == "mixed") if is_speech else words(evidence.text)
-    )
     attribution = dotted(
         "" if evidence.kind == "outlet" else words(evidence.speaker or NO_SPEAKER).text,
         words(evidence.occasion or "").text,
         KINDS[evidence.kind],
     )
     return Item(
-        tuple(filter(None, (line(shown, numbers.cite([evidence.citation])), line(attribution)))),
+        tuple(filter(None, (evidence_line(evidence, numbers), line(attribution)))),
         label=dates.day(evidence.said_on or evidence.published_on),
     )
 
 
 def _difference(diff: tuple[DiffPart, ...]) -> tuple[Section, ...]:
     """The asked words with the source's differences marked, if there are any."""
+    shown = difference_line(diff)
+    return section("Difference: [-only asked-] [+only in the source+]", (Item(shown),)) if shown else ()
+
+
+def difference_line(diff: tuple[DiffPart, ...]) -> tuple[Line, ...]:
+    """The asked words against the source's; nothing if they are the same."""
     if all(part.op == "same" for part in diff):
         return ()
-    return section("Difference: [-only asked-] [+only in the source+]", (Item((line(*map(_diff_run, diff)),)),))
+    return (line(*map(_diff_run, diff)),)
 
 
 def _diff_run(part: DiffPart) -> Run:

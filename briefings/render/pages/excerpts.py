@@ -36,7 +36,7 @@ def choose_excerpts(answer: Briefing, words_per_article: int | None) -> Excerpts
         if (granted := budget.afford(quote.citation.article_id, sum(map(count_words, quote.parts))))
     )
     differing = [wording for wording in answer.wordings if wording.differs and answer.length == "full"]
-    wordings = tuple(wording for wording in differing if _pay(wording, budget))
+    wordings = tuple(wording for wording in differing if pay(wording, budget))
     return Excerpts(
         quotations,
         wordings,
@@ -45,7 +45,7 @@ def choose_excerpts(answer: Briefing, words_per_article: int | None) -> Excerpts
     )
 
 
-def _pay(wording: Wording, budget: ExcerptBudget) -> bool:
+def pay(wording: Wording, budget: ExcerptBudget) -> bool:
     """Pay for all renderings of an utterance; one without the others compares nothing."""
     return budget.spend(
         (rendering.citation.article_id, min(RENDERING_WORDS, sum(map(count_words, rendering.parts))))

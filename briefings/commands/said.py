@@ -1,0 +1,31 @@
+"""Look-ups that the commands about quotes share."""
+
+from collections.abc import Iterable, Sequence
+
+from briefings.commands.desk import Desk
+from briefings.compose.citing import text_of
+from briefings.compose.doubles import without_doubles
+from briefings.compose.matching import match_words
+from briefings.compose.quotelist import Pair
+from briefings.models.article import Article
+from briefings.models.quote import Quote
+from briefings.text.words import Word, words
+from briefings.topics.speakers import with_full_names
+
+MOST_QUOTES = 5000
+"""Newest quotes that one answer reads."""
+
+
+def with_articles(desk: Desk, quotes: Iterable[Quote]) -> list[Pair]:
+    """Quotes under their speakers' full names, each once, with the articles that they stand in."""
+    found = with_full_names(quotes, desk.store)
+    articles = {article.id: article for article in desk.store.articles({quote.article_id for quote in found})}
+    return without_doubles((quote, articles[quote.article_id]) for quote in found)
+
+
+def has_phrase(quote: Quote, article: Article, asked: Sequence[Word]) -> bool:
+    """Tell whether a quote has words, word for word or in another spelling."""
+    text = text_of(quote, article)
+    said = [word for content in quote.contents for word in words(text, content)]
+    match = match_words(asked, said, text)
+    return match is not None and (match.level in ("exact", "spelling") or (match.coverage == 1.0 and match.turned))
