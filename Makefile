@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: all check format-check lint types contracts test fix demo bench gate docs errors clean setup
+.PHONY: all check format-check lint types contracts test fix demo gate errors quotes-errors bench clean setup
 all: check test
 
 $(READY): pyproject.toml
@@ -32,6 +32,29 @@ test: $(READY)
 fix: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# A briefing from the shipped articles: no token, no network, no server.
+demo: $(READY)
+	@$(BIN)/briefbot brief lee-xi
+
+# Accuracy: our own gold, pinned; and the shared sets where they lie beside the checkout (SHARED=../shared).
+SHARED ?= ../shared
+gate: $(READY)
+	$(BIN)/python -m tests.gold.report
+	$(BIN)/python -m pytest -q tests/test_gate.py tests/test_probes.py
+	@tests/gold/shared.sh $(SHARED) $(BIN)
+
+errors: $(READY)
+	$(BIN)/python -m tests.gold.report
+
+quotes-errors: $(READY)
+	$(BIN)/python -m tests.gold.quote_errors $(SHARED)/eval/quotes/dev.jsonl
+
+bench: $(READY)
+	$(BIN)/python -m tests.benchmarks.bench_terminal
+	$(BIN)/python -m tests.benchmarks.bench_extract
+	$(BIN)/python -m tests.benchmarks.bench_topics
+	$(BIN)/python -m tests.benchmarks.bench_store 20000
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -68,6 +68,7 @@ def hold_against(store: Store, speaker: AskedSpeaker, question: Sequence[Word], 
 
 
 def statement(quote: Quote, article: Article, question: Sequence[Word]) -> Statement:
+    """Hold one quote against the question."""
     text = text_of(quote, article)
     source = tuple(word for content in quote.contents for word in words(text, content))
     match = match_words(question, source, text)

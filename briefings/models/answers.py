@@ -355,13 +355,13 @@ class NotFound(Answer):
     message: str
     suggestions: tuple[str, ...] = ()
     """Words to type instead."""
+    asked: str | None = None
+    """The typed words that fit nothing, in whose place a suggestion may stand; ``None`` if none were typed."""
 
     @property
     def found(self) -> bool:
         """Nothing is found."""
         return False
-    asked: str | None = None
-    """The typed words that fit nothing, in whose place a suggestion may stand; ``None`` if none were typed."""
 
 
 class Help(Answer):
