@@ -13,20 +13,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings import RULES_VERSION
-from briefings.analyse import analyse
 from briefings.commands.desk import Desk
 from briefings.compose.dossier import default_as_of
 from briefings.errors import CorpusError, StoreError
-from briefings.ingest import IngestReport, load
 from briefings.settings import Settings, shipped_corpus
-from briefings.sources.discover import corpus_stamp
+from briefings.sources.stamp import corpus_stamp
 from briefings.store.base import Store
 from briefings.store.opening import open_store
 from briefings.topics.catalogue import Catalogue, open_catalogue
 from briefings.topics.names import CorpusNames
+
+if TYPE_CHECKING:
+    from briefings.ingest import IngestReport
 
 OWN_DATABASE = "briefbot.db"
 """What ``ingest`` fills when no database is named."""
@@ -37,7 +38,7 @@ class Services(NamedTuple):
 
     store: Store
     catalogue: Catalogue
-    report: IngestReport | None
+    report: "IngestReport | None"
     """What loading the corpus folder did; ``None`` if there was nothing to load."""
 
     @property
@@ -100,7 +101,7 @@ def topics_file(settings: Settings, corpus: Path | None) -> Path | None:
     return beside if beside and beside.is_file() else None
 
 
-def _load_corpus(store: Store, corpus: Path, settings: Settings) -> IngestReport | None:
+def _load_corpus(store: Store, corpus: Path, settings: Settings) -> "IngestReport | None":
     """Load a folder if it looks otherwise than when it was loaded last.
 
     Names, sizes and times tell: reading every byte again for each question would cost more than the question.
@@ -108,6 +109,9 @@ def _load_corpus(store: Store, corpus: Path, settings: Settings) -> IngestReport
     key, stamp = f"corpus {corpus.resolve()}", f"{RULES_VERSION} {corpus_stamp([corpus])}"
     if store.recall(key) == stamp:
         return None
+    from briefings.analyse import analyse  # reading is slow to import, and most questions need none of it
+    from briefings.ingest import load
+
     report = load([corpus], store, analyse=analyse, sync=True, max_document_bytes=settings.max_document_bytes)
     store.remember(key, stamp)
     return report

@@ -5,19 +5,20 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.analyse import analyse
 from briefings.commands.registry import Command, answer_line, answer_tokens
 from briefings.commands.tokens import from_argv
 from briefings.errors import UsageError
-from briefings.ingest import IngestReport, load
 from briefings.models.answers import Answer
 from briefings.render.formats import RENDERERS
 from briefings.render.options import RenderOptions
 from briefings.services import open_services, own_database
 from briefings.settings import read_settings
 from briefings.store.opening import open_store
+
+if TYPE_CHECKING:
+    from briefings.ingest import IngestReport
 
 Complain = Callable[[str], None]
 
@@ -64,6 +65,9 @@ def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Com
     Raises:
         CorpusError: Nothing could be loaded.
     """
+    from briefings.analyse import analyse
+    from briefings.ingest import load
+
     settings = read_settings()
     store = open_store(database or settings.database_url or str(own_database(settings)))
     try:
@@ -74,7 +78,7 @@ def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Com
     print(report.sentence())  # noqa: T201 - the result
 
 
-def _complain_of(report: IngestReport | None, complain: Complain) -> None:
+def _complain_of(report: "IngestReport | None", complain: Complain) -> None:
     for problem in report.problems if report else ():
         complain(str(problem))
 

@@ -2,5 +2,6 @@
 
 from briefings.ingest.loading import Analyse, load
 from briefings.ingest.report import IngestReport, Progress
+from briefings.sources.stamp import corpus_stamp
 
-__all__ = ["Analyse", "IngestReport", "Progress", "load"]
+__all__ = ["Analyse", "IngestReport", "Progress", "corpus_stamp", "load"]

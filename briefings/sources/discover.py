@@ -7,7 +7,6 @@ not, so that no loop can be entered. At most one document is held in memory.
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -62,19 +61,6 @@ def discover_records(
 ) -> Iterator[Delivered | Missed]:
     """Find the documents of JSON Lines that come through a pipe; ``name`` is their origin."""
     yield from _records(stream, name, name, max_bytes)
-
-
-def corpus_stamp(paths: Iterable[Path]) -> str:
-    """32 hexadecimal digits over names, sizes and times of change: equal if nothing changed. Reads no document."""
-    total = blake2b(digest_size=16)
-    for path in paths:
-        for found in sorted([path, *path.rglob("*")] if path.is_dir() else [path]):
-            try:
-                status = found.stat()
-            except OSError:
-                continue
-            total.update(os.fsencode(found) + f" {status.st_size} {status.st_mtime_ns}\n".encode())
-    return total.hexdigest()
 
 
 def _deliver(

@@ -8,7 +8,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
 from briefings.models.span import Span
 from briefings.text.vocabulary import vocabulary
@@ -19,7 +19,7 @@ _WORD = re.compile(
     r"|[^\W_]+(?:['’ʼ][^\W_]+)*"  # Lee's  O’Malley  don't
 )
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english")
 
 STOPWORDS = vocabulary(
     "a about above after again against all also am an and any are as at be because been before being below between both"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.sources.discover import Missed, corpus_stamp, discover, discover_records
+from briefings.sources.discover import Missed, discover, discover_records
+from briefings.sources.stamp import corpus_stamp
 from briefings.sources.document import Delivered
 
 RECORD = json.dumps({"id": "r1", "date": "2025-11-03", "text": "She left."})
