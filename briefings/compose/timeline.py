@@ -25,7 +25,7 @@ LOWER_CASE, SECOND_HAND, PRONOUN_FIRST, UNPLANNED, STALE = 4.0, 3.0, 2.0, 2.0, 1
 name what is ahead only in passing, to come late. Only their order matters."""
 FRESH_DAYS = 3
 _PRONOUNS = vocabulary("he she it they his her its their this that")
-_PLANNING = vocabulary("will would shall to set scheduled planned plans due expected slated")
+_PLANNING = vocabulary("will would shall set scheduled planned plans due expected slated")
 _MARKS = '"“”'
 _FINENESS = {"day": 0, "month": 1, "year": 2}
 
