@@ -17,6 +17,8 @@ from briefings.text.marks import Stretch
 
 _LIGHT: Final = frozenset({",", ":", "that", "—", "...", "was", "is", "were", "are", "it"})
 """Tokens that may stand between a cue and its words without parting them."""
+_MOST: Final = 8
+"""Cues of a sentence that are looked at on one side of a quotation."""
 
 
 class Ground(NamedTuple):
@@ -86,7 +88,10 @@ def find_candidates(ground: Ground, setting: Setting, previous: Previous | None)
     scene, clauses, firsts, _ = ground
     skeleton = scene.skeleton
     shape = _shape(scene, setting)
-    here = range(bisect_left(firsts, setting.first), bisect_left(firsts, setting.last))
+    middle = bisect_left(firsts, setting.token)
+    here = range(
+        max(middle - _MOST, bisect_left(firsts, setting.first)), min(middle + _MOST, bisect_left(firsts, setting.last))
+    )
     spoken = 0
     for place in here:
         clause = clauses[place]
@@ -169,8 +174,8 @@ def _nearby(ground: Ground, sentence: int, where: str, mood: tuple[str, ...]) ->
     """Subjects of cues in a neighbouring sentence, and its main subject."""
     scene, clauses, firsts, mains = ground
     bounds = scene.skeleton.bounds
-    places = range(bisect_left(firsts, bounds[sentence]), bisect_left(firsts, bounds[sentence + 1]))
-    spoken = [clauses[place] for place in places]
+    begin, end = bisect_left(firsts, bounds[sentence]), bisect_left(firsts, bounds[sentence + 1])
+    spoken = clauses[max(begin, end - _MOST) : end]
     ends_with_colon = scene.skeleton.words[bounds[sentence + 1] - 1] == ":"
     for number, clause in enumerate(spoken):
         order = "last" if number == len(spoken) - 1 else "first" if number == 0 else "inner"

@@ -34,6 +34,8 @@ _HOPS: Final = 5
 """Commas that an apposition between subject and verb may have."""
 
 
+_REACH: Final = 12
+"""Cues of the sentence that a later one can share its subject with."""
 _HEARD: Final = frozenset({"told", "hears", "hear", "heard"})
 _HEARERS: Final = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", "hearing", "trial", "judge", "mps"})
 """Who a headline says was told ("..., court told"): hearers, not speakers."""
@@ -251,8 +253,8 @@ def _subject_of_participle(
 def _shared(scene: Scene, token: int, low: int, earlier: list[CueClause]) -> Mention | None:
     """The subject of the verb before that is not itself reported ("X said he hopes ..., adding"), else of the sentence."""
     words = scene.skeleton.words
-    ends = {clause.last for clause in earlier}
-    for clause in reversed(earlier):
+    ends = {clause.last for clause in earlier[-_REACH:]}
+    for clause in reversed(earlier[-_REACH:]):
         subject = clause.subject
         if subject.first >= token or clause.how == "according" or clause.cue_class == "manner":
             continue

@@ -18,6 +18,9 @@ from briefings.text.words import fold
 QUOTE = "“”"
 """What stands for a quotation among the tokens."""
 
+LONGEST_SENTENCE = 200
+"""Tokens after which a sentence is cut. No prose comes near; it keeps the time for any text linear."""
+
 _TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:(?:['’](?!s\b)|[.&](?=[^\W_])|-|(?<=\d),(?=\d))[^\W_]+)*|--+|\.\.\.|[^\w\s]")
 _FULL_STOP = (".",)
 _SHAPES = {"–": "—", "―": "—", "--": "—", "---": "—", "-": "—", "’s": "'s", "[": "(", "]": ")", "…": "..."}
@@ -86,7 +89,7 @@ def build_skeleton(
                 is_new = True
             if token in _FULL_STOP and following and end + 1 < sentences[following - 1].end:
                 continue
-            if is_new:
+            if is_new or len(skeleton.words) - skeleton.bounds[-1] >= LONGEST_SENTENCE:
                 skeleton.bounds.append(len(skeleton.words))
                 skeleton.paragraphs.append(number)
                 is_new = False
