@@ -13,9 +13,14 @@ from aiohttp import web
 
 @dataclass(frozen=True)
 class RateLimited:
-    """429 with `Retry-After`, in whole seconds; nothing is done."""
+    """429 with `Retry-After`, in whole seconds; nothing is done.
+
+    Attributes:
+        is_global: Whether it shuts every route, where the platform knows such a limit.
+    """
 
     retry_after_s: int = 1
+    is_global: bool = False
 
 
 @dataclass(frozen=True)

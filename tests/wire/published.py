@@ -5,16 +5,30 @@ inside it the branch is chosen that has the instance's own `type`: that gives th
 """
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import cast
 
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # ships no types
 from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]  # same
+from jsonschema.protocols import Validator  # type: ignore[import-untyped]  # same
 
 from tests.wire.wire_types import Json
 
 SCHEMAS = Path(__file__).parent / "schemas"
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """What a schema finds wrong, and the steps that lead to it from the outside."""
+
+    path: tuple[str | int, ...]
+    words: str
+
+    def __str__(self) -> str:
+        place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
+        return f"{place.lstrip('.') or 'it'}: {self.words}"
 
 
 @cache
@@ -42,13 +56,18 @@ def complaint(instance: object, name: str, definition: str | None = None) -> str
     Returns:
         The most telling complaint with the place it is about, or `None` when there is nothing to say.
     """
-    error = next(iter(_validator(name, definition).iter_errors(instance)), None)
+    found = first_complaint(_validator(name, definition), instance)
+    return None if found is None else str(found)
+
+
+def first_complaint(validator: Validator, instance: object) -> Complaint | None:
+    """Say what a compiled schema finds wrong first, or `None`."""
+    error = next(iter(validator.iter_errors(instance)), None)
     if error is None:
         return None
     error = _within_branch(error)
-    place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in error.absolute_path)
     message = str(error.message)
-    return f"{place.lstrip('.') or 'it'}: {message if len(message) <= 200 else '…' + message[-200:]}"
+    return Complaint(tuple(error.absolute_path), message if len(message) <= 200 else "…" + message[-200:])
 
 
 def _within_branch(error: ValidationError) -> ValidationError:
@@ -68,6 +87,8 @@ def _meant_branches(union: ValidationError) -> list[ValidationError]:
 def _is_other_type(error: ValidationError) -> bool:
     if error.context and not error.relative_path:
         return not _meant_branches(error)
+    if not error.relative_path and error.validator == "type":
+        return True  # the branch wants another JSON type altogether, as `null` beside an object
     return list(error.relative_path) == ["type"]
 
 

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tests.wire.invisible import check_invisible
+
 Kind = Literal["broadcast", "user", "channel", "date", "link", "bold", "italic", "strike", "code", "quote"]
 
 _CONTROL = re.compile(r"<([^<>\n]*)>")
@@ -22,9 +24,6 @@ _STYLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("italic", re.compile(r"(?<!\w)_(?!\s)([^_\n]+)(?<!\s)_(?!\w)")),
     ("strike", re.compile(r"(?<!\w)~(?!\s)([^~\n]+)(?<!\s)~(?!\w)")),
 )
-# Controls of direction and invisible joiners. The zero-width space is not among them: it is the only way to keep
-# `*_~` and back-ticks of others from taking effect.
-_INVISIBLE = re.compile("[\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -110,11 +109,6 @@ def check_mrkdwn(text: str, allowed: Allowed = NOTHING_ALLOWED, *, verbatim: boo
         complaints.append("unescaped '&'")
     complaints += check_invisible(text)
     return tuple(complaints)
-
-
-def check_invisible(text: str) -> tuple[str, ...]:
-    """Say which characters turn the direction of a text or hide in it."""
-    return tuple(f"invisible U+{ord(sign):04X}" for sign in sorted(set(_INVISIBLE.findall(text))))
 
 
 def _control(body: str) -> Live:

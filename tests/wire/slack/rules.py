@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from tests.wire.invisible import check_invisible
 from tests.wire.published import complaint, schema
 from tests.wire.slack.blocks import as_objects, elements, parts, texts
-from tests.wire.slack.mrkdwn import Allowed, check_invisible, check_mrkdwn
+from tests.wire.slack.mrkdwn import Allowed, check_mrkdwn
 from tests.wire.wire_types import Json
 
 BLOCK_KIT = "slack/block_kit.schema.json"
