@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefings.models.person import CastMember
-from briefings.quotes.candidates import Candidate, Ground, Previous, Setting, find_candidates, setting_of, survey
-from briefings.quotes.clauses import CueClause
+from briefings.quotes.candidates import Candidate, find_candidates
 from briefings.quotes.pronouns import Referent, resolve_pronouns
 from briefings.quotes.ranker import WEIGHTS, shares
-from briefings.quotes.scene import Mention, Scene, set_scene
+from briefings.quotes.scene import CueClause, Mention, Scene, set_scene
+from briefings.quotes.setting import Ground, Previous, Setting, setting_of, survey
 from briefings.quotes.skeleton import Skeleton
 from briefings.text.marks import Stretch
 

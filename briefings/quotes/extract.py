@@ -15,7 +15,7 @@ from briefings.people.cast import recognise
 from briefings.quotes.attribution import Attributed, Attribution, attribute
 from briefings.quotes.indirect import Report, find_reports
 from briefings.quotes.kinds import follows_another_sentence, is_spoken_alone, is_term, kind_of
-from briefings.quotes.occasion import Circumstances, describe_circumstances
+from briefings.quotes.occasion import describe_circumstances
 from briefings.quotes.skeleton import build_skeleton
 from briefings.quotes.speakers import name_speaker
 from briefings.text.marks import find_stretches
@@ -38,7 +38,7 @@ def extract_quotes(article: Article, sentences: Sequence[Span], cast: Sequence[C
         speaker is not clear is kept, without one. Quotes of a headline beside the text come first and index it.
     """
     body = _read(article, article.text, article.prose, sentences, cast, None)
-    return (*_headline_quotes(article, cast), *sorted(body, key=lambda quote: quote.contents[0]))
+    return (*_headline_quotes(article, cast), *body)
 
 
 def _headline_quotes(article: Article, cast: Sequence[CastMember]) -> Iterator[Quote]:
@@ -66,15 +66,10 @@ def _read(
     stretches = [stretch for stretch in find_stretches(text, prose) if stretch.depth == 0]
     skeleton = build_skeleton(text, prose, sentences, stretches)
     found = attribute(skeleton, cast, stretches)
-    circumstances = Circumstances(None, None, None)
-    for group in _joined(found):
-        quote = _quote(article, found, group, kind)
-        if quote is not None:
-            circumstances = describe_circumstances(article, text, quote, circumstances)
-            yield quote.model_copy(update=circumstances._asdict())
+    quotes = [quote for group in _joined(found) if (quote := _quote(article, found, group, kind)) is not None]
     if kind is None:
-        for report in find_reports(found.ground):
-            yield _reported(article, found, report)
+        quotes += [_reported(article, found, report) for report in find_reports(found.ground)]
+    return describe_circumstances(article, text, sorted(quotes, key=lambda quote: quote.contents[0]))
 
 
 def _reported(article: Article, found: Attributed, report: Report) -> Quote:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from briefings.models.span import Span
-from briefings.quotes.candidates import Ground
-from briefings.quotes.clauses import CueClause
 from briefings.quotes.lexicon import ADVERBS, BREAKS, PREPOSITIONS
+from briefings.quotes.scene import CueClause
+from briefings.quotes.setting import Ground
 from briefings.quotes.skeleton import QUOTE, Skeleton
 
 MIN_WORDS: Final = 3

@@ -9,6 +9,7 @@ AUXILIARIES: Final = vocabulary(
     " 've 'd 'll hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't"
     " couldn't cannot shouldn't not n't never to got gets get"
 )
+BE: Final = vocabulary("is was were are been being be 's got gets")
 ADVERBS: Final = vocabulary(
     "also then later once even still further now often just again both all himself herself themselves itself soon"
     " recently previously repeatedly already always sometimes simply instead thus too only first ever rather long"

@@ -1,9 +1,11 @@
 """When, where and through whom words were said, as far as the sentences around them tell.
 
-A quote without an occasion of its own has that of the quote before by the same speaker: an interview is named once.
+A quote without an occasion of its own has that of the quote before, if the speaker is the same: an interview is named
+once.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -13,20 +15,24 @@ from briefings.models.span import Span
 from briefings.text.dates import find_dates
 
 _EVENT: Final = (
-    r"(?:interview|statement|speech|remarks|address|press conference|news conference|briefing|meeting|summit|talks|rally"
-    r"|hearing|debate|ceremony|dinner|luncheon|reception|forum|conference|event|town hall|tweet|post|letter|email|e-mail"
-    r"|memo|essay|op-ed|column|call|phone call|conversation|testimony|message|inquest|trial|court|toast|sermon|lecture)s?"
+    r"(?:interview|statement|speech|remarks|address|press conference|news conference|briefing|meeting|summit|talks"
+    r"|rally|hearing|debate|ceremony|dinner|luncheon|reception|forum|conference|event|town hall|tweet|post|letter"
+    r"|e-?mail|memo|essay|op-ed|column|phone call|call|conversation|testimony|message|inquest|trial|court|toast|sermon"
+    r"|lecture)s?"
 )
+_NAME: Final = r"(?:the\s+|an?\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'&.-]*){0,4}"
 _OCCASION: Final = re.compile(
-    rf"\b(?:in|at|during|after|on the sidelines of|following|as (?:he|she|they) attended)\s+"
+    r"\b(?:in|at|during|after|on the sidelines of|following|as (?:he|she|they) attended)\s+"
     rf"((?:an?|the|his|her|their|its|this)\s+(?:[\w’'-]+\s+){{0,4}}?{_EVENT}\b"
-    r"(?:\s+(?:with|by|for|at|in|on|of|to|from)\s+(?:the\s+|an?\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'&.-]*){0,4})?)"
+    rf"(?:\s+(?:with|by|for|at|in|on|of|to|from)\s+{_NAME})?)"
 )
 _THROUGH: Final = re.compile(r"\bthrough (?:an?|his|her|their) (?:translator|interpreter)\b|\bin translation\b")
+_OUTLET: Final = r"(?:the\s+)?[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,3}"
+_MEDIUM: Final = r"(?:News|Times|Post|Journal|Radio|Agency|Television|TV)"
 _AGENCY: Final = re.compile(
-    r"quoted as saying by ((?:the\s+)?[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,3})"
-    r"|[,”\"]\s*((?:the\s+)?[A-Z][\w&.-]*(?:\s+[A-Z]?[\w&.-]+){0,3})\s+reported"
-    r"|\btold ((?:the\s+)?[A-Z][A-Z]{1,5}|(?:the\s+)?[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,2}\s+(?:News|Times|Post|Journal|Radio|Agency|Television|TV))\b"
+    rf"quoted (?:as saying )?by ({_OUTLET})"
+    rf"|[,”\"]\s*({_OUTLET}(?:\s+news agency)?)\s+reported"
+    rf"|\btold ((?:the\s+)?[A-Z][A-Z]{{1,5}}\b|(?:the\s+)?(?:[A-Z][\w&.-]*\s+){{1,3}}{_MEDIUM}\b)"
 )
 
 
@@ -38,19 +44,28 @@ class Circumstances(NamedTuple):
     occasion: str | None
 
 
-def describe_circumstances(article: Article, text: str, quote: Quote, before: Circumstances) -> Circumstances:
-    """Read the circumstances of a quote from its sentence and the one the quotation follows.
+def describe_circumstances(article: Article, text: str, quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Add to quotes what the sentences around them tell of their circumstances.
 
     Args:
-        article: Where it stands; its date resolves "on Saturday".
-        text: What the quote's spans index: the article's text, or its headline.
-        quote: The quote.
-        before: Circumstances of the quote before.
+        article: Where they stand; its date resolves "on Saturday".
+        text: What their spans index: the article's text, or its headline.
+        quotes: Quotes in text order.
     """
+    latest: dict[str | None, str] = {}
+    for quote in quotes:
+        found = _circumstances(article, text, quote)
+        if found.occasion is not None:
+            latest = {quote.speaker_key: found.occasion}
+        occasion = found.occasion or latest.get(quote.speaker_key)
+        yield quote.model_copy(update={"via": found.via, "said_on": found.said_on, "occasion": occasion})
+
+
+def _circumstances(article: Article, text: str, quote: Quote) -> Circumstances:
     own = _outside(text, quote)
     through, agency, event = _THROUGH.search(own), _AGENCY.search(own), _OCCASION.search(own)
     via = through.group() if through else next((g for g in agency.groups() if g), None) if agency else None
-    return Circumstances(via, _said_on(article, text, quote), event.group(1) if event else before.occasion)
+    return Circumstances(via, _said_on(article, text, quote), event.group(1) if event else None)
 
 
 def _outside(text: str, quote: Quote) -> str:

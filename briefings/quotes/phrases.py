@@ -59,7 +59,7 @@ def phrase_ending(scene: Scene, last: int, low: int) -> Mention | None:
 
 
 def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
-    """The noun phrase that begins at ``first``, before ``high``: a name with what stands before it, or a description."""
+    """The noun phrase that begins at ``first``, before ``high``: the name in it, or a description."""
     words = scene.skeleton.words
     if first >= high:
         return None

@@ -1,10 +1,11 @@
-"""An article ready for attribution: its skeleton, and which of its tokens mention whom."""
+"""An article ready for attribution: its skeleton, the tokens that mention people, and cues with their subjects."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from briefings.models.person import CastMember
+from briefings.quotes.cues import CueClass
 from briefings.quotes.skeleton import Skeleton
 
 MentionKind = Literal["person", "pronoun", "body", "role", "document", "joint"]
@@ -20,6 +21,32 @@ class Mention(NamedTuple):
     last: int
     kind: MentionKind
     person: int = -1
+
+
+How = Literal[
+    "plain",
+    "apposition",
+    "inverted",
+    "shared",
+    "participle",
+    "agent",
+    "infinitive",
+    "according",
+    "quoted",
+    "main",
+    "colon",
+]
+"""How a cue and its subject stand to each other."""
+
+
+class CueClause(NamedTuple):
+    """A cue at tokens ``first`` to ``last``, and whose it is."""
+
+    first: int
+    last: int
+    cue_class: CueClass
+    subject: Mention
+    how: How
 
 
 @dataclass(slots=True)

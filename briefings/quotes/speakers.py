@@ -74,7 +74,7 @@ def name_speaker(scene: Scene, referents: dict[int, Referent], mention: Mention,
 
 
 def _holder(scene: Scene, words: str) -> CastMember | None:
-    """The only person of the article who holds the role that words name ("the mayor", in headlines "mayor"); ``None`` if two do."""
+    """Who holds the role that words name ("the mayor", in headlines "mayor"); ``None`` if nobody or two do."""
     first, *rest = words.split()
     if first in _INDEFINITE:
         return None

@@ -18,10 +18,11 @@ from typing import NamedTuple
 from briefings.models.span import Span
 from briefings.people.cast import find_cast
 from briefings.quotes.attribution import _choose, speaker_of
-from briefings.quotes.candidates import Candidate, Ground, Previous, find_candidates, setting_of, survey
+from briefings.quotes.candidates import Candidate, find_candidates
 from briefings.quotes.pronouns import Referent, resolve_pronouns
 from briefings.quotes.ranker import shares
 from briefings.quotes.scene import Mention, set_scene
+from briefings.quotes.setting import Ground, Previous, setting_of, survey
 from briefings.quotes.skeleton import build_skeleton
 from briefings.text.marks import Stretch, find_stretches
 from briefings.text.sentences import split_sentences

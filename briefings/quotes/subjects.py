@@ -1,0 +1,192 @@
+"""Whose a reporting verb is.
+
+A subject stands before its verb, perhaps with an apposition or a relative clause between; after it when the quoted
+words come first ("...," said X); or is shared with an earlier verb ("X nodded and said", "..., adding").
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from briefings.quotes.cues import Cue, CueClass
+from briefings.quotes.lexicon import ADVERBS, AUXILIARIES, BE, OPENERS, PREPOSITIONS, RAISING
+from briefings.quotes.main_subjects import main_subject, subject_after_opening
+from briefings.quotes.phrases import phrase_ending, phrase_starting
+from briefings.quotes.scene import CueClause, How, Mention, Scene
+from briefings.quotes.skeleton import QUOTE
+
+_HOPS: Final = 5
+"""Commas that an apposition between subject and verb may have."""
+_TRANSITIVE: Final = frozenset({"tell", "call", "judge", "urge"})
+"""Classes whose verbs have an object behind them, not a subject."""
+
+
+class Place(NamedTuple):
+    """A cue in its sentence: tokens ``low`` up to ``high``, with the clauses found before it."""
+
+    scene: Scene
+    token: int
+    low: int
+    high: int
+    earlier: Sequence[CueClause]
+
+    @property
+    def previous(self) -> str:
+        """The word before the cue; empty at the start of the sentence."""
+        return self.scene.skeleton.words[self.token - 1] if self.token > self.low else ""
+
+
+def subject_of(place: Place, cue: Cue) -> tuple[Mention | None, How]:
+    """Find the subject of a cue, and how the two stand to each other."""
+    if cue.form == "ing":
+        return _of_participle(place)
+    if place.previous in BE and cue.form in ("past", "participle"):
+        return _agent(place.scene, place.token, place.high), "agent"
+    return _of_verb(place, cue.cue_class)
+
+
+def _of_verb(place: Place, cue_class: CueClass) -> tuple[Mention | None, How]:
+    scene, token, low, high, _ = place
+    words = scene.skeleton.words
+    previous = place.previous
+    if cue_class not in _TRANSITIVE and (previous in ("", ",", QUOTE, "—", "so")):
+        after = token + 1
+        while after < high and words[after] in ADVERBS:
+            after += 1
+        inverted = phrase_starting(scene, after, high) if after < high else None
+        if inverted is not None and _may_follow(place, after):
+            if previous != "," or words[token - 2] == QUOTE:
+                return inverted, "inverted"
+            before, how = subject_before(place)
+            if before is None or how != "apposition" or not (before.first == low or before.person >= 0):
+                return inverted, "inverted"
+            return before, how
+    return subject_before(place)
+
+
+def _may_follow(place: Place, after: int) -> bool:
+    """Tell whether the phrase after a cue can be its subject, and is not its object."""
+    scene, token, low, _, _ = place
+    words = scene.skeleton.words
+    if place.previous in (QUOTE, "") or (token - 2 >= low and words[token - 2] == QUOTE):
+        return True
+    if words[token] not in ("said", "says"):
+        return False
+    return after in scene.starting or words[after] in ("the", "a", "an", "one")
+
+
+def subject_before(place: Place) -> tuple[Mention | None, How]:
+    """The subject in front of a cue, over adverbs, auxiliaries, appositions and relative clauses."""
+    scene, token, low, _, _ = place
+    words = scene.skeleton.words
+    end, is_infinitive = _before_verb_group(scene, token - 1, low)
+    how: How = "infinitive" if is_infinitive else "plain"
+    fallback: Mention | None = None
+    for _ in range(_HOPS):
+        if end < low:
+            break
+        word = words[end]
+        if word in (",", "—", ")"):
+            opening = _opening_of(words, end, low)
+            if opening is None:
+                if fallback is None and (phrase := phrase_ending(scene, end - 1, low)) is not None:
+                    return phrase, "plain"
+                break
+            named = _name_between(scene, opening, end)
+            end, how = opening - 1, "apposition"
+            phrase = phrase_ending(scene, end, low)
+            if named is not None and phrase is not None and phrase.kind == "role":
+                return named, how
+            if phrase is None:
+                continue
+            if (
+                phrase.kind in ("person", "pronoun")
+                or phrase.first == low
+                or words[phrase.first - 1] in (QUOTE, "that")
+            ):
+                return phrase, how
+            fallback = fallback or phrase
+        elif word in ("and", "but", "or", "then"):
+            return _shared(place._replace(token=end)), "shared"
+        else:
+            phrase = phrase_ending(scene, end, low)
+            if phrase is not None:
+                return phrase, how
+            break
+    return fallback or _shared(place), "apposition" if fallback else "shared"
+
+
+def _before_verb_group(scene: Scene, end: int, low: int) -> tuple[int, bool]:
+    """Walk back over adverbs, auxiliaries and "went on to"; tell whether the verb is an infinitive."""
+    words = scene.skeleton.words
+    is_infinitive = False
+    while end >= low:
+        word = words[end]
+        if word == "to":
+            is_infinitive = True
+            end -= 1
+            while end >= low and words[end] in RAISING:
+                end -= 1
+                is_infinitive = False
+        elif word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and end not in scene.ending):
+            end -= 1
+        else:
+            break
+    return end, is_infinitive
+
+
+def _name_between(scene: Scene, opening: int, closing: int) -> Mention | None:
+    """The name that an apposition consists of ("The judge, Mrs Justice Okafor, said")."""
+    named = scene.ending.get(closing - 1)
+    if named is None or named.first - opening > 4:
+        return None
+    lead = scene.skeleton.words[opening + 1 : named.first]
+    return None if any(word in PREPOSITIONS or word in ("'s", "and") for word in lead) else named
+
+
+def _opening_of(words: list[str], closing: int, low: int) -> int | None:
+    """Where the apposition opens that closes at ``closing``."""
+    mark = "(" if words[closing] == ")" else words[closing]
+    for token in range(closing - 1, max(low, closing - 40), -1):
+        if words[token] == mark:
+            return token
+        if words[token] == QUOTE and mark == ",":
+            return None
+    return None
+
+
+def _of_participle(place: Place) -> tuple[Mention | None, How]:
+    scene, token, low, high, _ = place
+    words = scene.skeleton.words
+    previous = place.previous
+    if previous in BE:
+        return subject_before(place)
+    if previous in ADVERBS and token - 2 >= low:
+        previous = words[token - 2]
+    if previous in ("", ",", "—", QUOTE, "and", "or", "but", ")") or previous in OPENERS or previous in ("by", "than"):
+        return _shared(place) or subject_after_opening(scene, token, high), "participle"
+    phrase = phrase_ending(scene, token - 1, low)
+    if phrase is None or phrase.kind in ("person", "pronoun", "joint"):
+        return phrase, "participle"
+    return _shared(place) or phrase, "participle"  # "released a statement saying"
+
+
+def _shared(place: Place) -> Mention | None:
+    """The subject of the last verb not reported itself ("X said he hopes ..., adding"), else of the sentence."""
+    scene, token, low, _, earlier = place
+    words = scene.skeleton.words
+    ends = {clause.last for clause in earlier}
+    for clause in reversed(earlier):
+        subject = clause.subject
+        if subject.first >= token or clause.how == "according" or clause.cue_class == "manner":
+            continue
+        is_reported = subject.first - 1 in ends or (subject.first > low and words[subject.first - 1] == "that")
+        if not is_reported:
+            return subject
+    return main_subject(scene, low, token)
+
+
+def _agent(scene: Scene, token: int, high: int) -> Mention | None:
+    """Who a passive says it by."""
+    words = scene.skeleton.words
+    by = next((t for t in range(token + 1, min(high, token + 20)) if words[t] == "by"), None)
+    return phrase_starting(scene, by + 1, high) if by is not None else None
