@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: all check format-check lint types contracts test fix demo gate errors quotes-errors bench clean setup
+.PHONY: all check format-check lint types contracts test fix docs demo gate errors quotes-errors bench clean setup
 all: check test
 
 $(READY): pyproject.toml
@@ -32,6 +32,10 @@ test: $(READY)
 fix: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Pages that are made from the program: docs/commands.md and the README's transcript.
+docs: $(READY)
+	$(BIN)/python -m tests.documents
 
 # A briefing from the shipped articles: no token, no network, no server.
 demo: $(READY)

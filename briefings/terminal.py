@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.commands.registry import Command, answer_line, answer_tokens
+from briefings.commands.registry import Command, Reply, reply_to_line, reply_to_tokens
 from briefings.commands.tokens import from_argv
 from briefings.errors import UsageError
 from briefings.models.answers import Answer
-from briefings.render.formats import RENDERERS
-from briefings.render.options import RenderOptions
+from briefings.render.formats import RENDERERS, Renderer
+from briefings.render.options import Limits, RenderOptions
 from briefings.services import open_services, own_database
 from briefings.settings import read_settings
 from briefings.store.opening import open_store
@@ -39,11 +39,11 @@ def answer_in_terminal(
     Raises:
         BriefbotError: With the sentence to print and its exit code.
     """
-    render = _renderer(format_name)
-    with open_services(read_settings(), where.corpus, where.database) as services:
+    render, settings = _renderer(format_name), read_settings()
+    with open_services(settings, where.corpus, where.database) as services:
         _complain_of(services.report, complain)
-        answer = answer_tokens(command, from_argv(words), services.names, services.desk(where.as_of))
-    return _print(answer, render)
+        reply = reply_to_tokens(command, from_argv(words), services.names, services.desk(where.as_of))
+    return _print(reply, render)
 
 
 def ask_in_terminal(line: str, format_name: str, where: Where, complain: Complain) -> bool:
@@ -52,11 +52,11 @@ def ask_in_terminal(line: str, format_name: str, where: Where, complain: Complai
     Raises:
         BriefbotError: With the sentence to print and its exit code.
     """
-    render = _renderer(format_name)
-    with open_services(read_settings(), where.corpus, where.database) as services:
+    render, settings = _renderer(format_name), read_settings()
+    with open_services(settings, where.corpus, where.database) as services:
         _complain_of(services.report, complain)
-        answer = answer_line(line, services.names, services.desk(where.as_of))
-    return _print(answer, render)
+        reply = reply_to_line(line, services.names, services.desk(where.as_of))
+    return _print(reply, render)
 
 
 def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Complain) -> None:
@@ -83,15 +83,16 @@ def _complain_of(report: "IngestReport | None", complain: Complain) -> None:
         complain(str(problem))
 
 
-def _renderer(format_name: str) -> Callable[[Answer, RenderOptions], str]:
+def _renderer(format_name: str) -> Renderer:
     try:
         return RENDERERS[format_name]
     except KeyError:
         raise UsageError(f'There is no format "{format_name}". The formats are {", ".join(RENDERERS)}.') from None
 
 
-def _print(answer: Answer, render: Callable[[Answer, RenderOptions], str]) -> bool:
+def _print(reply: Reply, render: Callable[[Answer, RenderOptions], str]) -> bool:
     on_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if on_terminal else None
-    sys.stdout.write(render(answer, RenderOptions(width=width, color=on_terminal)).rstrip("\n") + "\n")
-    return answer.found
+    options = RenderOptions(width=width, color=on_terminal, asked=reply.asked)
+    sys.stdout.write(render(reply.answer, options).rstrip("\n") + "\n")
+    return reply.answer.found

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from briefings.compose.citing import cite
 from briefings.compose.dossier import Dossier
+from briefings.compose.shortening.claims import shorten_claim
 from briefings.compose.timeline import build_timeline
+from briefings.models.analysis import Analysis
 from briefings.models.answers import Citation, Claim, ClaimFlag, TimelineEntry
 from briefings.models.article import Article, ArticleId
 from briefings.models.dates import CalendarDate
@@ -117,8 +119,13 @@ def _claim(entry: TimelineEntry, dossier: Dossier) -> Claim:
         flags.append("agency_feed")
     if entry.disagreement:
         flags.append("disagreement")
+    place = entry.citations[0]
+    article, analysis = dossier.by_id[place.article_id], dossier.analysis_of(place.article_id)
+    text, shortened = shorten_claim(article, place.span, analysis)
+    if shortened:
+        flags.append(shortened)
     return Claim(
-        text=entry.text,
+        text=text,
         on=entry.on,
         citations=entry.citations,
         flags=tuple(flags),
@@ -133,16 +140,18 @@ def _undated_ledes(dossier: Dossier, entries: Iterable[TimelineEntry]) -> list[C
     for article, analysis in zip(dossier.articles, dossier.analyses, strict=True):
         lede = analysis.sentences[0] if analysis.sentences else None
         if lede and not any(one.article_id == article.id and one.span.meets(lede) for one in told):
-            claims.append(_lede_claim(article, lede, len(dossier.articles)))
+            claims.append(_lede_claim(article, lede, analysis, len(dossier.articles)))
     return claims
 
 
-def _lede_claim(article: Article, lede: Span, articles: int) -> Claim:
+def _lede_claim(article: Article, lede: Span, analysis: Analysis, articles: int) -> Claim:
+    text, shortened = shorten_claim(article, lede, analysis)
+    flags: list[ClaimFlag] = ["single_source"] if articles > 1 else []
     return Claim(
-        text=lede.cut(article.text),
+        text=text,
         on=CalendarDate(first=article.published_on),
         citations=(cite(article, lede),),
-        flags=("single_source",) if articles > 1 else (),
+        flags=(*flags, shortened) if shortened else tuple(flags),
     )
 
 

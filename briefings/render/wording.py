@@ -50,7 +50,6 @@ FLAGS: Mapping[str, str] = {
     "translated": "translated",
     "agency_feed": "agency feed",
     "disagreement": "⚠ outlets differ",
-    "shortened": "shortened",
 }
 
 KINDS: Mapping[QuoteKind | str, str] = {

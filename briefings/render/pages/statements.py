@@ -85,6 +85,6 @@ def _values(disagreement: Disagreement, numbers: Numbers) -> Line:
 
 
 def _flags(flags: Sequence[ClaimFlag]) -> Run:
-    """Flags as words; a warning comes first and stands out."""
-    ordered = sorted(flags, key=lambda flag: flag != "disagreement")
+    """Flags as words; a warning comes first and stands out. That a line is shortened is every short line's nature."""
+    ordered = sorted((flag for flag in flags if flag in FLAGS), key=lambda flag: flag != "disagreement")
     return dotted(*(FLAGS[flag] for flag in ordered), style="warn" if "disagreement" in flags else "flag")

@@ -40,6 +40,7 @@ from briefings.models.query import Window
 from briefings.models.quote import Basis, QuoteKind
 from briefings.models.span import Span
 from briefings.models.topic import Topic
+from briefings.models.views import CheckList, Passage, WordingList
 
 NAMES = (
     "000_d7b0530f49b5d1eb.txt",
@@ -508,10 +509,22 @@ AMBIGUOUS = Ambiguous(
         ),
     ),
 )
-MISSING = NotFound(message='No topic "lee-chi". Did you mean lee-xi?', suggestions=("brief lee-xi", "topics"))
+MISSING = NotFound(message='No topic "lee-chi". Did you mean lee-xi?', suggestions=("lee-xi",), asked="lee-chi")
 HELP = Help(lines=('check <person> "<words>"', "did this person say these words?"))
+
+WORDINGS = WordingList(topic=TOPIC, wordings=(PARTNERSHIP,), sources=SOURCES[:2], footer=FOOTER)
+PASSAGE = Passage(
+    citation=cited(1, 10),
+    text="“We urgently need China to play a constructive role in resolving the Korean Peninsula’s nuclear issue and "
+    "building a peace regime,” Lee said.",
+    source=SOURCES[0],
+    quotes=(CHINA_ROLE,),
+    footer=FOOTER,
+)
+CHECKS = CheckList(results=(CHECK_QUOTED, CHECK_NEAR, CHECK_NOT_FOUND), sources=SOURCES, footer=FOOTER)
 
 EVERY_ANSWER = (
     *(BRIEF, FULL_BRIEF, CHECK_QUOTED, CHECK_CONFLICT, CHECK_NEAR, CHECK_SOMEONE_ELSE, CHECK_NOT_FOUND),
     *(FEW_QUOTES, MANY_QUOTES, TIMELINE, CHANGES, NOTHING_NEW, TOPICS, SEARCH, CORPUS, AMBIGUOUS, MISSING, HELP),
+    *(WORDINGS, PASSAGE, CHECKS),
 )

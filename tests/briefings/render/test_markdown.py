@@ -14,7 +14,7 @@ def test_a_briefing_is_a_document_with_headings_and_lists() -> None:
 
 ## What happened
 
-- **29 or 30 Oct 2025** The interview was released hours before Xi arrived at Gimhae International Airport in Busan. [2¶7] [1¶4] **⚠ outlets differ · shortened**
+- **29 or 30 Oct 2025** The interview was released hours before Xi arrived at Gimhae International Airport in Busan. [2¶7] [1¶4] **⚠ outlets differ**
 - **1 Nov 2025** South Korean President Lee Jae Myung held his first summit talks with Chinese President Xi Jinping. [5¶1] [4¶8] *agency feed*
 - **4 Jan 2026** Lee underscored the significance of launching this year’s “practical diplomacy” with a four-day state visit to China. [3¶2] *single source*
 

@@ -14,7 +14,7 @@ Lee Jae Myung and Xi Jinping
 
 What happened
   29 or 30 Oct 2025  The interview was released hours before Xi arrived at Gimhae International
-                     Airport in Busan. [2¶7] [1¶4] ⚠ outlets differ · shortened
+                     Airport in Busan. [2¶7] [1¶4] ⚠ outlets differ
   1 Nov 2025         South Korean President Lee Jae Myung held his first summit talks with Chinese
                      President Xi Jinping. [5¶1] [4¶8] agency feed
   4 Jan 2026         Lee underscored the significance of launching this year’s “practical diplomacy”
@@ -461,7 +461,7 @@ def test_not_found_says_what_to_try() -> None:
     assert to_text(by_hand.MISSING) == snapshot("""\
 No topic lee-chi. Did you mean lee-xi?
 
-  Try: brief lee-xi · topics
+  Try: lee-xi
 """)
 
 
