@@ -3,7 +3,7 @@
 
 def main() -> None:
     """Run the command line."""
-    from briefings.cli import main as run
+    from bot.cli import main as run
 
     run()
 

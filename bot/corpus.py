@@ -1,0 +1,146 @@
+"""The corpus while serving: which database, kept in step with its folder by a process of its own.
+
+Invariant: nothing is read or parsed on the event loop, nor under this process' interpreter lock. The loader
+(`bot.loader`) is a child that ends when its parent does, however that ends.
+"""
+
+import asyncio
+import logging
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from bot.load_report import LoadReport
+from bot.logs import facts
+from bot.metrics import Metrics
+from bot.threads import Threads
+from briefings.errors import CorpusError, StoreError
+from briefings.ingest import corpus_stamp
+from briefings.services import Services, corpus_database, own_database, topics_file
+from briefings.settings import Settings, shipped_corpus
+from briefings.store.opening import open_store
+from briefings.topics.catalogue import open_catalogue
+
+_log = logging.getLogger(__name__)
+
+_WALK_SHARE = 20  # looking at a large folder may take one part in so many of the time
+_TRY_AGAIN_S = 10.0
+
+
+class Place(NamedTuple):
+    """Where the corpus is: its database, and the folder that fills it, if any."""
+
+    database: str
+    folder: Path | None
+
+
+def locate(settings: Settings, folder: Path | None = None, database: str | None = None) -> Place:
+    """Decide as `briefings.services.open_services` does, without loading.
+
+    Raises:
+        CorpusError: The folder does not exist.
+    """
+    folder, database = folder or settings.corpus_dir, database or settings.database_url
+    if database is not None:
+        if folder is not None and not folder.is_dir():
+            raise CorpusError(f"There is no folder {folder}. Name a folder of .txt, .md, .html or .jsonl files.")
+        return Place(database, folder)
+    if folder is None and own_database(settings).is_file():
+        return Place(str(own_database(settings)), None)
+    folder = folder or shipped_corpus()
+    return Place(str(corpus_database(settings, folder)), folder)
+
+
+class Corpus:
+    """An open corpus. Questions go to `services`, from any thread."""
+
+    def __init__(self, services: Services, place: Place, threads: Threads, metrics: Metrics) -> None:
+        self.services = services
+        self._place, self._threads, self._metrics = place, threads, metrics
+        self._waits: str | None = "not read yet" if place.folder else None
+        self._seen = ""
+
+    @classmethod
+    async def open(cls, place: Place, settings: Settings, threads: Threads, metrics: Metrics) -> "Corpus":
+        """Open the database, made or migrated if need be.
+
+        Raises:
+            StoreError: It cannot be used.
+            ConfigurationError: The topics file is wrong, or the database's kind unknown.
+        """
+        store = await threads.run(open_store, place.database)
+        catalogue = await threads.run(open_catalogue, store, topics_file(settings, place.folder))
+        return cls(Services(store, catalogue, None), place, threads, metrics)
+
+    async def waits(self) -> str | None:
+        """What the corpus waits for before it can answer; ``None`` if it can."""
+        try:
+            state = await self._threads.run(self.services.store.state)
+        except StoreError as fault:
+            return str(fault)
+        self._metrics.articles.set(state.articles)
+        return self._waits
+
+    def is_empty_yet(self) -> bool:
+        """Whether there is nothing to answer from because the folder was not read yet; may block on the database."""
+        return self._waits is not None and self.services.store.state().articles == 0
+
+    async def follow(self, poll_s: float) -> None:
+        """Load the folder, and again whenever it changes, until cancelled."""
+        while self._place.folder is not None:
+            start = time.monotonic()
+            stamp = await self._threads.run(corpus_stamp, [self._place.folder])
+            took_s = time.monotonic() - start
+            if stamp != self._seen:
+                if not await self.load():
+                    await asyncio.sleep(_TRY_AGAIN_S)
+                    continue
+                self._seen = stamp
+            await asyncio.sleep(max(poll_s, _WALK_SHARE * took_s))
+
+    def close(self) -> None:
+        """Release the database."""
+        self.services.store.close()
+
+    async def load(self) -> bool:
+        """Bring the database in step with the folder; tells whether that worked."""
+        folder, start = self._place.folder, time.monotonic()
+        if folder is None:
+            return True
+        report = await _run_loader(self._place.database, folder)
+        if report.error is not None:
+            _log.error(facts("corpus_not_loaded", folder=folder, why=report.error))
+            if self._waits is not None:
+                self._waits = report.error.partition("\n")[0]
+            return False
+        await self._threads.run(self.services.catalogue.topics)  # made now rather than for the first who asks
+        self._waits = None
+        _log.info(facts("corpus_loaded", folder=folder, took_s=time.monotonic() - start, said=report.sentence))
+        for problem in report.problems:
+            _log.warning(facts("document_left_out", why=problem))
+        return True
+
+
+async def _run_loader(database: str, folder: Path) -> LoadReport:
+    """Run the loader to its end; cancelled, it takes the child with it."""
+    command = (sys.executable, "-m", "bot.loader", database, str(folder))
+    child = await asyncio.create_subprocess_exec(
+        *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        assert child.stdout is not None
+        output = await child.stdout.read()
+        await child.wait()
+    finally:
+        if child.returncode is None:
+            child.kill()
+            await child.wait()
+        if child.stdin is not None:
+            child.stdin.close()
+    try:
+        return LoadReport.model_validate_json(output)
+    except ValidationError:
+        return LoadReport(error=f"The loader ended with code {child.returncode} before it was done.")

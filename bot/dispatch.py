@@ -1,0 +1,124 @@
+"""Request → Command → Reply, once for all platforms.
+
+Invariants: whatever happens, a request gets a reply; faults become replies only here. What the asker can mend is told
+kindly; anything else is logged once, under a reference that is all the asker sees. The core runs in threads, after
+the platform was acknowledged, and never on the event loop.
+"""
+
+import asyncio
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from typing import Literal, NamedTuple, ParamSpec, TypeVar
+
+from bot.corpus import Corpus
+from bot.logs import facts
+from bot.metrics import Metrics
+from bot.threads import Threads
+from bot.throttle import Throttle
+from briefings.commands.arguments import MissingArgumentError
+from briefings.commands.registry import COMMANDS, reply_again, reply_to_line
+from briefings.errors import UserError
+from briefings.models.answers import Answer
+from briefings.models.asked import Asked
+from briefings.services import Services
+
+_log = logging.getLogger(__name__)
+
+DEADLINE_S = 10.0
+_REFERENCE_SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that are read as another
+_STILL_READING = "I am still reading the articles. Please ask again in a minute."
+_SLOW = "That takes longer than it should, so I stopped. Please ask again, or ask for less."
+_TOO_MANY = "That is more than I can answer at once. Please wait a few seconds, then ask again."
+
+ProblemKind = Literal["user", "busy", "broken"]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Request(NamedTuple):
+    """A question of somebody: a command, or plain words (``asked`` is ``None``)."""
+
+    platform: str
+    person: str
+    """Who asks, unique over workspaces; kept only as the reader of "since my last briefing"."""
+    asked: Asked | None = None
+    words: str = ""
+    default_topic: str | None = None
+
+
+class Problem(NamedTuple):
+    """Why there is no answer, in words for the asker. ``missing`` names the argument that was not typed."""
+
+    kind: ProblemKind
+    message: str
+    missing: str | None = None
+
+
+class Reply(NamedTuple):
+    """What a request came to: an answer with the question as it was understood, or a problem."""
+
+    asked: Asked
+    answer: Answer | None = None
+    problem: Problem | None = None
+
+
+class Dispatcher:
+    """Answers requests of every platform."""
+
+    def __init__(self, corpus: Corpus, threads: Threads, metrics: Metrics) -> None:
+        self._corpus, self._threads, self._metrics = corpus, threads, metrics
+        self._throttle = Throttle()
+
+    async def answer(self, request: Request) -> Reply:
+        """Answer a request; raises nothing."""
+        asked = request.asked or Asked(command="help")
+        start = time.perf_counter()
+        if not self._throttle.admits(request.person, time.monotonic()):
+            reply = Reply(asked, problem=Problem("busy", _TOO_MANY))
+        else:
+            try:
+                async with asyncio.timeout(DEADLINE_S):
+                    reply = await self._threads.run(self._answer, request)
+            except Exception as fault:  # noqa: BLE001 - whatever it is, the asker gets a reply
+                reply = Reply(asked, problem=self.problem_of(fault))
+        outcome = reply.problem.kind if reply.problem else "found" if reply.answer and reply.answer.found else "nothing"
+        took_s = time.perf_counter() - start
+        command = reply.asked.command if reply.asked.command in COMMANDS else "help"
+        self._metrics.answers.labels(platform=request.platform, command=command, outcome=outcome).inc()
+        self._metrics.answer_seconds.observe(took_s)
+        _log.info(facts("answered", platform=request.platform, command=command, outcome=outcome, took_s=took_s))
+        return reply
+
+    async def look(self, function: Callable[[Services], T], timeout_s: float = DEADLINE_S) -> T:
+        """Ask the corpus something that is no command (suggestions, its state).
+
+        Raises:
+            Exception: Whatever the function raises; hand it to `problem_of`.
+        """
+        async with asyncio.timeout(timeout_s):
+            return await self._threads.run(function, self._corpus.services)
+
+    def problem_of(self, fault: BaseException) -> Problem:
+        """Turn a fault into what the asker is told; log it if it is not the asker's."""
+        match fault:
+            case MissingArgumentError(field=field):
+                return Problem("user", str(fault), field)
+            case UserError():
+                return Problem("user", str(fault))
+            case TimeoutError():
+                _log.warning(facts("too_slow", deadline_s=DEADLINE_S))
+                return Problem("busy", _SLOW)
+        reference = "".join(secrets.choice(_REFERENCE_SIGNS) for _ in range(4))
+        _log.error(facts("failed", ref=reference, kind=type(fault).__name__), exc_info=fault)
+        return Problem("broken", f"Something broke on my side (ref {reference}). Nothing was posted.")
+
+    def _answer(self, request: Request) -> Reply:
+        """Runs in a thread."""
+        services, asked = self._corpus.services, request.asked
+        if (asked is None or asked.command != "help") and self._corpus.is_empty_yet():
+            return Reply(asked or Asked(command="help"), problem=Problem("busy", _STILL_READING))
+        names, desk = services.names, services.desk(None, request.person, request.default_topic)
+        told = reply_to_line(request.words, names, desk) if asked is None else reply_again(asked, names, desk)
+        return Reply(told.asked, told.answer)

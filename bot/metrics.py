@@ -1,0 +1,51 @@
+"""Figures of the running bot, as Prometheus reads them; one object, made by `serve`, handed to whoever counts."""
+
+import asyncio
+import time
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+
+_LAG_LOOK_S = 0.1
+_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+
+
+class Metrics:
+    """Counters and clocks. Labels are names of commands, methods and outcomes: never a person, place or word."""
+
+    def __init__(self) -> None:
+        registry = self._registry = CollectorRegistry()
+        self.answers = Counter(
+            "briefbot_answers", "Questions by platform, command and outcome.", ["platform", "command", "outcome"],
+            registry=registry,
+        )  # fmt: skip
+        self.answer_seconds = Histogram(
+            "briefbot_answer_seconds", "From taking a question to its answer.", buckets=_SECONDS, registry=registry
+        )
+        self.sends = Counter(
+            "briefbot_sends", "Calls of a platform by method and outcome.", ["method", "outcome"], registry=registry
+        )
+        self.repeats = Counter(
+            "briefbot_repeated_deliveries", "Deliveries that came again and did nothing.", registry=registry
+        )
+        self.loop_lag = Histogram(
+            "briefbot_loop_lag_seconds", "How late the event loop runs.", buckets=_SECONDS, registry=registry
+        )
+        self.ready = Gauge("briefbot_ready", "1 if the part is ready.", ["part"], registry=registry)
+        self.articles = Gauge("briefbot_articles", "Articles of the corpus.", registry=registry)
+
+    @property
+    def content_type(self) -> str:
+        """Of `page`."""
+        return CONTENT_TYPE_LATEST
+
+    def page(self) -> bytes:
+        """All figures, in Prometheus' text format."""
+        return generate_latest(self._registry)
+
+    async def watch_loop(self) -> None:
+        """Measure how late the loop wakes a sleeper, until cancelled: anything slow on the loop shows here."""
+        while True:
+            start = time.perf_counter()
+            await asyncio.sleep(_LAG_LOOK_S)
+            self.loop_lag.observe(max(0.0, time.perf_counter() - start - _LAG_LOOK_S))

@@ -1,0 +1,123 @@
+"""``briefbot serve``: everything that runs, started in order, watched, and stopped in order.
+
+Start: health first (so that a slow start can be seen), then the store, the corpus, the platforms. Stop, on SIGTERM or
+SIGINT: platforms take no more and finish what they have, within ten seconds; then everything is closed. The first
+part that cannot go on ends the whole, with its fault.
+"""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from bot.corpus import Corpus, locate
+from bot.dispatch import Dispatcher
+from bot.health import Health
+from bot.ledger import Ledger
+from bot.logs import facts, set_up_logging
+from bot.metrics import Metrics
+from bot.platform import Core, Platform
+from bot.settings import ServeSettings, SlackSetup, slack_setup
+from bot.threads import Threads
+from briefings.errors import ConfigurationError
+
+_log = logging.getLogger(__name__)
+
+STOP_WITHIN_S = 8.0
+_PRUNE_EVERY_S = 3600.0
+_SWITCH_S = 0.001
+"""How long a thread of the core may hold the interpreter while the loop waits; the default is five times that."""
+
+
+def serve(settings: ServeSettings, folder: Path | None, database: str | None) -> None:
+    """Serve until told to stop.
+
+    Raises:
+        OperatorError: Something is set wrongly, or refused; the message names it.
+    """
+    slack = slack_setup(settings)
+    if slack is None:
+        raise ConfigurationError(
+            "There is nothing to serve: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET"
+            " (HTTP). See docs/slack.md."
+        )
+    set_up_logging(settings.log_level, settings.secrets())
+    sys.setswitchinterval(_SWITCH_S)
+    asyncio.run(_serve(settings, slack, folder, database))
+
+
+async def _serve(settings: ServeSettings, slack: SlackSetup, folder: Path | None, database: str | None) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, stop.set)
+    metrics = Metrics()
+    async with AsyncExitStack() as open_parts:
+        health = await open_parts.enter_async_context(Health(settings.health_host, settings.health_port, metrics))
+        health.parts["start"] = _starting
+        _log.info(facts("health_listens", host=settings.health_host, port=health.port))
+        threads = Threads()
+        open_parts.callback(threads.close)
+        corpus = await Corpus.open(locate(settings, folder, database), settings, threads, metrics)
+        open_parts.callback(corpus.close)
+        store = corpus.services.store
+        core = Core(
+            Dispatcher(corpus, threads, metrics), Ledger(store, threads, metrics), store, threads, metrics
+        )  # fmt: skip
+        platforms = [await open_parts.enter_async_context(platform) for platform in _platforms(settings, slack, core)]
+        health.parts = {"corpus": corpus.waits, **{platform.name: platform.waits for platform in platforms}}
+        tasks = [
+            asyncio.create_task(metrics.watch_loop()),
+            asyncio.create_task(_prune(core.ledger)),
+            asyncio.create_task(corpus.follow(settings.corpus_poll_s)),
+            *(asyncio.create_task(platform.run()) for platform in platforms),
+        ]
+        try:
+            await _until(stop, tasks)
+        finally:
+            await _stop(platforms, tasks)
+    _log.info(facts("stopped"))
+
+
+def _platforms(settings: ServeSettings, slack: SlackSetup, core: Core) -> Sequence[Platform]:
+    """What has tokens."""
+    from bot.slack_app import SlackApp
+
+    return (SlackApp(slack, settings, core),)
+
+
+async def _until(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Wait to be told to stop, or for a part that cannot go on, and raise its fault."""
+    stopping = asyncio.create_task(stop.wait())
+    waiting: set[asyncio.Task[None] | asyncio.Task[bool]] = {stopping, *tasks}
+    try:
+        while not stopping.done():
+            done, _ = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            waiting -= done
+            for task in done - {stopping}:
+                task.result()  # a part may end in peace, a server that needs no watching for one; a fault is raised
+    finally:
+        stopping.cancel()
+
+
+async def _stop(platforms: Sequence[Platform], tasks: Sequence[asyncio.Task[None]]) -> None:
+    _log.info(facts("stopping"))
+    await asyncio.gather(*(platform.stop(STOP_WITHIN_S) for platform in platforms), return_exceptions=True)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _prune(ledger: Ledger) -> None:
+    while True:
+        with contextlib.suppress(Exception):  # the database may be busy; the next hour will do
+            await ledger.prune()
+        await asyncio.sleep(_PRUNE_EVERY_S)
+
+
+async def _starting() -> str | None:
+    return "starting"

@@ -1,0 +1,1 @@
+"""Tests of the chat side, against real sockets."""

@@ -1,0 +1,1 @@
+"""The Slack app over both of its roads, against the loopback Slack."""

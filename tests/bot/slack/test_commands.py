@@ -1,0 +1,32 @@
+"""Slash commands: answered to whoever typed them, and to nobody else."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bot.running import running_app
+from tests.wire.slack import ANNA, BEN, NEWS, LoopbackSlack
+from tests.wire.slack.blocks import shown_text
+
+# (command, its words, words that the answer shows)
+ANSWERED = [
+    ("/brief", "lee-xi", "Ahead"),
+    ("/who-said", '"unprecedented"', "unprecedented"),
+    ("/who-said", "xi", "neighbours"),
+    ("/quotes", "lee-xi", "quotes"),
+    ("/check", 'lee "unprecedented"', "QUOTED"),
+    ("/timeline", "lee-xi", "2025"),
+    ("/topics", "", "lee-xi"),
+]
+
+
+@pytest.mark.parametrize(("command", "text", "shown"), ANSWERED)
+async def test_a_command_is_answered_to_the_asker_alone(
+    command: str, text: str, shown: str, slack: LoopbackSlack, database: Path
+) -> None:
+    async with running_app(slack, database):
+        taken = await slack.deliver_command(command, text, user=ANNA, channel=NEWS)
+        (answer,) = await slack.wait_for(lambda: slack.ephemeral(ANNA))
+    assert taken.is_acknowledged
+    assert shown.lower() in shown_text(answer.blocks).lower()
+    assert slack.visible(NEWS) == slack.ephemeral(BEN) == ()
