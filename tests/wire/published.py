@@ -30,6 +30,10 @@ class Complaint:
         place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
         return f"{place.lstrip('.') or 'it'}: {self.words}"
 
+    def below(self, step: str | int) -> "Complaint":
+        """The same complaint, seen from one step further out."""
+        return Complaint((step, *self.path), self.words)
+
 
 @cache
 def schema(name: str) -> Json:

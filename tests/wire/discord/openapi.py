@@ -84,7 +84,7 @@ def _callback_complaint(body: object) -> Complaint | None:
         choices = body["data"].get("choices") or [{}]
         first = choices[0].get("value") if isinstance(choices, list) and isinstance(choices[0], dict) else None
         found = first_complaint(_by_name(_CHOICES.get(type(first), _CHOICES[str])), body["data"])
-        return None if found is None else Complaint(("data", *found.path), found.words)
+        return None if found is None else found.below("data")
     return first_complaint(_by_name(_CALLBACKS[kind]), body)
 
 

@@ -57,7 +57,8 @@ def read_content(state: DiscordState, call: Call, form: Json, old: Content = NOT
     """
     flags = int(form.get("flags") or 0) | (old.flags & COMPONENTS_V2)
     state.violate(call.operation, manners(form, state.allowed))
-    if wrong := message_complaints(form, is_v2=bool(flags & COMPONENTS_V2)):
+    if found := message_complaints(form, is_v2=bool(flags & COMPONENTS_V2)):
+        wrong = found if form is call.form else [one.below("data") for one in found]
         state.violate(call.operation, wrong)
         raise ApiError(50035, wrong)
     is_turning = bool(flags & ~old.flags & COMPONENTS_V2)

@@ -125,7 +125,7 @@ def _take(state: DiscordState, call: Call, interaction: Interaction, kind: int) 
 
 
 def _open_modal(state: DiscordState, call: Call, interaction: Interaction, form: Json) -> None:
-    if wrong := modal_complaints(form):
+    if wrong := [one.below("data") for one in modal_complaints(form)]:
         state.violate(call.operation, wrong)
         raise ApiError(50035, wrong)
     modal = Modal(interaction.user, interaction.channel, form, interaction.source)
