@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.commands.registry import Command, Reply, reply_to_line, reply_to_tokens
 from briefings.commands.tokens import from_argv
 from briefings.errors import UsageError
-from briefings.models.answers import Answer
 from briefings.render.formats import RENDERERS, Renderer
 from briefings.render.options import Limits, RenderOptions
 from briefings.services import open_services, own_database
@@ -43,7 +42,7 @@ def answer_in_terminal(
     with open_services(settings, where.corpus, where.database) as services:
         _complain_of(services.report, complain)
         reply = reply_to_tokens(command, from_argv(words), services.names, services.desk(where.as_of))
-    return _print(reply, render)
+    return _print(reply, render, Limits(excerpt_words=settings.excerpt_words))
 
 
 def ask_in_terminal(line: str, format_name: str, where: Where, complain: Complain) -> bool:
@@ -56,7 +55,7 @@ def ask_in_terminal(line: str, format_name: str, where: Where, complain: Complai
     with open_services(settings, where.corpus, where.database) as services:
         _complain_of(services.report, complain)
         reply = reply_to_line(line, services.names, services.desk(where.as_of))
-    return _print(reply, render)
+    return _print(reply, render, Limits(excerpt_words=settings.excerpt_words))
 
 
 def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Complain) -> None:
@@ -90,9 +89,9 @@ def _renderer(format_name: str) -> Renderer:
         raise UsageError(f'There is no format "{format_name}". The formats are {", ".join(RENDERERS)}.') from None
 
 
-def _print(reply: Reply, render: Callable[[Answer, RenderOptions], str]) -> bool:
+def _print(reply: Reply, render: Renderer, limits: Limits) -> bool:
     on_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if on_terminal else None
-    options = RenderOptions(width=width, color=on_terminal, asked=reply.asked)
+    options = RenderOptions(width=width, color=on_terminal, limits=limits, asked=reply.asked)
     sys.stdout.write(render(reply.answer, options).rstrip("\n") + "\n")
     return reply.answer.found

@@ -21,7 +21,7 @@ def commands_page() -> str:
     lines = [
         "# Commands",
         "",
-        "Made from the registry by `make docs`. The same words work after `briefbot` in a terminal and after a mention.",
+        "Made from the registry by `make docs`. The words are the same in a terminal and after a mention.",
         "",
         "`<when>`: `2025-11-01`, `1 nov`, `yesterday`, `7d`, `2w`, `3m`, `monday`, `last` (since your last briefing).",
         "In a terminal, a phrase keeps its own marks inside the shell's: `who-said '\"a phrase\"'`.",
