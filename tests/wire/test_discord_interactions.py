@@ -12,6 +12,11 @@ from tests.wire.discord.values import Interaction
 from tests.wire.tiny_discord import TinyClient, running_client
 from tests.wire.wire_types import Json
 
+FIELD: Json = {
+    "type": 18,
+    "label": "l",
+    "component": {"type": 4, "style": 1, "custom_id": "a", "required": False},
+}
 QUIET: Json = {"allowed_mentions": {"parse": []}}
 Act = Callable[[LoopbackDiscord], Awaitable[Interaction]]
 
@@ -82,6 +87,8 @@ UNFIT: list[tuple[Json, str]] = [
     ({"type": 4, "data": QUIET | {"content": "x" * 2001}}, "data.content: "),
     ({"type": 4, "data": {"content": "x"}}, "no allowed_mentions"),
     ({"type": 9, "data": {"custom_id": "m", "title": "t" * 46, "components": []}}, "data.title: "),
+    ({"type": 4, "data": QUIET | {"embeds": [{"description": "d" * 3001}] * 2}}, "data.embeds: 6002 characters"),
+    ({"type": 9, "data": {"custom_id": "m", "title": "t", "components": [FIELD] * 6}}, "data.components: 6 components"),
     ({"type": 5, "data": {"flags": 1 << 15}}, "a deferral can only be made private"),
 ]
 
@@ -164,8 +171,7 @@ async def test_answers_are_read_and_taken_away_by_their_own_token_only(told: Loo
 
 
 async def test_a_modal_may_not_open_another(told: LoopbackDiscord) -> None:
-    field = {"type": 18, "label": "l", "component": {"type": 4, "style": 1, "custom_id": "a", "required": False}}
-    opening: Json = {"type": 9, "data": {"custom_id": "m", "title": "t", "components": [field]}}
+    opening: Json = {"type": 9, "data": {"custom_id": "m", "title": "t", "components": [FIELD]}}
     await answer(told, slash(told), opening)
     (modal,) = told.modals(BEN)
     await answer(told, told.submit(modal), opening)

@@ -26,11 +26,7 @@ def command_kind(command: Json) -> int:
 
 def set_complaints(commands: Sequence[Json]) -> list[Complaint]:
     """Say why Discord would refuse all commands of a scope together."""
-    found = [
-        Complaint((index, *one.path), one.words)
-        for index, command in enumerate(commands)
-        for one in complaints(command)
-    ]
+    found = [one.below(index) for index, command in enumerate(commands) for one in complaints(command)]
     kinds = Counter(command_kind(command) for command in commands)
     for kind, limit in LIMITS.items():
         if kinds[kind] > limit:
