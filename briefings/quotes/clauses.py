@@ -82,7 +82,9 @@ def _is_verb(place: Place) -> bool:
         return True
     if words[token].endswith("ing"):
         return previous in (",", "and", QUOTE) or previous in BE
-    return following in (":", QUOTE, "that") and previous not in PREPOSITIONS and previous not in ("'s", "")
+    if previous in CUES or previous in ("'s", ""):
+        return False
+    return following in (":", QUOTE, "that") and previous not in PREPOSITIONS
 
 
 def _quoted_as_saying(scene: Scene, token: int, low: int) -> CueClause | None:

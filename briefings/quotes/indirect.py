@@ -34,6 +34,7 @@ _TAIL: Final = 6
 """Tokens after a cue at the end of a sentence that only say when or where ("said on Monday in Oslo")."""
 
 
+_MODALS: Final = frozenset({"will", "can", "could", "should", "must", "may", "might", "shall", "cannot", "'ll"})
 _STOPS: Final = BREAKS | {QUOTE, "that"}
 
 
@@ -52,7 +53,7 @@ def find_reports(ground: Ground) -> Iterator[Report]:
     skeleton = ground.scene.skeleton
     for place, clause in enumerate(ground.clauses):
         certainty = _CLASSES.get(clause.cue_class)
-        if certainty is None or clause.how in ("agent", "infinitive", "colon"):
+        if certainty is None or clause.how in ("agent", "infinitive", "colon") or _is_modal(skeleton, clause):
             continue
         if skeleton.words[clause.subject.first] in ("i", "we", "you", "who", "it"):
             continue
@@ -60,6 +61,11 @@ def find_reports(ground: Ground) -> Iterator[Report]:
         bounds = _before(skeleton, clause, first, high) or _after(ground, place, high)
         if bounds is not None and _is_report(skeleton, *bounds):
             yield Report(skeleton.span(*bounds), clause, *bounds, certainty)
+
+
+def _is_modal(skeleton: Skeleton, clause: CueClause) -> bool:
+    """Tell what is only possible or to come ("will maintain") from what was said."""
+    return clause.first > 0 and skeleton.words[clause.first - 1] in _MODALS
 
 
 def _before(skeleton: Skeleton, clause: CueClause, low: int, high: int) -> tuple[int, int] | None:
@@ -95,7 +101,7 @@ def _after(ground: Ground, place: int, high: int) -> tuple[int, int] | None:
     elif clause.how == "inverted":
         return None
     that = next((t for t in range(begin, min(begin + 9, high)) if words[t] in _STOPS), None)
-    if that is not None and words[that] == "that":
+    if that is not None and words[that] == "that" and clause.cue_class != "call":
         begin = that + 1
     elif begin < high and (words[begin] in PREPOSITIONS or words[begin] == ",") and _follows_quote(skeleton, clause):
         return None
@@ -104,7 +110,12 @@ def _after(ground: Ground, place: int, high: int) -> tuple[int, int] | None:
     end = high - 1
     limit = bisect_left(ground.firsts, high)
     for other in ground.clauses[place + 1 : limit]:
-        if other.first > begin + 2 and other.how in ("participle", "shared") and other.subject == clause.subject:
+        if (
+            other.first > begin + 2
+            and other.how in ("participle", "shared")
+            and other.subject == clause.subject
+            and not _is_modal(skeleton, other)
+        ):
             end = other.first - 1
             break
     while end >= begin and (words[end] in BREAKS or words[end] in ("and", "but", "also", "then")):
