@@ -26,7 +26,7 @@ app = typer.Typer(
 )
 
 WordsArgument = Annotated[list[str] | None, typer.Argument(show_default=False, help="See the usage above.")]
-FormatOption = Annotated[str, typer.Option("--format", "-f", help="text, md or json.")]
+FormatOption = Annotated[str, typer.Option("--format", "-f", help="text, md, json, slack or discord.")]
 AsOfOption = Annotated[
     str | None, typer.Option("--as-of", help="Answer as on this day (2025-11-01); default: the corpus' own time.")
 ]

@@ -43,6 +43,7 @@ from briefings.models.person import Person, PersonId
 from briefings.models.query import Window
 from briefings.models.span import Span
 from briefings.models.topic import Topic
+from briefings.models.views import CheckList, Passage, WordingList
 from tests.words import Words
 
 days = st.dates(date(2014, 1, 1), date(2026, 12, 31))
@@ -139,11 +140,15 @@ def topics(words: Words) -> st.SearchStrategy[Topic]:
     return st.builds(Topic, slug=words.typed, title=words.typed, articles=st.integers(0, 9))
 
 
-def briefings(words: Words) -> st.SearchStrategy[Answer]:
-    """Briefings of all sections."""
-    wording = st.builds(
+def wordings(words: Words) -> st.SearchStrategy[Wording]:
+    """Utterances side by side."""
+    return st.builds(
         Wording, speaker=words.told, renderings=st.lists(quotations(words), min_size=2, max_size=3).map(tuple)
     )
+
+
+def briefings(words: Words) -> st.SearchStrategy[Answer]:
+    """Briefings of all sections."""
     section = st.builds(
         Section,
         claims=st.lists(claims(words), max_size=3).map(tuple),
@@ -160,7 +165,7 @@ def briefings(words: Words) -> st.SearchStrategy[Answer]:
         sections=st.lists(section, max_size=3).map(tuple),
         quotations=st.lists(quotations(words), max_size=3).map(tuple),
         disagreements=st.lists(disagreements(words), max_size=2).map(tuple),
-        wordings=st.lists(wording, max_size=2).map(tuple),
+        wordings=st.lists(wordings(words), max_size=2).map(tuple),
         coverage=st.lists(
             st.builds(SpeakerCoverage, person=words.told, quoted_in=st.integers(0, 5), of=st.just(5)), max_size=2
         ).map(tuple),
@@ -170,7 +175,7 @@ def briefings(words: Words) -> st.SearchStrategy[Answer]:
     )
 
 
-def checks(words: Words) -> st.SearchStrategy[Answer]:
+def checks(words: Words) -> st.SearchStrategy[CheckResult]:
     """Verdicts with evidence of every kind."""
     shared = {"citation": citations(words), "speaker": st.none() | words.told, "published_on": days}
     speech = st.builds(
@@ -278,6 +283,42 @@ def lists(words: Words) -> st.SearchStrategy[Answer]:
     )
 
 
+def views(words: Words) -> st.SearchStrategy[Answer]:
+    """Answers that look closer."""
+    rest = {"sources": sources(words), "footer": _footers}
+    source = st.builds(
+        SourceLine,
+        article_id=st.just(ArticleId("a1")),
+        source=words.typed,
+        headline=st.none() | words.told,
+        outlet=st.none() | words.told,
+        url=st.none() | words.typed,
+        byline=st.none() | words.told,
+        published_on=days,
+        paragraphs=st.integers(0, 30),
+    )
+    return st.one_of(
+        st.builds(
+            WordingList,
+            topic=st.none() | topics(words),
+            person=st.none() | words.told,
+            about=st.none() | words.typed,
+            window=_windows,
+            wordings=st.lists(wordings(words), max_size=6).map(tuple),
+            **rest,
+        ),
+        st.builds(
+            Passage,
+            citation=citations(words),
+            text=words.told,
+            source=source,
+            quotes=st.lists(quotations(words), max_size=3).map(tuple),
+            footer=_footers,
+        ),
+        st.builds(CheckList, results=st.lists(checks(words), max_size=4).map(tuple), **rest),
+    )
+
+
 def answers(words: Words) -> st.SearchStrategy[Answer]:
     """Any answer but help, which holds no words of articles or askers."""
-    return st.one_of(briefings(words), checks(words), lists(words))
+    return st.one_of(briefings(words), checks(words), lists(words), views(words))

@@ -1,5 +1,6 @@
 """The formats of an answer by the name that ``--format`` takes. A new format is one more entry."""
 
+import json
 from collections.abc import Callable, Mapping
 
 from briefings.models.answers import Answer
@@ -24,4 +25,24 @@ def _json(answer: Answer, options: RenderOptions) -> str:  # noqa: ARG001 - JSON
     return to_json(answer)
 
 
-RENDERERS: Mapping[str, Renderer] = {"text": _text, "md": _markdown, "json": _json}
+def _slack(answer: Answer, options: RenderOptions) -> str:
+    from briefings.render.slack import to_slack
+
+    message = to_slack(answer, options.asked, excerpt_words=options.limits.excerpt_words)
+    return json.dumps(message.payload(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _discord(answer: Answer, options: RenderOptions) -> str:
+    from briefings.render.discord import to_discord
+
+    message = to_discord(answer, options.asked, excerpt_words=options.limits.excerpt_words)
+    return json.dumps(message.payload(), ensure_ascii=False, indent=2) + "\n"
+
+
+RENDERERS: Mapping[str, Renderer] = {
+    "text": _text,
+    "md": _markdown,
+    "json": _json,
+    "slack": _slack,
+    "discord": _discord,
+}

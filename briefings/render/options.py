@@ -1,5 +1,6 @@
 """What may be chosen about how an answer looks."""
 
+from briefings.models.asked import Asked
 from briefings.models.base import Frozen
 
 
@@ -25,3 +26,5 @@ class RenderOptions(Frozen):
     """Columns of the terminal; ``None`` is 100."""
     color: bool = False
     limits: Limits = DEFAULT_LIMITS
+    asked: Asked = Asked(command="ask")
+    """What is answered: chats put it into their buttons."""

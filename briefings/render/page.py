@@ -32,11 +32,17 @@ class Item(NamedTuple):
     label: str = ""
 
 
+Role = Literal["list", "head", "cut"]
+"""What a section is to formats that show an answer in parts. ``list``: its items are divided among the parts. ``head``:
+it belongs to the first part. ``cut``: it tells what this page leaves out; such formats tell that themselves."""
+
+
 class Section(NamedTuple):
     """Items under a heading; without a heading they belong to the title."""
 
     heading: str
     items: tuple[Item, ...]
+    role: Role = "list"
 
 
 class Page(NamedTuple):
@@ -73,9 +79,9 @@ def typed(text: str, style: Style = "plain") -> Run:
     return Run(bare(visible(text)), style)
 
 
-def note(text: str) -> tuple[Section, ...]:
+def note(text: str, role: Role = "head") -> tuple[Section, ...]:
     """A remark of ours, in a section of its own."""
-    return section("", [Item((line(Run(text, "quiet")),))])
+    return section("", [Item((line(Run(text, "quiet")),))], role)
 
 
 def line(*runs: Run | None, gap: str = " ") -> Line:
@@ -89,7 +95,7 @@ def dotted(*facts: str, style: Style = "quiet") -> Run:
     return Run(" · ".join(fact for fact in facts if fact), style)
 
 
-def section(heading: str, items: Iterable[Item]) -> tuple[Section, ...]:
+def section(heading: str, items: Iterable[Item], role: Role = "list") -> tuple[Section, ...]:
     """A section, or nothing if it has no items."""
     kept = tuple(items)
-    return (Section(heading, kept),) if kept else ()
+    return (Section(heading, kept, role),) if kept else ()

@@ -68,7 +68,7 @@ def source_section(
     """
     numbered = list(enumerate(sources, start=1))
     if cited_in and len(sources) > ALL_SHOWN:
-        cited = _cited_numbers(cited_in)
+        cited = cited_numbers(cited_in)
         numbered = [(number, source) for number, source in numbered if number in cited]
     items = [Item((_about(source, with_counts=with_counts),), label=f"[{number}]") for number, source in numbered]
     if hidden := len(sources) - len(items):
@@ -76,7 +76,8 @@ def source_section(
     return section(heading, items)
 
 
-def _cited_numbers(sections: Sequence[Section]) -> set[int]:
+def cited_numbers(sections: Sequence[Section]) -> set[int]:
+    """The numbers of the articles that sections cite."""
     runs = (run for each in sections for item in each.items for text in item.lines for run in text)
     return {int(number) for run in runs if run.style == "cite" for number in _NUMBER.findall(run.text)}
 

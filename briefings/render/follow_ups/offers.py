@@ -13,6 +13,7 @@ from briefings.models.answers import (
     Briefing,
     Changes,
     CheckResult,
+    Help,
     NotFound,
     QuoteList,
     SourceLine,
@@ -46,13 +47,15 @@ def follow_ups(answer: Answer, asked: Asked, *, has_more: bool = False, places: 
 
     Returns:
         Buttons: pages, then other views of the same matter, then its sources. Menus: paragraphs to see, people or
-        topics to choose. Nothing to share where nothing was found.
+        topics to choose. What stands in place of an answer is not shared.
     """
-    share = FollowUp("Share", asked, "share") if answer.found else None
+    is_instead = is_instead_of_answer(answer)
+    share = None if is_instead else FollowUp("Share", asked, "share")
     choices = tuple(_choices(answer, asked))[:MOST_CHOICES]
-    if not answer.found and len(choices) <= BUTTONS_FOR_CHOICES:
+    if is_instead and len(choices) <= BUTTONS_FOR_CHOICES:
         return FollowUps(choices)
-    paragraphs = tuple(FollowUp(place.mark, see_paragraph(place)) for place in places)[:MOST_CHOICES]
+    elsewhere = () if isinstance(answer, Passage) else places[:MOST_CHOICES]
+    paragraphs = tuple(FollowUp(place.mark, see_paragraph(place)) for place in elsewhere)
     buttons = (*_pages(answer, asked, has_more=has_more), *_views(answer, asked), *_sources(answer, asked))
     if len(paragraphs) == 1:
         buttons, paragraphs = (paragraphs[0]._replace(label="See paragraph"), *buttons), ()
@@ -62,6 +65,11 @@ def follow_ups(answer: Answer, asked: Asked, *, has_more: bool = False, places: 
         Menu("speaker", "Only quotes of …", tuple(_speakers(answer, asked))[:MOST_CHOICES]),
     )
     return FollowUps(buttons, tuple(menu for menu in menus if menu.choices), share)
+
+
+def is_instead_of_answer(answer: Answer) -> bool:
+    """Tell whether it is a question back, or help; a verdict "not found" is an answer."""
+    return isinstance(answer, Ambiguous | NotFound | Help)
 
 
 def _pages(answer: Answer, asked: Asked, *, has_more: bool) -> Iterator[FollowUp]:
@@ -137,7 +145,7 @@ def _choices(answer: Answer, asked: Asked) -> Iterator[FollowUp]:
                 yield FollowUp(suggestion, instead(asked, missing, suggestion), "turn")
         case TopicList(topics=topics):
             for topic in topics:
-                yield FollowUp(topic.slug, Asked(command="brief", line=in_marks(topic.slug)))
+                yield FollowUp(typed(topic.slug).text, Asked(command="brief", line=in_marks(topic.slug)))
 
 
 def _speakers(answer: Answer, asked: Asked) -> Iterator[FollowUp]:

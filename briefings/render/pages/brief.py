@@ -27,7 +27,7 @@ def brief_page(answer: Briefing, limits: Limits) -> Page:
         *section("In their words", (excerpt_item(quote, numbers, limit) for quote, limit in excerpts.quotations)),
         *section("Where outlets differ", (disagreement_item(one, numbers) for one in disagreements)),
         *section("Worded differently", (wording_item(wording, numbers) for wording in excerpts.wordings)),
-        *section("", _notes(answer, excerpts, limits)),
+        *section("", _notes(answer, excerpts, limits), "head"),
     )
     return Page(
         title=line(typed(answer.title, "strong")),

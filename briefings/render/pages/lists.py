@@ -1,6 +1,8 @@
 """The pages of plain lists: topics, places found, the corpus."""
 
-from briefings.models.answers import Hit, SearchResults, SourceList, TopicList
+from collections.abc import Sequence
+
+from briefings.models.answers import Hit, SearchResults, SourceLine, SourceList, TopicList
 from briefings.models.topic import Topic
 from briefings.render import dates
 from briefings.render.page import Item, Page, Run, dotted, line, section, typed, words
@@ -33,12 +35,17 @@ def search_page(answer: SearchResults) -> Page:
 
 def sources_page(answer: SourceList) -> Page:
     """The corpus, oldest first."""
-    days = [source.published_on for source in answer.sources]
+    return cited_page(answer.sources, footer(answer.footer))
+
+
+def cited_page(sources: Sequence[SourceLine], footer: str) -> Page:
+    """Articles with their numbers, as a page of their own."""
+    days = [source.published_on for source in sources]
     return Page(
         title=line(Run("Sources", "strong")),
         lead=(line(dotted(count(len(days), "article"), dates.day_range(min(days), max(days)) if days else "")),),
-        sources=source_section(answer.sources, heading="", with_counts=True),
-        footer=footer(answer.footer),
+        sections=source_section(sources, heading="", with_counts=True),
+        footer=footer,
     )
 
 

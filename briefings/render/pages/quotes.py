@@ -28,12 +28,12 @@ def quotes_page(answer: QuoteList, limits: Limits) -> Page:
     is_cut = len(shown) < len(newest)
     rest = f"Showing {len(shown):,} of {count(len(newest), 'quote')}. For all of them {limits.for_all}."
     sections = (
-        *(section("By day", _days(newest, numbers)) if is_cut else ()),
+        *(section("By day", _days(newest, numbers), "head") if is_cut else ()),
         *section(
             "Newest" if is_cut else "",
             (quotation_item(quote, numbers, with_speaker=answer.person is None) for quote in shown),
         ),
-        *(note(rest) if is_cut else ()),
+        *(note(rest, "cut") if is_cut else ()),
         *(() if newest else note("No quotes found.")),
     )
     return Page(

@@ -26,7 +26,7 @@ def wordings_page(answer: WordingList, limits: Limits) -> Page:
     hidden = len(answer.wordings) - len(shown)
     sections = (
         *section("", (wording_item(each, numbers) for each in shown)),
-        *(note(f"Not shown: {count(hidden, 'statement')}. For all of them {limits.for_all}.") if hidden else ()),
+        *(note(f"Not shown: {count(hidden, 'statement')}. For all of them {limits.for_all}.", "cut") if hidden else ()),
     )
     return Page(
         title=line(*_title(answer)),

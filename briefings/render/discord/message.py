@@ -1,0 +1,75 @@
+"""A whole Discord message, as the JSON that the platform takes."""
+
+from briefings.models.answers import Answer
+from briefings.models.asked import Asked
+from briefings.models.base import Frozen
+from briefings.render.discord.embeds import Json, embeds, item_size, within
+from briefings.render.discord.rows import rows
+from briefings.render.follow_ups.offers import follow_ups, is_instead_of_answer, sources_of
+from briefings.render.follow_ups.places import cited_places
+from briefings.render.follow_ups.values import FollowUp, FollowUps
+from briefings.render.page import Run
+from briefings.render.parts import Room, part_of
+from briefings.render.safe import visible
+
+ROOM = Room(characters=3500, item_characters=1400, size=item_size)
+"""With title, lead, headings, sources and footer a message stays below 6,000 characters over its embeds."""
+SENTENCE = 2000
+SHARE = "Share"
+
+
+class DiscordMessage(Frozen):
+    """What is sent to Discord.
+
+    ``kept`` has the states of buttons that are too long to travel: remember each text under its key before sending,
+    and hand the look-up to `briefings.render.follow_ups.decode`.
+    """
+
+    embeds: tuple[Json, ...]
+    components: tuple[Json, ...] = ()
+    kept: tuple[tuple[str, str], ...] = ()
+
+    def payload(self) -> Json:
+        """The body of a message, an interaction's answer or a follow-up, without flags. It mentions nobody, ever."""
+        return {
+            "embeds": list(self.embeds),
+            "components": list(self.components),
+            "allowed_mentions": {"parse": []},
+        }
+
+
+def to_discord(
+    answer: Answer,
+    asked: Asked,
+    *,
+    is_shared: bool = False,
+    share: str = SHARE,
+    excerpt_words: int | None = 90,
+) -> DiscordMessage:
+    """Show an answer in Discord.
+
+    Args:
+        answer: Any answer.
+        asked: What it answers, and which part and view of it to show.
+        is_shared: Whether all of a channel reads it; such a message has no button to share it.
+        share: What the button says that shares a private one.
+        excerpt_words: Words of speech that a message may repeat of one article; ``None`` is no limit.
+    """
+    part = part_of(answer, asked, ROOM, excerpt_words)
+    places = cited_places(part.page.sections, sources_of(answer))
+    offers = follow_ups(answer, asked, has_more=part.has_more, places=places)
+    pressed = rows(offers, None if is_shared else share)
+    shown = embeds(part.page, part.remark, is_heading=not is_instead_of_answer(answer))
+    return DiscordMessage(embeds=tuple(shown), components=pressed.rows, kept=pressed.kept)
+
+
+def sentence_to_discord(sentence: str, *buttons: FollowUp) -> DiscordMessage:
+    """Say one sentence: an error, a confirmation, what to try next.
+
+    Args:
+        sentence: Any words; they may repeat what somebody typed.
+        buttons: What to press.
+    """
+    words = within((Run(visible(sentence) or "…"),), SENTENCE)
+    pressed = rows(FollowUps(buttons), None)
+    return DiscordMessage(embeds=({"description": words},), components=pressed.rows, kept=pressed.kept)
