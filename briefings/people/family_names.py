@@ -137,7 +137,7 @@ OVERSEAS_FAMILIES: Final = vocabulary(
     " chin foo gan kang kee khaw kwek lai leong liew loh loke mah neo phua poh seow soh soon tay tham tiong wong yap"
     " yong"
 )
-"""Chinese families of South-East Asia in the spellings of Hokkien, Teochew and Cantonese; the given name has two words."""
+"""Chinese families of South-East Asia, in the spellings of Hokkien and Teochew; the given name has two words."""
 CAMBODIAN_FAMILIES: Final = vocabulary("hun sok heng sar keo chea prak")
 
 FAMILY_FIRST: Final = (

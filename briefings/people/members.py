@@ -31,6 +31,7 @@ class Member:
     genders: Counter[Gender] = field(default_factory=Counter)
 
     def add(self, text: str, piece: Piece) -> None:
+        """Take a mention, with the roles and the gender that stand beside it."""
         self.mentions.append(piece.span)
         for role in (role_before(text, piece), role_after(text, piece)):
             if role:

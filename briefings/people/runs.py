@@ -107,7 +107,7 @@ def _begins_name(tokens: list[str]) -> bool:
 
 def _starts_sentences(word: str, following: int) -> bool:
     """Tell whether a capital only says that a sentence begins ("When Lee ...", "Citing Lee ...")."""
-    if word == "will" and following:
+    if following and (word == "will" or word in GIVEN_NAMES):
         return False
     return (word in _STARTERS and len(word) > 1) or (word.endswith("ing") and word not in GIVEN_NAMES)
 

@@ -6,10 +6,10 @@ from briefings.models.person import Gender
 from briefings.text.vocabulary import vocabulary
 
 HONORIFICS: Final = vocabulary(
-    "datuk dato tun haji hajji khun u daw shri smt mr mrs ms miss mx dr prof sir dame lord lady rev fr sr st hon madam madame monsieur mme mlle herr frau señor"
-    " senor señora senora don doña sheikh sheik imam ayatollah rabbi pastor father mother brother sister saint pope"
-    " reverend bishop archbishop cardinal monsignor king queen prince princess duke duchess earl count countess"
-    " baron baroness emperor empress emir sultan crown"
+    "datuk dato tun haji hajji khun u daw shri smt mr mrs ms miss mx dr prof sir dame lord lady rev fr sr st hon"
+    " madam madame monsieur mme mlle herr frau señor senor señora senora don doña sheikh sheik imam ayatollah"
+    " rabbi pastor father mother brother sister saint pope reverend bishop archbishop cardinal monsignor king"
+    " queen prince princess duke duchess earl count countess baron baroness emperor empress emir sultan crown"
 )
 """Titles that only stand before a name, folded and without their stop."""
 

@@ -56,13 +56,13 @@ def _attribute(
     for number, stretch in enumerate(stretches):
         setting = setting_of(ground.scene, number, stretch)
         candidates = list(find_candidates(ground, setting, previous))
-        attribution = _choose(ground.scene, referents, setting, candidates, shares(candidates, weights))
+        attribution = choose(ground.scene, referents, setting, candidates, shares(candidates, weights))
         yield attribution
         if attribution.mention is not None:
             previous = Previous(setting, attribution.mention)
 
 
-def _choose(
+def choose(
     scene: Scene,
     referents: dict[int, Referent],
     setting: Setting,

@@ -39,7 +39,7 @@ def _clause_at(place: Place) -> CueClause | None:
     if cue is None:
         return _without_verb(place)
     previous = place.previous
-    if previous in DETERMINERS or (scene.skeleton.capitals[token] and token > low):
+    if previous in DETERMINERS or (scene.skeleton.capitals[token] and previous not in ("", "—")):
         return None
     if word in NOUN_FORMS and not _is_verb(place):
         return None

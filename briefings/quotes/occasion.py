@@ -22,17 +22,17 @@ _EVENT: Final = (
 )
 _NAME: Final = r"(?:the\s+|an?\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'&.-]*){0,4}"
 _OCCASION: Final = re.compile(
-    r"\b(?:in|at|during|after|on the sidelines of|following|as (?:he|she|they) attended)\s+"
+    r"\b(?i:in|at|during|after|on the sidelines of|following|as (?:he|she|they) attended)\s+"
     rf"((?:an?|the|his|her|their|its|this)\s+(?:[\w’'-]+\s+){{0,4}}?{_EVENT}\b"
     rf"(?:\s+(?:with|by|for|at|in|on|of|to|from)\s+{_NAME})?)"
 )
 _THROUGH: Final = re.compile(r"\bthrough (?:an?|his|her|their) (?:translator|interpreter)\b|\bin translation\b")
-_OUTLET: Final = r"(?:the\s+)?[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,3}"
+_OUTLET: Final = r"(?:the\s+)?[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}"
 _MEDIUM: Final = r"(?:News|Times|Post|Journal|Radio|Agency|Television|TV)"
 _AGENCY: Final = re.compile(
     rf"quoted (?:as saying )?by ({_OUTLET})"
     rf"|[,”\"]\s*({_OUTLET}(?:\s+news agency)?)\s+reported"
-    rf"|\btold ((?:the\s+)?[A-Z][A-Z]{{1,5}}\b|(?:the\s+)?(?:[A-Z][\w&.-]*\s+){{1,3}}{_MEDIUM}\b)"
+    rf"|\btold ((?:the\s+)?(?:[A-Z][\w&-]*\s+){{1,3}}{_MEDIUM}\b|(?:the\s+)?[A-Z]{{2,6}}\b)"
 )
 
 

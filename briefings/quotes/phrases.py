@@ -27,6 +27,7 @@ from briefings.quotes.skeleton import QUOTE
 _EDGES: Final = BREAKS | CONJUNCTIONS | RELATIVES | (AUXILIARIES - {"'s"}) | {QUOTE}
 _LONGEST: Final = 16
 """Tokens that a description has at most."""
+_OPENING: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "one"})
 _COUNTS: Final = frozenset({"one", "two", "three", "some", "many", "several", "most", "few", "both", "each", "all"})
 """Heads of "one of them", "several of the aides"."""
 _NOT_HEADS: Final = PREPOSITIONS | ADVERBS | DETERMINERS | CALENDAR
@@ -155,6 +156,7 @@ def _description(scene: Scene, first: int, last: int) -> Mention | None:
         return named
     if words[first] in PREPOSITIONS:  # an adverbial in front: the subject is what follows its last preposition
         start = max(token for token in range(first, last + 1) if words[token] in PREPOSITIONS) + 1
+        start = max([start, *(token for token in range(start, last) if words[token] in _OPENING)])
         names = [scene.ending[t] for t in range(start, last) if t in scene.ending]
         first = names[-1].last + 1 if names and words[names[-1].last + 1] not in ("'s", "'") else start
     if first > last:

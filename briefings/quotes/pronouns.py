@@ -23,7 +23,7 @@ _PRONOUNS: Final[Mapping[str, Gender]] = {"he": "male", "she": "female"}
 
 
 class Referent(NamedTuple):
-    """A person of the cast, and the share (0-1) of the salience that is theirs among those who agree."""
+    """A person of the cast, and how far they lead: their share (0.5-1) of the salience of them and the runner-up."""
 
     person: int
     share: float
@@ -82,5 +82,5 @@ def _most_salient(scene: Scene, salience: Mapping[int, float], pronoun: str) -> 
     ]
     if not fitting:
         return None
-    best, person = max(fitting)
-    return Referent(-person, best / sum(value for value, _ in fitting))
+    (best, person), *others = sorted(fitting, reverse=True)
+    return Referent(-person, best / (best + others[0][0]) if others else 1.0)

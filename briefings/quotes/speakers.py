@@ -12,8 +12,8 @@ from briefings.quotes.scene import Mention, Scene
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import fold
 
-CLEAR_REFERENT: Final = 0.5
-"""Share of salience below which a pronoun stays unresolved: two people fit."""
+CLEAR_REFERENT: Final = 0.53
+"""Lead below which a pronoun stays unresolved: two people fit."""
 
 _NAMELESS: Final = re.compile(
     r"\b(?:anonym\w+|unnamed|unidentified|insiders?|sources?|confidants?|familiar with|close to|not authori[sz]ed"
@@ -61,7 +61,7 @@ def name_speaker(scene: Scene, referents: dict[int, Referent], mention: Mention,
         if referent is None or referent.share < CLEAR_REFERENT:
             return Speaker(None, None, None, "pronoun", span, 0.5)
         member = scene.cast[referent.person]
-        return Speaker(member.name, member.id, "person", "pronoun", span, 0.5 + referent.share / 2)
+        return Speaker(member.name, member.id, "person", "pronoun", span, 0.4 + 0.6 * referent.share)
     key = " ".join(word for word in fold(words).split() if word not in _ARTICLES)
     holder = _holder(scene, fold(words)) if mention.kind in ("role", "body") else None
     if holder is not None:

@@ -104,6 +104,9 @@ def subject_before(place: Place) -> tuple[Mention | None, How]:
                 or words[phrase.first - 1] in (QUOTE, "that")
             ):
                 return phrase, how
+            head = phrase_ending(scene, phrase.first - 2, low) if words[phrase.first - 1] == "," else None
+            if head is not None and (head.kind in ("person", "pronoun") or head.first == low):
+                return head, how
             fallback = fallback or phrase
         elif word in ("and", "but", "or", "then"):
             return _shared(place._replace(token=end)), "shared"

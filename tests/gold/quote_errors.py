@@ -1,4 +1,4 @@
-"""Misses of quote extraction, grouped by cause: ``python -m tests.gold.quote_errors GOLD.jsonl [--cause C] [--limit N]``.
+"""Misses of quote extraction, grouped by cause: ``python -m tests.gold.quote_errors GOLD.jsonl [--cause C]``.
 
 For gold in the form of the shared evaluation data; each stretch that the gold gives to a speaker is looked at once. The
 causes follow the line of the extractor, so that a miss can be traced to the room it comes from.
@@ -61,7 +61,9 @@ def _cause(text: str, gold: dict[str, object], answer: dict[str, object]) -> str
     if str(mention) in words or words in str(mention):
         return "bounds of the mention"
     reach = text.rfind("\n", 0, int(str(gold["start"])))
-    return "wrong mention in the paragraph" if words in text[reach : int(str(gold["end"])) + 300] else "mention elsewhere"
+    return (
+        "wrong mention in the paragraph" if words in text[reach : int(str(gold["end"])) + 300] else "mention elsewhere"
+    )
 
 
 def main() -> None:

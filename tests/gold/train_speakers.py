@@ -1,8 +1,9 @@
 """Learn the weights of the speaker ranker: ``python -m tests.gold.train_speakers GOLD.jsonl [--folds N] [--write]``.
 
-Softmax regression with L2, trained by AdaGrad over several passes; the quotation before is the model's own choice, so
-that training sees what use will see. The gold file has the form of the shared evaluation data, and its scorer's name
-matching (`quotelib.py` beside it) decides which candidates are right. Without ``--write`` it cross-validates by article.
+Softmax regression with a little decay, trained by AdaGrad (Duchi, Hazan, Singer, JMLR 2011) over several passes; the
+quotation before is the model's own choice, so that training sees what use will see. The gold file has the form of the
+shared evaluation data, and the name matching of the scorer beside it decides which candidates are right. Without
+``--write`` it cross-validates by article and shows how often answers of each confidence are right.
 """
 
 import argparse
@@ -11,13 +12,14 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
 from briefings.models.span import Span
 from briefings.people.cast import find_cast
-from briefings.quotes.attribution import _choose, speaker_of
+from briefings.quotes.attribution import Attribution, choose, speaker_of
 from briefings.quotes.candidates import Candidate, find_candidates
 from briefings.quotes.pronouns import Referent, resolve_pronouns
 from briefings.quotes.ranker import shares
@@ -28,6 +30,7 @@ from briefings.text.marks import Stretch, find_stretches
 from briefings.text.sentences import split_sentences
 
 WEIGHTS_FILE = Path(__file__).parents[2] / "briefings" / "quotes" / "weights.txt"
+HEAD = "# Weight and feature. Learned by tests/gold/train_speakers.py; see briefings/quotes/ranker.py.\n"
 PASSES, RATE, DECAY = 8, 0.25, 2e-5
 
 Matches = Callable[[str | None, str, dict[str, object]], bool]
@@ -84,10 +87,18 @@ def is_right(example: Example, candidate: Candidate, gold: dict[str, object] | N
     return matches(*words_of(example, candidate.mention), gold)
 
 
-def walk(
-    example: Example, weights: dict[str, float], matches: Matches
-) -> Iterator[tuple[list[Candidate], list[float], list[bool], bool]]:
-    """Attribute an article; yields candidates, their shares, which are right, and whether the choice was."""
+class Step(NamedTuple):
+    """One quotation on the way: its candidates, which are right, and whether the choice was."""
+
+    candidates: list[Candidate]
+    odds: list[float]
+    right: list[bool]
+    choice: Attribution
+    is_chosen_right: bool
+
+
+def walk(example: Example, weights: dict[str, float], matches: Matches) -> Iterator[Step]:
+    """Attribute an article, quotation by quotation."""
     previous: Previous | None = None
     scene = example.ground.scene
     for number, (stretch, gold) in enumerate(zip(example.stretches, example.gold, strict=True)):
@@ -95,9 +106,9 @@ def walk(
         candidates = list(find_candidates(example.ground, setting, previous))
         odds = shares(candidates, weights)
         right = [is_right(example, candidate, gold, matches) for candidate in candidates]
-        chosen = _choose(scene, example.referents, setting, candidates, odds)
+        chosen = choose(scene, example.referents, setting, candidates, odds)
         answer = Candidate(chosen.mention, None, ())
-        yield candidates, odds, right, is_right(example, answer, gold, matches)
+        yield Step(candidates, odds, right, chosen, is_right(example, answer, gold, matches))
         if chosen.mention is not None:
             previous = Previous(setting, chosen.mention)
 
@@ -110,7 +121,7 @@ def train(examples: Sequence[Example], matches: Matches) -> dict[str, float]:
     for number in range(PASSES):
         random.Random(number).shuffle(order)
         for one in order:
-            for candidates, odds, right, _ in list(walk(one, weights, matches)):
+            for candidates, odds, right, _, _ in list(walk(one, weights, matches)):
                 good = sum(share for share, ok in zip(odds, right, strict=True) if ok)
                 if good <= 0:
                     continue
@@ -126,14 +137,38 @@ def train(examples: Sequence[Example], matches: Matches) -> dict[str, float]:
     return dict(weights)
 
 
-def accuracy(examples: Sequence[Example], weights: dict[str, float], matches: Matches) -> tuple[float, float, float]:
-    """Share of quotations with the right answer, of those where some candidate is right, and mean log loss."""
-    right = reachable = total = 0
-    for one in examples:
-        for (_, _, oks, ok), gold in zip(walk(one, weights, matches), one.gold, strict=True):
-            if gold is not None:
-                total, right, reachable = total + 1, right + ok, reachable + any(oks)
-    return right / total, reachable / total, 0.0
+class Outcome(NamedTuple):
+    """A quotation that the gold gives to a speaker: the confidence of the answer, and what was right."""
+
+    confidence: float
+    is_right: bool
+    is_reachable: bool
+
+
+def outcomes(examples: Sequence[Example], weights: dict[str, float], matches: Matches) -> list[Outcome]:
+    """Attribute articles and judge the answers."""
+    return [
+        Outcome(step.choice.share if step.choice.mention else 0.0, step.is_chosen_right, any(step.right))
+        for one in examples
+        for step, gold in zip(walk(one, weights, matches), one.gold, strict=True)
+        if gold is not None
+    ]
+
+
+def show(name: str, judged: Sequence[Outcome]) -> None:
+    """Print the share that is right, and the share where some candidate is."""
+    right, reachable = sum(one.is_right for one in judged), sum(one.is_reachable for one in judged)
+    print(f"{name}: right {right / len(judged):.4f}, some candidate right {reachable / len(judged):.4f}")
+
+
+def show_reliability(judged: Sequence[Outcome]) -> None:
+    """Print, for each band of confidence, how many answers fall into it and how many of them are right."""
+    for low, high in pairwise((0.0, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)):
+        band = [one.is_right for one in judged if low <= one.confidence < high]
+        if band:
+            print(
+                f"  confidence {low:.2f}-{min(high, 1):.2f}: {len(band):5d} answers, right {sum(band) / len(band):.3f}"
+            )
 
 
 def main() -> None:
@@ -152,15 +187,17 @@ def main() -> None:
     examples = load(options.gold)
     if options.write:
         weights = train(examples, matches)
-        head = "# Weight and feature, by weight. Learned by tests/gold/train_speakers.py; see briefings/quotes/ranker.py.\n"
         lines = sorted((-round(weight, 2), feature) for feature, weight in weights.items() if abs(weight) >= 0.05)
-        WEIGHTS_FILE.write_text(head + "".join(f"{-w:.2f} {f}\n" for w, f in lines), encoding="utf-8")
-        print(len(lines), "weights", accuracy(examples, weights, matches))
+        WEIGHTS_FILE.write_text(HEAD + "".join(f"{-w:.2f} {f}\n" for w, f in lines), encoding="utf-8")
+        show(f"{len(lines)} weights, on what they were learned from", outcomes(examples, weights, matches))
         return
+    judged: list[Outcome] = []
     for fold in range(options.folds):
-        test = examples[fold :: options.folds]
         learned = train([e for n, e in enumerate(examples) if n % options.folds != fold], matches)
-        print(fold, "train/test", accuracy(test, learned, matches))
+        unseen = outcomes(examples[fold :: options.folds], learned, matches)
+        show(f"fold {fold}, unseen", unseen)
+        judged += unseen
+    show_reliability(judged)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,78 @@
+import pytest
+
+from tests.briefings.quotes.reading import quotes_of, said
+
+LIND = "Mayor Anna Lind opened the bridge."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is safe,” Lind said.", [("Anna Lind", "It is safe,")]),
+        ("“It is safe,” said Lind, who is 60.", [("Anna Lind", "It is safe,")]),
+        ("Lind said: “It is safe.”", [("Anna Lind", "It is safe.")]),
+        ("“It is safe,” she said, “and it is ours.”", [("Anna Lind", "It is safe, … and it is ours.")]),
+        ("“It is safe,” Lind said. “It is ours.”", [("Anna Lind", "It is safe, … It is ours.")]),
+        ("Lind called it “a gift,” adding that it was “ours.”", [("Anna Lind", "a gift,"), ("Anna Lind", "ours.")]),
+        ("“It is safe,” Lind was quoted as saying by Reuters.", [("Anna Lind", "It is safe,")]),
+        ("Radio Nord quoted Lind as saying: “It is safe.”", [("Anna Lind", "It is safe.")]),
+        ("According to Lind, it is “a gift to the town.”", [("Anna Lind", "a gift to the town.")]),
+        ('“It is safe," Lind said.', [("Anna Lind", "It is safe,")]),
+        ("‘It’s safe,’ Lind said.", [("Anna Lind", "It’s safe,")]),
+        ("“It is safe,” a spokesman for Lind said.", [("a spokesman for Lind", "It is safe,")]),
+        ("“It is safe,” said one senior aide.", [("one senior aide", "It is safe,")]),
+        ("The City Council said it was “safe.”", [("The City Council", "safe.")]),
+        ("Lind, an engineer from Oslo, Norway, said it was “safe.”", [("Anna Lind", "safe.")]),
+        ("The so-called “bridge tax” went up.", []),
+        ("Asked about the cost, Lind said it was “modest.”", [("Anna Lind", "modest.")]),
+    ],
+)
+def test_speakers_are_found_in_the_shapes_of_newswire(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(f"{LIND}\n{text}") == expected
+
+
+def test_a_quotation_over_paragraphs_is_the_speakers_to_its_end() -> None:
+    text = f"{LIND}\n“It is safe,” Lind said. “It is ours.\n“It is open.”"
+    assert [quote.speaker for quote in quotes_of(text) if quote.kind == "direct"] == ["Anna Lind", "Anna Lind"]
+
+
+def test_a_quote_paragraph_without_speaker_goes_on_from_the_one_before() -> None:
+    quotes = quotes_of(f"{LIND}\n“It is safe,” Lind said.\n“Nobody needs to worry about it.”")
+    assert (quotes[-1].speaker, quotes[-1].basis) == ("Anna Lind", "continued")
+
+
+def test_two_who_fit_a_pronoun_leave_the_speaker_open() -> None:
+    text = "It was the day of Per Lind and Ole Berg.\n“It is safe,” he said."
+    (quote,) = (quote for quote in quotes_of(text) if quote.kind == "direct")
+    assert quote.speaker is None
+    assert quote.speaker_mention is not None
+    assert quote.speaker_mention.cut(text) == "he"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("“It is safe,” Lind said.", ["direct"]),
+        ("Lind said, “It is safe.”", ["direct"]),
+        ("Lind called it “a gift.”", ["mixed"]),
+        ("Lind said it was “safe for all.”", ["mixed"]),
+    ],
+)
+def test_words_inside_the_outlets_sentence_are_mixed(text: str, kinds: list[str]) -> None:
+    assert [quote.kind for quote in quotes_of(f"{LIND}\n{text}") if quote.kind != "indirect"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "basis"),
+    [
+        ("“It is safe,” Lind said.", "person", "named"),
+        ("“It is safe,” she said.", "person", "pronoun"),
+        ("“It is safe,” the mayor said.", "person", "role"),
+        ("“It is safe,” the engineers said.", "role", "role"),
+        ("“It is safe,” said one senior aide.", "anonymous", "role"),
+        ("“It is safe,” Acme Holdings said.", "body", "named"),
+    ],
+)
+def test_it_is_told_how_the_speaker_is_known(text: str, kind: str, basis: str) -> None:
+    (quote,) = (quote for quote in quotes_of(f"{LIND}\n{text}") if quote.kind == "direct")
+    assert (quote.speaker_kind, quote.basis) == (kind, basis)
