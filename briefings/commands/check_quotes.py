@@ -42,7 +42,7 @@ def _quotations(text: str, desk: Desk) -> Iterator[tuple[str, str | None]]:
     sentences = split_sentences(text, article.prose)
     for quote in extract_quotes(article, sentences, find_cast(text, article.prose)):
         if quote.kind in ("direct", "mixed"):
-            contents = (content.cut(text) for content in quote.contents)
+            contents = (content.cut(text).rstrip(",;.") for content in quote.contents)
             yield from ((content, quote.speaker) for content in contents if words(content))
 
 
