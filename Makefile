@@ -39,7 +39,7 @@ docs: $(READY)
 
 # A briefing from the shipped articles: no token, no network, no server.
 demo: $(READY)
-	@$(BIN)/briefbot brief lee-xi
+	@$(BIN)/briefbot brief lee-xi --corpus seeds
 
 # Accuracy: our own gold, pinned; and the shared sets where they lie beside the checkout (SHARED=../shared).
 SHARED ?= ../shared

@@ -31,7 +31,9 @@ def main() -> None:
         with Path(sys.argv[1]).open(encoding="utf-8") as lines:
             texts = [json.loads(line)["text"] for line in lines]
     else:
-        texts = [path.read_text("utf-8") for path in (*sorted(DOCUMENTS.glob("*.txt")), *sorted(DOCUMENTS.glob("*.md")))]
+        texts = [
+            path.read_text("utf-8") for path in (*sorted(DOCUMENTS.glob("*.txt")), *sorted(DOCUMENTS.glob("*.md")))
+        ]
     words_a_second(texts[:20])
     speeds = sorted(words_a_second(texts) for _ in range(5))
     print(f"{median(speeds):,.0f} words/s ({speeds[0]:,.0f}-{speeds[-1]:,.0f})")

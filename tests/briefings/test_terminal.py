@@ -47,7 +47,7 @@ TYPED = [
     (["brief", "Lee Xi"], ANSWERED, "Lee–Xi"),
     (["brief", "lexi"], ANSWERED, "Lee–Xi"),
     (["brief", "lee-xi", "-visit", "full"], ANSWERED, "Lee–Xi"),
-    (["brief", "lee-chi"], NOT_FOUND, 'No topic lee-chi. Did you mean lee-xi?'),
+    (["brief", "lee-chi"], NOT_FOUND, "No topic lee-chi. Did you mean lee-xi?"),
     (["brief"], NOT_FOUND, "Which topic?"),
     (["brief", "lee-xi", "since", "31 nov"], BAD_USAGE, "a date that does not exist. Try 30 nov"),
     (["who-said", "xi"], ANSWERED, "close neighbours who cannot move apart"),
