@@ -49,6 +49,8 @@ class Ledger:
             now = int(time.time())
             if await self._threads.run(self._store.claim, key, claim.owner, now=now, until=now + LEASE_S):
                 return claim
+            if await self._threads.run(self._store.is_settled, key):
+                break
         self._metrics.repeats.inc()
         return None
 

@@ -10,7 +10,7 @@ import logging
 import time
 from collections.abc import Sequence
 
-from bot.delivery import Delivery, DeliveryError, RefusedError, UnreachableError
+from bot.delivery import Delivery, DeliveryError, RateLimitedError, RefusedError, UnreachableError
 from bot.logs import facts
 from bot.slack.acts import Act
 from bot.slack.tokens import DEAD, Tokens
@@ -25,7 +25,7 @@ _RESPONSE_S = 29 * 60.0
 _LOOK_BACK_S = 300
 _LOOK_AT = 20
 _URGENT_TRIES = 2
-_TRIGGER_S = 2.5
+_TRIGGER_S = 2.0
 
 
 def _content(message: SlackMessage) -> Json:
@@ -106,6 +106,10 @@ class Outbox:
             except UnreachableError as fault:
                 if fault.may_be_done:  # then a second use of the trigger would be refused
                     raise RefusedError("no_answer") from fault
+                raise
+            except RateLimitedError as limit:
+                if limit.after_s > _TRIGGER_S:
+                    raise RefusedError("ratelimited") from limit
                 raise
 
         try:

@@ -200,6 +200,10 @@ class Store(Protocol):
         """
         ...
 
+    def is_settled(self, key: str) -> bool:
+        """Whether the visible effect of a piece of work has come, or was about to."""
+        ...
+
     def forget_claims(self, before: int) -> None:
         """Drop claims that ended before a time; what comes again after that is taken as new."""
         ...

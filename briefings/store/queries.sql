@@ -140,6 +140,9 @@ UPDATE claims SET is_settled = 1 WHERE key = :key AND owner = :owner;
 -- name: claim_of
 SELECT 1 FROM claims WHERE key = :key AND owner = :owner;
 
+-- name: settled
+SELECT 1 FROM claims WHERE key = :key AND is_settled = 1;
+
 -- name: forget_claims
 DELETE FROM claims WHERE expires_at < :before;
 

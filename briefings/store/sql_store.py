@@ -179,6 +179,11 @@ class SqlStore:
             session.run("settle", [{"key": key, "owner": owner}])
             return bool(session.rows("claim_of", key=key, owner=owner))
 
+    def is_settled(self, key: str) -> bool:
+        """See `Store.is_settled`."""
+        with self._engine.reading() as session:
+            return bool(session.rows("settled", key=key))
+
     def forget_claims(self, before: int) -> None:
         """See `Store.forget_claims`."""
         with self._engine.writing() as session:

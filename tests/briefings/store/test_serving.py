@@ -15,7 +15,9 @@ def test_work_is_its_first_owners_and_nobody_elses(store: Store) -> None:
 
 def test_work_that_was_settled_is_never_taken_over(store: Store) -> None:
     store.claim("Ev1", "one", now=100, until=105)
+    assert not store.is_settled("Ev1")
     store.settle("Ev1", "one")
+    assert store.is_settled("Ev1")
     assert not store.claim("Ev1", "two", now=1_000, until=1_005)
 
 
