@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefings.sources.discover import Missed, discover, discover_records
-from briefings.sources.stamp import corpus_stamp
 from briefings.sources.document import Delivered
+from briefings.sources.stamp import corpus_stamp
 
 RECORD = json.dumps({"id": "r1", "date": "2025-11-03", "text": "She left."})
 
