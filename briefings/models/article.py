@@ -19,7 +19,7 @@ that paragraph index ``Article.headline``."""
 class Article(Frozen):
     """One revision of one document.
 
-    ``text`` is the document as delivered (line ends folded to ``\\n``, byte-order mark removed), never
+    ``text`` is the document as delivered (line ends folded to line feeds, byte-order mark removed), never
     edited: header, bylines and disclaimers stay in it. ``prose`` names the stretches that may be quoted or
     claimed from; everything outside is metadata or boilerplate. Metadata that the document does not state
     is ``None`` and is shown as "not stated".

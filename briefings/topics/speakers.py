@@ -1,7 +1,7 @@
 """Known people carry over from article to article.
 
-Invariant: an article that gives a family name alone means the only person of the corpus who bears it; if several do, the
-name stays as the article gives it.
+Invariant: an article that gives a family name alone means the only person of the corpus who bears it; if several
+do, the name stays as the article gives it.
 """
 
 from collections.abc import Iterable

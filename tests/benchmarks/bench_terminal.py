@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.bench_terminal [runs]
 
-Budgets (two-core machine, byte code compiled): ``--help`` 0.3 s, ``brief`` from an empty database 1.5 s, from a full one
-0.6 s.
+Budgets (two-core machine, byte code compiled): ``--help`` 0.3 s, ``brief`` from an empty database 1.5 s, from a full
+one 0.6 s.
 """
 
 import os
