@@ -49,7 +49,7 @@ def recognise(text: str, stretch: Span, cast: Sequence[CastMember]) -> tuple[Cas
     """Find people of a known cast in another text, such as a headline beside the article.
 
     Returns:
-        Those who are mentioned, with their mentions in ``text``; a short name that two bear is left out.
+        The whole cast with its mentions in ``text``, if any; a short name that two bear is nobody's.
     """
     members = {(key := name_key(one.name)): Member(key, tuple(fold(one.name).split()), one.name) for one in cast}
     pieces = list(find_pieces(text, stretch))
@@ -60,10 +60,7 @@ def recognise(text: str, stretch: Span, cast: Sequence[CastMember]) -> tuple[Cas
         found = exact or (short[0] if len(short) == 1 else None)
         if found is not None and not is_body(text, piece):
             found.mentions.append(piece.span)
-    found_in = {key: tuple(member.mentions) for key, member in members.items() if member.mentions}
-    return tuple(
-        one.model_copy(update={"mentions": found_in[key]}) for one in cast if (key := name_key(one.name)) in found_in
-    )
+    return tuple(one.model_copy(update={"mentions": tuple(members[name_key(one.name)].mentions)}) for one in cast)
 
 
 def _finish(member: Member, pronouns: Gender | None) -> CastMember:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from briefings.models.person import CastMember
 from briefings.models.span import Span
-from briefings.people.cast import find_cast
+from briefings.people.cast import find_cast, recognise
 
 
 def cast_of(text: str) -> tuple[CastMember, ...]:
@@ -74,3 +74,10 @@ def test_mentions_of_any_text_are_exact_and_belong_to_one_member(text: str) -> N
     mentions = [span for member in cast_of(text) for span in member.mentions]
     assert len(set(mentions)) == len(mentions)
     assert all("\n" not in span.cut(text) and span.cut(text) for span in mentions)
+
+
+def test_a_cast_is_recognised_in_a_headline_beside_its_article() -> None:
+    cast = cast_of("Anna Lind met Park Chan-ho and Park Su-jin.")
+    headline = "Lind and Park meet"
+    known = recognise(headline, Span(0, len(headline)), cast)
+    assert [[span.cut(headline) for span in member.mentions] for member in known] == [["Lind"], [], []]
