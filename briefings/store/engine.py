@@ -84,6 +84,10 @@ class Engine(Protocol):
         """A transaction that is on disk after the block, or has left no trace if the block raised."""
         ...
 
+    def loading(self) -> AbstractContextManager[Session]:
+        """A writing transaction that changes the corpus: these come one at a time, whatever process they are of."""
+        ...
+
     def close(self) -> None:
         """Release the database."""
         ...

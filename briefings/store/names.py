@@ -1,6 +1,7 @@
 """How people's names are looked up: by folded words, and which of a person's names speaks for the person."""
 
 import re
+from hashlib import blake2b
 
 from briefings.models.person import PersonId
 from briefings.text.words import fold, is_content, words
@@ -25,3 +26,8 @@ def name_words(person: PersonId, name: str) -> tuple[str, ...]:
     "Lee Jae-myung" is found by "jae", by "myung" and by "jaemyung", and by the words of the person's key.
     """
     return tuple(sorted({*folded_words(name), *folded_words(_HYPHENS.sub("", fold(name))), *folded_words(person)}))
+
+
+def speaker_word(key: str) -> str:
+    """A speaker key as one word that no text has; different keys may, very rarely, share it."""
+    return "s" + blake2b(key.encode("utf-8", "replace"), digest_size=8).hexdigest()

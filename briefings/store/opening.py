@@ -3,15 +3,16 @@
 from urllib.parse import unquote, urlsplit
 
 from briefings.errors import ConfigurationError
-from briefings.store.base import Store
+from briefings.store.sql_store import SqlStore
 from briefings.store.sqlite import MEMORY, SqliteStore
 
 
-def open_store(url: str) -> Store:
+def open_store(url: str) -> SqlStore:
     """Open the store at a URL, and make it if it is not there.
 
     Args:
-        url: ``sqlite:////absolute/file.db``, ``sqlite:///relative/file.db``, the path of a file, or ``:memory:``.
+        url: ``sqlite:////absolute/file.db``, ``sqlite:///relative/file.db``, the path of a file, ``:memory:``, or
+            ``postgresql://user:password@host:5432/database``, in whatever form libpq reads.
 
     Raises:
         ConfigurationError: The URL names no engine that is here.
@@ -24,5 +25,17 @@ def open_store(url: str) -> Store:
         path = unquote(urlsplit(url).path)
         return SqliteStore(path[1:] or MEMORY)
     if scheme in ("postgresql", "postgres"):
-        raise ConfigurationError("PostgreSQL needs the extra briefbot[postgres], which this version does not have yet.")
-    raise ConfigurationError(f'No database engine is called "{scheme}". Try sqlite:////absolute/file.db.')
+        return _open_postgres(url)
+    raise ConfigurationError(
+        f'No database engine is called "{scheme}". Try sqlite:////absolute/file.db or postgresql://user@host/database.'
+    )
+
+
+def _open_postgres(url: str) -> SqlStore:
+    try:
+        from briefings.store.postgres import PostgresStore  # its driver is an extra, and takes time to import
+    except ImportError as missing:
+        raise ConfigurationError(
+            'PostgreSQL needs an extra of this program: pip install "briefbot[postgres]".'
+        ) from missing
+    return PostgresStore(url)

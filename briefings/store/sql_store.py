@@ -39,12 +39,12 @@ class SqlStore:
 
     def save(self, readings: Sequence[Reading]) -> tuple[Saved, ...]:
         """See `Store.save`."""
-        with self._engine.writing() as session:
+        with self._engine.loading() as session:
             return save_readings(session, readings)
 
     def withdraw(self, origins: Iterable[str]) -> int:
         """See `Store.withdraw`."""
-        with self._engine.writing() as session:
+        with self._engine.loading() as session:
             return withdraw_documents(session, origins)
 
     def digests(self, origin_prefix: str) -> dict[str, str]:

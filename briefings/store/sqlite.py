@@ -6,7 +6,7 @@ Source: https://www.sqlite.org/wal.html, https://www.sqlite.org/fts5.html.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -61,6 +61,10 @@ class SqliteEngine:
         """See `Engine.writing`."""
         with self._writer, self._transaction("BEGIN IMMEDIATE") as session:
             yield session
+
+    def loading(self) -> AbstractContextManager[SqliteSession]:
+        """See `Engine.loading`."""
+        return self.writing()
 
     def close(self) -> None:
         """See `Engine.close`."""

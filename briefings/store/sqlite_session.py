@@ -6,15 +6,15 @@ Invariant: whatever is typed reaches SQLite as a parameter, and full-text querie
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 
 from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
 from briefings.store.matching import any_phrase, any_set
-from briefings.store.queries import load_queries
+from briefings.store.names import speaker_word
+from briefings.store.queries import Dialect, load_queries
 from briefings.store.sqlite_ranking import rank
 from briefings.store.wording import searchable
 
-_LIST_FORM = r"SELECT value FROM json_each(:\1)"
+_SQLITE = Dialect(parameter=r":\1", in_list=r"IN (SELECT value FROM json_each(:\1))")
 
 
 class SqliteSession:
@@ -22,7 +22,7 @@ class SqliteSession:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._statements = load_queries("queries.sql", _LIST_FORM) | load_queries("sqlite.sql", _LIST_FORM)
+        self._statements = load_queries("queries.sql", _SQLITE) | load_queries("sqlite.sql", _SQLITE)
 
     def rows(self, name: str, **parameters: Value) -> list[Row]:
         """See `Session.rows`."""
@@ -60,7 +60,7 @@ class SqliteSession:
         """See `Session.quotes_with`."""
         match = f"words : ({any_set(alternatives)})"
         if speakers:
-            match += f" AND speaker : ({any_phrase(list(map(_speaker_word, speakers)))})"
+            match += f" AND speaker : ({any_phrase(list(map(speaker_word, speakers)))})"
         return self.rows(
             "quotes_with",
             match=match,
@@ -94,10 +94,5 @@ def _article_row(words: ArticleWords) -> dict[str, Value]:
 
 
 def _quote_row(words: QuoteWords) -> dict[str, Value]:
-    speaker = None if words.speaker is None else _speaker_word(words.speaker)
+    speaker = None if words.speaker is None else speaker_word(words.speaker)
     return {"number": words.number, "words": words.words, "speaker": speaker}
-
-
-def _speaker_word(key: str) -> str:
-    """A speaker key as one word that no text has; different keys may, very rarely, share it."""
-    return "s" + blake2b(key.encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -1,27 +1,30 @@
-"""The engines that the contract is tested over; a second one is one more line in `ENGINES`."""
+"""The engines that the contract is tested over; another one is one more line in `ENGINES`."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from briefings.store.base import Store
 from briefings.store.opening import open_store
+from tests.postgres import database_of_process, postgres_server_url, postgres_url
 
-ENGINES: dict[str, Callable[[Path], str]] = {
+__all__ = ["database_of_process", "postgres_server_url", "postgres_url"]
+
+ENGINES: dict[str, Callable[[pytest.FixtureRequest], str]] = {
     "sqlite-memory": lambda _: ":memory:",
-    "sqlite-file": lambda folder: f"sqlite:///{folder / 'corpus.db'}",
+    "sqlite-file": lambda request: f"sqlite:///{request.getfixturevalue('tmp_path') / 'corpus.db'}",
+    "postgresql": lambda request: str(request.getfixturevalue("postgres_url")),
 }
-DURABLE = ["sqlite-file"]
+DURABLE = ["sqlite-file", "postgresql"]
 
 
 @pytest.fixture(params=ENGINES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(ENGINES[request.param](tmp_path))
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    opened = open_store(ENGINES[request.param](request))
     yield opened
     opened.close()
 
 
 @pytest.fixture(params=DURABLE)
-def durable_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return ENGINES[request.param](tmp_path)
+def durable_url(request: pytest.FixtureRequest) -> str:
+    return ENGINES[request.param](request)

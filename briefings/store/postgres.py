@@ -1,0 +1,147 @@
+"""PostgreSQL: the engine for several processes on one database.
+
+Invariant: every session is one transaction. Loaders of articles come one at a time, in whatever process they are;
+readers wait for nobody, and short writes only for writes of the same row. A connection that broke while it was idle,
+because the server restarted, is replaced before it is used.
+
+Source: https://www.psycopg.org/psycopg3/docs/advanced/pool.html; PostgreSQL manual, chapter 13, "Concurrency Control".
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import psycopg
+from psycopg import conninfo
+from psycopg.types.numeric import Int8Dumper
+from psycopg_pool import ConnectionPool, PoolClosed, PoolTimeout
+
+from briefings.errors import ConfigurationError, StoreError
+from briefings.store.engine import Row
+from briefings.store.postgres_faults import place, store_errors
+from briefings.store.postgres_migrate import SCHEMA, migrate
+from briefings.store.postgres_session import PostgresSession
+from briefings.store.sql_store import SqlStore
+
+MOST_CONNECTIONS = 8
+"""Of one process; the server must allow that many for each replica (docs/deploy.md)."""
+_PATIENCE_S = 6.0  # for a server that restarts; an answer is due within 8 s (DESIGN section 5)
+_STATEMENT_TIMEOUT_S = 30
+_LOADERS = 0x6C6F6164  # "load": the advisory lock of those who change the corpus
+_DEFAULTS: dict[str, str | int] = {
+    "application_name": "briefbot",
+    "connect_timeout": 5,
+    # A peer that is gone without a word is noticed within half a minute.
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
+# Compiling plans takes longer than running them; reading whole tables is never the way to an answer here.
+_OPTIONS = f"-c search_path={SCHEMA} -c jit=off -c enable_seqscan=off"
+
+_READ = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_WRITE = b"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+
+
+class PostgresStore(SqlStore):
+    """A store in a PostgreSQL database, which must be there; its tables are made if they are not."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(PostgresEngine(url))
+
+
+class PostgresEngine:
+    """Connections to one database."""
+
+    def __init__(self, url: str) -> None:
+        parameters = _parameters(url)
+        self._place = place(parameters)
+        self._address = conninfo.make_conninfo("", **parameters)
+        with store_errors(self._place), psycopg.connect(self._address, autocommit=True) as connection:
+            migrate(connection, self._place)
+        self._pool = ConnectionPool(
+            self._address,
+            kwargs={"autocommit": True},
+            min_size=1,
+            max_size=MOST_CONNECTIONS,
+            timeout=_PATIENCE_S,
+            reconnect_timeout=_PATIENCE_S,
+            configure=_configure,
+            num_workers=1,
+            open=True,
+        )
+
+    @contextmanager
+    def reading(self) -> Iterator[PostgresSession]:
+        """See `Engine.reading`."""
+        with self._transaction(_READ) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[PostgresSession]:
+        """See `Engine.writing`."""
+        with self._transaction(_WRITE) as session:
+            yield session
+
+    @contextmanager
+    def loading(self) -> Iterator[PostgresSession]:
+        """See `Engine.loading`."""
+        with self._transaction(_WRITE) as session:
+            session.wait_for_turn(_LOADERS)
+            yield session
+
+    def close(self) -> None:
+        """See `Engine.close`."""
+        self._pool.close()
+
+    @contextmanager
+    def _transaction(self, begin: bytes) -> Iterator[PostgresSession]:
+        with store_errors(self._place):
+            connection = self._begun(begin)
+            try:
+                try:
+                    yield PostgresSession(connection)
+                    connection.execute(b"COMMIT")
+                except BaseException:
+                    with suppress(psycopg.Error):  # the fault that is told is the first one
+                        connection.execute(b"ROLLBACK")
+                    raise
+            finally:
+                self._pool.putconn(connection)
+
+    def _begun(self, begin: bytes) -> psycopg.Connection[Row]:
+        """A connection in a transaction; one that broke while idle is given back, which makes the pool replace it."""
+        for _ in range(MOST_CONNECTIONS):
+            connection = self._take()
+            try:
+                connection.execute(begin)
+            except psycopg.OperationalError:
+                self._pool.putconn(connection)
+            else:
+                return connection
+        raise psycopg.OperationalError("every connection broke")
+
+    def _take(self) -> psycopg.Connection[Row]:
+        try:
+            return self._pool.getconn()
+        except PoolClosed:
+            raise StoreError(f"{self._place} has been closed.") from None
+        except PoolTimeout as timeout:
+            psycopg.connect(self._address).close()  # tells why, if it is not that all are busy
+            raise StoreError(f"{self._place} is busy: all {MOST_CONNECTIONS} connections are in use.") from timeout
+
+
+def _parameters(url: str) -> dict[str, str | int]:
+    try:
+        given = conninfo.conninfo_to_dict(url)
+    except psycopg.ProgrammingError:
+        # libpq quotes the part that it cannot read, which may be the password.
+        raise ConfigurationError(
+            "The URL of the database cannot be read. Write postgresql://user:password@host:5432/name, with signs like"
+            " @ : / % in the password written as %40 %3A %2F %25."
+        ) from None
+    options = f"-c statement_timeout={_STATEMENT_TIMEOUT_S}s {given.pop('options', '')} {_OPTIONS}"
+    return {**_DEFAULTS, **{key: value for key, value in given.items() if value is not None}, "options": options}
+
+
+def _configure(connection: psycopg.Connection[Row]) -> None:
+    connection.adapters.register_dumper(int, Int8Dumper)  # one type, so that statements are prepared once

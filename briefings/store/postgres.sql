@@ -1,0 +1,93 @@
+-- What PostgreSQL alone does: full-text search. An index finds the words of a phrase, the stream of words tells
+-- whether they stand side by side. What is found is MATERIALIZED: a planner that means to stop early would rather
+-- read one article after the other.
+
+-- name: add_article_words
+INSERT INTO article_words (number, length, stream, bag) VALUES (:number, :length, :stream, :bag);
+
+-- name: remove_article_words
+DELETE FROM article_words WHERE number = :number;
+
+-- name: count_article_words
+-- Adds articles to the totals (:sign 1), or takes them away (-1).
+UPDATE article_totals
+SET articles = article_totals.articles + :sign * counted.articles, words = article_totals.words + :sign * counted.words
+FROM (
+    SELECT count(*) AS articles, coalesce(sum(length), 0) AS words FROM article_words WHERE number IN (:numbers...)
+) AS counted;
+
+-- name: add_quote_words
+INSERT INTO quote_words (number, words) VALUES (:number, :vector);
+
+-- name: remove_quote_words
+DELETE FROM quote_words WHERE number = :number;
+
+-- name: articles_with
+-- The newest are looked at first, and no more than are wanted.
+WITH found AS MATERIALIZED (
+    SELECT number FROM article_words WHERE bag @@ :match AND number BETWEEN :low AND :high
+)
+SELECT number FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
+WHERE :is_sure = 1 OR EXISTS (
+    SELECT 1 FROM article_words AS held, unnest(:phrases::text[]) AS phrase
+    WHERE held.number = newest.number AND strpos(held.stream, phrase) > 0
+)
+LIMIT :limit;
+
+-- name: articles_with_people
+WITH found AS MATERIALIZED (
+    SELECT number FROM article_words WHERE bag @@ :match AND number BETWEEN :low AND :high
+    AND number IN (
+        SELECT article FROM mentions
+        WHERE person = :person AND article BETWEEN :low AND :high
+        AND (SELECT count(*) FROM mentions AS more
+             WHERE more.article = mentions.article AND more.person IN (:others...)) = :how_many
+    )
+)
+SELECT number FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
+WHERE :is_sure = 1 OR EXISTS (
+    SELECT 1 FROM article_words AS held, unnest(:phrases::text[]) AS phrase
+    WHERE held.number = newest.number AND strpos(held.stream, phrase) > 0
+)
+LIMIT :limit;
+
+-- name: quotes_with
+WITH found AS MATERIALIZED (
+    SELECT number FROM quote_words WHERE words @@ :match AND number BETWEEN :low AND :high
+)
+SELECT said.number, said.quote
+FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
+CROSS JOIN LATERAL (
+    SELECT quotes.number, quotes.quote FROM quotes
+    WHERE quotes.number = newest.number AND quotes.kind IN (:kinds...)
+    AND (:anybody = 1 OR quotes.speaker IN (:speakers...))
+    AND (:anywhere = 1 OR quotes.article IN (:articles...))
+    OFFSET 0
+) AS said
+LIMIT :limit;
+
+-- name: totals
+SELECT articles, words FROM article_totals;
+
+-- name: count_matches
+-- How many articles have a word: of all, and of the frame.
+SELECT match, counted.of_all, counted.of_frame
+FROM unnest(:matches::text[]) AS match
+CROSS JOIN LATERAL (
+    SELECT count(*) AS of_all, count(*) FILTER (WHERE number BETWEEN :low AND :high) AS of_frame
+    FROM article_words WHERE bag @@ match::tsquery
+) AS counted;
+
+-- name: candidates
+-- The newest articles that have a rare word, and the newest that have a common one besides.
+WITH rare AS MATERIALIZED (
+    SELECT number FROM article_words WHERE bag @@ :rare AND number BETWEEN :low AND :high
+), mixed AS MATERIALIZED (
+    SELECT number FROM article_words WHERE bag @@ :mixed AND number BETWEEN :low AND :high
+)
+SELECT number, length, stream FROM article_words
+WHERE number IN (
+    (SELECT number FROM rare ORDER BY number DESC LIMIT :limit)
+    UNION
+    (SELECT number FROM mixed ORDER BY number DESC LIMIT :limit)
+);

@@ -1,0 +1,134 @@
+"""One transaction of PostgreSQL: named statements, and full-text search over lexemes made here.
+
+Invariant: whatever is typed reaches PostgreSQL as a parameter, and text-search queries are written by `postgres_words`
+alone.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+import psycopg
+
+from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
+from briefings.store.names import speaker_word
+from briefings.store.postgres_matching import all_of, all_words, any_of, phrase
+from briefings.store.postgres_ranking import rank
+from briefings.store.postgres_values import bound
+from briefings.store.postgres_words import bag, lexemes, places, quoted, stream, terms
+from briefings.store.queries import Dialect, load_queries
+
+_POSTGRES = Dialect(parameter=r"%(\1)s", in_list=r"= ANY (:\1)")
+
+
+class PostgresSession:
+    """See `Session`."""
+
+    def __init__(self, connection: psycopg.Connection[Row]) -> None:
+        self._connection = connection
+
+    def wait_for_turn(self, lock: int) -> None:
+        """Hold an advisory lock to the end of the transaction."""
+        self._connection.execute(b"SELECT pg_advisory_xact_lock(%s)", [lock])
+
+    def rows(self, name: str, **parameters: Value) -> list[Row]:
+        """See `Session.rows`."""
+        # The best plan of a search depends on its words and is made anew; that of a look-up is kept.
+        prepare = False if name in _statements("postgres.sql") else None
+        return self._connection.execute(_statement(name), bound(parameters), prepare=prepare).fetchall()
+
+    def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
+        """See `Session.run`."""
+        with self._connection.cursor() as cursor:
+            cursor.executemany(_statement(name), map(bound, rows))
+
+    def add_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
+        """See `Session.add_words`."""
+        added = list(articles)
+        self.run("add_article_words", map(_article_row, added))
+        self.run("count_article_words", [{"sign": +1, "numbers": [article.number for article in added]}])
+        self.run("add_quote_words", map(_quote_row, quotes))
+
+    def remove_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
+        """See `Session.remove_words`."""
+        numbers = [article.number for article in articles]
+        self.run("count_article_words", [{"sign": -1, "numbers": numbers}])
+        self.run("remove_article_words", [{"number": number} for number in numbers])
+        self.run("remove_quote_words", [{"number": quote.number} for quote in quotes])
+
+    def articles_with(
+        self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]
+    ) -> list[int]:
+        """See `Session.articles_with`."""
+        asked = [words for words in map(terms, phrases) if words]
+        if not asked:
+            return []
+        found = self.rows(
+            "articles_with_people" if people else "articles_with",
+            match=any_of(map(all_words, asked)),
+            is_sure=int(all(len(words) == 1 for words in asked)),
+            phrases=list(map(stream, asked)),
+            **people,
+            **frame,
+        )
+        return [number for (number,) in found]
+
+    def quotes_with(
+        self,
+        alternatives: Sequence[Sequence[str]],
+        speakers: Sequence[str],
+        articles: Sequence[int] | None,
+        frame: Mapping[str, Value],
+    ) -> list[Row]:
+        """See `Session.quotes_with`."""
+        asked = [list(map(terms, words)) for words in alternatives]
+        sets = [all_of(map(phrase, words)) for words in asked if all(words)]
+        if not sets:
+            return []
+        match = any_of(sets)
+        if speakers:
+            match = all_of([match, any_of(map(_speaker, speakers))])
+        return self.rows(
+            "quotes_with",
+            match=match,
+            speakers=speakers,
+            anybody=int(not speakers),
+            articles=articles or (),
+            anywhere=int(articles is None),
+            **frame,
+        )
+
+    def ranked(self, words: str, numbers: tuple[int, int], limit: int) -> list[tuple[int, float]]:
+        """See `Session.ranked`."""
+        return rank(self, words, numbers, limit)
+
+
+@cache
+def _statements(file: str) -> dict[str, bytes]:
+    return {name: statement.encode() for name, statement in load_queries(file, _POSTGRES).items()}
+
+
+def _statement(name: str) -> bytes:
+    return _statements("queries.sql").get(name) or _statements("postgres.sql")[name]
+
+
+def _article_row(article: ArticleWords) -> dict[str, Value]:
+    headline, body = lexemes(article.headline), lexemes(article.body)
+    return {
+        "number": article.number,
+        "length": len(headline) + len(body),
+        "stream": f"{stream(headline)}\n{stream(body)}",
+        "bag": bag([*headline, *body]),
+    }
+
+
+def _quote_row(quote: QuoteWords) -> dict[str, Value]:
+    vector = places(lexemes(quote.words))
+    return {
+        "number": quote.number,
+        "vector": vector if quote.speaker is None else f"{vector} {_speaker(quote.speaker)}",
+    }
+
+
+def _speaker(key: str) -> str:
+    """A speaker as a lexeme that no text has."""
+    return quoted(f"={speaker_word(key)}")

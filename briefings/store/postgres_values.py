@@ -1,0 +1,45 @@
+"""Makes any string fit for PostgreSQL: its text holds no NUL and no half characters, and its indices no long keys.
+
+Invariant: equal strings become equal strings, for what is stored and for what is asked alike; a string that fits stays
+as it is.
+"""
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+from briefings.store.engine import Value
+
+_MOST_BYTES = 2600  # of a key; an index takes rows of up to 2704 bytes
+_MOST_BYTES_OF_A_PART = 800  # of a key of up to three parts
+_KEYS = dict.fromkeys(["origin", "key", "lease"], _MOST_BYTES) | dict.fromkeys(
+    ["id", "ids", "person", "others", "name", "one", "other", "word", "words", "speaker", "speakers", "role"],
+    _MOST_BYTES_OF_A_PART,
+)
+_DIGEST_BYTES = 16
+
+
+def bound(parameters: Mapping[str, Value]) -> dict[str, object]:
+    """Parameters as they are sent."""
+    return {name: _fit(value, _KEYS.get(name)) for name, value in parameters.items()}
+
+
+def _fit(value: Value, most_bytes: int | None) -> object:
+    if isinstance(value, str):
+        return _text(value, most_bytes)
+    if isinstance(value, Sequence):
+        return [_text(member, most_bytes) if isinstance(member, str) else member for member in value]
+    return value
+
+
+def _text(text: str, most_bytes: int | None) -> str:
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    if most_bytes is None or len(text) * 4 <= most_bytes:
+        return text
+    octets = text.encode("utf-8")
+    if len(octets) <= most_bytes:
+        return text
+    digest = blake2b(octets, digest_size=_DIGEST_BYTES).hexdigest()
+    return octets[: most_bytes - len(digest)].decode("utf-8", "ignore") + digest
