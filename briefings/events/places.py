@@ -1,4 +1,4 @@
-"""Where a clause says that something happens: "in Gyeongju", "at Beijing Capital International Airport".
+"""Where a clause says that something happens: "in Lyon", "at Oslo Central Station".
 
 Only a name after a preposition of place counts; names of people and of times do not.
 """

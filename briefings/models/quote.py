@@ -43,7 +43,7 @@ class Quote(Frozen):
     confidence: Annotated[float, Field(ge=0, le=1)] = 0.0
     """Estimated probability that the speaker is right."""
     via: str | None = None
-    """What stands between the speaker and the page: "through a translator", "Xinhua", "Yonhap"."""
+    """What stands between the speaker and the page: "through a translator", a news agency."""
     said_on: date | None = None
     occasion: str | None = None
     """Where the words were said, in the article's words: "written interview with ...", "summit"."""

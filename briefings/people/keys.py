@@ -93,7 +93,7 @@ def name_tokens(name: str) -> list[str]:
 
 
 def is_family_first(tokens: list[str]) -> bool:
-    """Tell whether folded name words stand in East Asian order ("lee jae myung"), not in Western ("sarah kim")."""
+    """Tell whether folded name words stand in East Asian order ("lee jae myung"), not in Western ("ann kim")."""
     first, rest = tokens[0], tokens[1:]
     if first not in FAMILY_FIRST or not rest or len(rest) > 3:
         return False

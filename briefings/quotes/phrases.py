@@ -107,7 +107,7 @@ def _name_behind(scene: Scene, comma: int, high: int) -> Mention | None:
 
 
 def _is_modifier(scene: Scene, following: int, high: int) -> bool:
-    """Tell whether a name only modifies the noun after it ("Clinton spokesman Brian Fallon", "the Trump camp")."""
+    """Tell whether a name only modifies the noun after it ("Keller spokesman Ian Moss", "the Keller camp")."""
     words = scene.skeleton.words
     if following >= high or words[following] in _EDGES or words[following] in _NOT_HEADS:
         return False
@@ -115,7 +115,7 @@ def _is_modifier(scene: Scene, following: int, high: int) -> bool:
 
 
 def _named_phrase(scene: Scene, named: Mention, low: int) -> Mention:
-    """A name, unless it only completes a description ("a spokesman for Clinton") or a pair ("Ryan and McConnell")."""
+    """A name, unless it only completes a description ("a spokesman for Keller") or a pair ("Keller and Moss")."""
     words = scene.skeleton.words
     before = named.first - 1
     if before <= low:

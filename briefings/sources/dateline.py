@@ -1,7 +1,7 @@
 """Datelines: where, when and for whom a report was filed, before its first sentence.
 
 Forms after the AP and Reuters stylebooks: "BEIJING, China — ", "LONDON (Reuters) - ", "SEOUL, Jan. 4, 2026 /Wire/ -- ",
-"(AP) — ", and the Indian form without a dash, "Gyeongju, Nov 1 ".
+"(AP) — ", and the Indian form without a dash, "Lyon, Nov 1 ".
 """
 
 import re
