@@ -68,17 +68,20 @@ def _section(section: Section) -> str:
     if section.role == "head" and not section.heading:
         items = [f"-# {line_text(each)}" for item in section.items for each in item.lines]
     else:
-        items = [_item(item) for item in section.items]
+        is_list = len(section.items) > 1
+        items = [_item(item, is_list=is_list) for item in section.items]
     return "\n".join((*heading, *items)).rstrip()
 
 
-def _item(item: Item) -> str:
-    """Quotations stand behind a bar, the day before whose they are; all else is a list with the day in bold."""
+def _item(item: Item, *, is_list: bool = True) -> str:
+    """Quotations stand behind a bar, the day before whose they are; all else is a list, the day in bold."""
     label = f"**{escape(item.label)}**" if item.label else ""
     first, *rest = [*map(line_text, item.lines)] or [""]
     if any(run.style == "speech" for each in item.lines[:1] for run in each):
         told = [" · ".join(filter(None, (label, rest[0] if rest else ""))), *rest[1:]]
         return "\n".join(f"> {each}" for each in (first, *filter(None, told))) + "\n"  # else the bars would join
+    if not is_list and not label:
+        return "\n".join((first, *rest))
     return "\n".join((f"- {label} {first}" if label else f"- {first}", *(f"  {each}" for each in rest)))
 
 

@@ -70,13 +70,15 @@ def item_size(item: Item) -> int:
 
 
 def _items(items: Sequence[Item]) -> Iterator[Json]:
-    """Quotations are set apart by a bar at their side; labelled statements are a list; the rest stands as it is."""
+    """Quotations are set apart by a bar at their side; statements are a list, one alone is not."""
     listed: list[Json] = []
     for item in items:
         if any(run.style == "speech" for each in item.lines[:1] for run in each):
             yield from _list(listed)
             listed = []
             yield {"type": "rich_text_quote", "elements": _runs(_quotation(item))}
+        elif len(items) == 1 and not item.label:
+            yield _section(_statement(item))
         else:
             listed.append(_section(_statement(item)))
     yield from _list(listed)

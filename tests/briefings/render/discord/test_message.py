@@ -169,7 +169,7 @@ def test_a_verdict_in_discord() -> None:
 > “China is now a competitor with us in global markets” \\[1¶10\\]
 > **4 Jan 2026** · Lee Jae Myung
 ### Difference: \\[-only asked-\\] \\[+only in the source+\\]
-- China is ~~\\[-not-\\]~~ **\\[+now+\\]** a competitor with us in global markets
+China is ~~\\[-not-\\]~~ **\\[+now+\\]** a competitor with us in global markets
 -# \\[1\\] headline and outlet not stated · 4 Jan 2026 · 002\\_f40bd6caac6023d5.txt
 no AI text · corpus 5 · 3f9c… · rules 1
 See paragraph | Sources | Share
