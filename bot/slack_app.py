@@ -89,6 +89,10 @@ class SlackApp:
         """See `Platform.stop`."""
         if self._road is not None:
             await self._road.close()
+        await self.stop_jobs(within_s)
+
+    async def stop_jobs(self, within_s: float) -> None:
+        """Finish what was taken, and go on taking."""
         if late := await self._jobs.drain(within_s):
             _log.warning(facts("answers_given_up", how_many=late))
 

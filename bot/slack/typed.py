@@ -5,7 +5,7 @@ Source: https://docs.slack.dev/messaging/formatting-message-text (what Slack esc
 
 import re
 
-_LINK = re.compile(r"<([^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>")
+_LINK = re.compile(r"<((?:[@#!]|https?://|mailto:)[^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>")
 _ESCAPED = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 

@@ -1,0 +1,78 @@
+"""Requests become replies, whatever happens on the way."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+import bot.dispatch
+from bot.corpus import Corpus, Place
+from bot.dispatch import Dispatcher, Request
+from bot.metrics import Metrics
+from bot.settings import ServeSettings
+from bot.threads import Threads
+from briefings.errors import StoreError
+from briefings.models.asked import Asked
+
+BRIEF = Request("slack", "slack T U", Asked(command="brief", line="lee-xi"))
+
+
+@pytest.fixture
+async def corpus(database: Path) -> AsyncIterator[Corpus]:
+    threads = Threads()
+    opened = await Corpus.open(Place(str(database), None), ServeSettings(), threads, Metrics())
+    yield opened
+    opened.close()
+    threads.close()
+
+
+@pytest.fixture
+def dispatcher(corpus: Corpus) -> Dispatcher:
+    return Dispatcher(corpus, Threads(), Metrics())
+
+
+async def test_a_command_is_answered_with_its_canonical_line(dispatcher: Dispatcher) -> None:
+    reply = await dispatcher.answer(BRIEF)
+    assert (reply.asked.line, reply.problem) == ('"lee-xi"', None)
+
+
+async def test_what_the_asker_can_mend_is_told_kindly(dispatcher: Dispatcher) -> None:
+    reply = await dispatcher.answer(BRIEF._replace(asked=Asked(command="check", line="lee")))
+    assert reply.problem is not None
+    assert (reply.problem.kind, reply.problem.missing) == ("user", "words")
+
+
+async def test_a_fault_of_ours_is_logged_once_under_the_reference_that_the_asker_sees(
+    dispatcher: Dispatcher, corpus: Corpus, caplog: pytest.LogCaptureFixture
+) -> None:
+    corpus.services.store.close()
+    reply = await dispatcher.answer(BRIEF)
+    assert reply.problem is not None
+    assert reply.problem.message.startswith("Something broke on my side (ref ")
+    reference = reply.problem.message.partition("ref ")[2][:4]
+    assert [reference in record.message for record in caplog.records if record.levelname == "ERROR"] == [True]
+    assert "lee-xi" not in "".join(record.message for record in caplog.records)
+
+
+async def test_what_takes_too_long_is_given_up(dispatcher: Dispatcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot.dispatch, "DEADLINE_S", 0.0)
+    reply = await dispatcher.answer(BRIEF)
+    assert reply.problem is not None
+    assert reply.problem.kind == "busy"
+
+
+def test_a_bug_and_an_operators_error_look_alike_to_the_asker(dispatcher: Dispatcher) -> None:
+    told = [dispatcher.problem_of(fault).message for fault in (StoreError("secret path"), KeyError("x"))]
+    assert all(message.startswith("Something broke on my side (ref ") for message in told)
+    assert "secret" not in told[0]
+
+
+async def test_before_the_first_article_is_read_it_says_so(tmp_path: Path) -> None:
+    threads = Threads()
+    place = Place(str(tmp_path / "new.db"), tmp_path)
+    corpus = await Corpus.open(place, ServeSettings(), threads, Metrics())
+    reply = await Dispatcher(corpus, threads, Metrics()).answer(BRIEF)
+    corpus.close()
+    threads.close()
+    assert reply.problem is not None
+    assert "still reading" in reply.problem.message
