@@ -84,9 +84,7 @@ async def test_sigterm_finishes_what_was_taken(slack: LoopbackSlack, tmp_path: P
     assert [len(slack.thread(mention)) for mention in mentions] == [1, 1]
 
 
-async def test_after_a_violent_death_what_comes_again_is_answered_once(
-    slack: LoopbackSlack, tmp_path: Path
-) -> None:
+async def test_after_a_violent_death_what_comes_again_is_answered_once(slack: LoopbackSlack, tmp_path: Path) -> None:
     environment = child_settings(slack, tmp_path / "new.db")
     async with running_child(environment, tmp_path / "log") as child:
         await until_ready(child, environment)
@@ -109,9 +107,7 @@ async def test_the_folder_is_read_again_when_it_changes(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     async with LoopbackSlack("http") as slack:
-        environment = child_settings(
-            slack, tmp_path / "new.db", CORPUS_DIR=str(folder), BRIEFBOT_CORPUS_POLL_S="0.1"
-        )
+        environment = child_settings(slack, tmp_path / "new.db", CORPUS_DIR=str(folder), BRIEFBOT_CORPUS_POLL_S="0.1")
         async with running_child(environment, tmp_path / "log") as child:
             waits = await until_ready(child, environment, status=503)
             (folder / "one.jsonl").write_text(
@@ -189,14 +185,15 @@ WRONG: list[tuple[dict[str, str], str]] = [
     ),
     ({"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN, "HEALTH_PORT": "no"}, "HEALTH_PORT"),
     ({"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN, "CORPUS_DIR": "/nowhere/at/all"}, "/nowhere/at/all"),
-    ({"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN, "BRIEFBOT_SLACK_COMMANDS": '{"x":"y"}'}, "SLACK_COMM"),
+    (
+        {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN, "BRIEFBOT_SLACK_COMMANDS": '{"x":"y"}'},
+        "SLACK_COMM",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("values", "named"), WRONG)
-async def test_what_is_set_wrongly_is_named_and_ends_with_3(
-    values: dict[str, str], named: str, tmp_path: Path
-) -> None:
+async def test_what_is_set_wrongly_is_named_and_ends_with_3(values: dict[str, str], named: str, tmp_path: Path) -> None:
     common = {"BRIEFBOT_DATA_DIR": str(tmp_path), "HEALTH_PORT": str(free_port())}
     async with running_child(common | values, tmp_path / "log") as child:
         code = await ended(child, STARTS_S)
