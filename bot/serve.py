@@ -10,11 +10,13 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.corpus import Corpus, locate
+from bot.discord.setup import DiscordSetup, discord_setup
 from bot.dispatch import Dispatcher
 from bot.health import Health
 from bot.ledger import Ledger
@@ -33,24 +35,31 @@ _SWITCH_S = 0.001
 """How long a thread of the core may hold the interpreter while the loop waits; the default is five times that."""
 
 
+class Setups(NamedTuple):
+    """The platforms that are set, complete and checked."""
+
+    slack: SlackSetup | None
+    discord: DiscordSetup | None
+
+
 def serve(settings: ServeSettings, folder: Path | None, database: str | None) -> None:
     """Serve until told to stop.
 
     Raises:
         OperatorError: Something is set wrongly, or refused; the message names it.
     """
-    slack = slack_setup(settings)
-    if slack is None:
+    setups = Setups(slack_setup(settings), discord_setup(settings))
+    if not any(setups):
         raise ConfigurationError(
             "There is nothing to serve: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET"
-            " (HTTP). See docs/slack.md."
+            " (HTTP), or DISCORD_BOT_TOKEN. See docs/slack.md and docs/discord.md."
         )
     set_up_logging(settings.log_level, settings.secrets())
     sys.setswitchinterval(_SWITCH_S)
-    asyncio.run(_serve(settings, slack, folder, database))
+    asyncio.run(_serve(settings, setups, folder, database))
 
 
-async def _serve(settings: ServeSettings, slack: SlackSetup, folder: Path | None, database: str | None) -> None:
+async def _serve(settings: ServeSettings, setups: Setups, folder: Path | None, database: str | None) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
@@ -68,7 +77,7 @@ async def _serve(settings: ServeSettings, slack: SlackSetup, folder: Path | None
         core = Core(
             Dispatcher(corpus, threads, metrics), Ledger(store, threads, metrics), store, threads, metrics
         )  # fmt: skip
-        platforms = [await open_parts.enter_async_context(platform) for platform in _platforms(settings, slack, core)]
+        platforms = [await open_parts.enter_async_context(platform) for platform in _platforms(settings, setups, core)]
         health.parts = {"corpus": corpus.waits, **{platform.name: platform.waits for platform in platforms}}
         tasks = [
             asyncio.create_task(metrics.watch_loop()),
@@ -83,11 +92,16 @@ async def _serve(settings: ServeSettings, slack: SlackSetup, folder: Path | None
     _log.info(facts("stopped"))
 
 
-def _platforms(settings: ServeSettings, slack: SlackSetup, core: Core) -> Sequence[Platform]:
-    """What has tokens."""
-    from bot.slack_app import SlackApp
+def _platforms(settings: ServeSettings, setups: Setups, core: Core) -> Iterator[Platform]:
+    """What has tokens; only that is imported."""
+    if setups.slack is not None:
+        from bot.slack_app import SlackApp
 
-    return (SlackApp(slack, settings, core),)
+        yield SlackApp(setups.slack, settings, core)
+    if setups.discord is not None:
+        from bot.discord_app import DiscordApp
+
+        yield DiscordApp(setups.discord, settings.excerpt_words, core)
 
 
 async def _until(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> None:

@@ -40,6 +40,10 @@ class ServeSettings(Settings):
     """Where Slack and browsers reach the HTTP mode, for OAuth and the manifest: ``https://bot.example``."""
     token_keys: Secret = None
     """Fernet keys, comma separated, that encrypt the tokens of installations; the first encrypts, all decrypt."""
+    discord_bot_token: Secret = Field(None, validation_alias="DISCORD_BOT_TOKEN")
+    """Turns Discord on."""
+    discord_api_url: str = Field("https://discord.com/api/v10", validation_alias="DISCORD_API_URL")
+    discord_gateway_url: str = Field("wss://gateway.discord.gg", validation_alias="DISCORD_GATEWAY_URL")
     host: str = Field("0.0.0.0", validation_alias="HOST")  # noqa: S104 - Slack must reach it, and requests are signed
     port: int = Field(3000, ge=0, le=65535, validation_alias="PORT")
     health_host: str = Field("127.0.0.1", validation_alias="HEALTH_HOST")

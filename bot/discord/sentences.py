@@ -1,0 +1,51 @@
+"""One clear sentence for everything that Discord refuses: to the asker what to do, to the operator what to mend.
+
+Codes: docs.discord.com/developers/topics/opcodes-and-status-codes#json.
+"""
+
+import logging
+from collections.abc import Sequence
+
+from bot.delivery import DeliveryError, RefusedError
+from bot.discord.permissions import Permission
+from bot.discord.rest import DEAD
+from bot.logs import facts
+
+_log = logging.getLogger(__name__)
+
+UNKNOWN_COMMAND = "I do not know that command any more. Please restart Discord and look again."
+MANAGERS_ONLY = "Only channel managers can schedule. Anyone can use /brief."
+ALREADY_ANSWERED = "40060"
+NO_INTERACTION = frozenset({"10062", "10015", "50027"})
+"""The right to answer an interaction is over."""
+NOT_ALLOWED = frozenset({"50001", "50013", "10003"})
+"""Missing access, missing permissions, unknown channel."""
+THREAD_EXISTS = "160004"
+NO_DIRECT_MESSAGES = "50007"
+_FOR_THE_ASKER = {
+    "50083": "This thread is archived, so nothing can be posted here.",
+    "10008": "That message is gone, so there is nothing to answer below.",
+    NO_DIRECT_MESSAGES: "I cannot write to you directly. Allow direct messages from this server, then ask again.",
+    DEAD: "My access to Discord has ended. Ask whoever runs me to set a new token.",
+}
+
+
+def sentence_for(fault: DeliveryError) -> str | None:
+    """What to tell the asker of a fault of delivery; ``None`` if it is none of the known ones.
+
+    Every one is logged in a line that names what the operator can mend.
+    """
+    if not isinstance(fault, RefusedError):
+        _log.warning(facts("not_delivered", platform="discord", why=fault))
+        return "Discord does not take my answer just now. Please ask again in a minute."
+    mend = (
+        "DISCORD_BOT_TOKEN" if fault.error == DEAD else "run: briefbot doctor" if fault.error in NOT_ALLOWED else None
+    )
+    _log.warning(facts("refused", platform="discord", error=fault.error, mend=mend))
+    return not_allowed(()) if fault.error in NOT_ALLOWED else _FOR_THE_ASKER.get(fault.error)
+
+
+def not_allowed(lacking: Sequence[Permission]) -> str:
+    """Say that the bot may not write somewhere, and what it lacks there, if that is known."""
+    names = f" I lack: {', '.join(permission.name for permission in lacking)}." if lacking else ""
+    return f"I may not post here.{names} Ask whoever manages this channel to let me, then press Retry."

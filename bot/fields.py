@@ -1,0 +1,108 @@
+"""What a command takes, as fields that a chat can show: options of a slash command, inputs of a form.
+
+Made from the command's argument model, the same for every platform. Invariant: `asked_of` writes a line that the
+grammar reads as the values were meant; what cannot be understood is found by the grammar, and nowhere else.
+"""
+
+from collections.abc import Mapping
+from types import UnionType
+from typing import Literal, NamedTuple, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from briefings.commands.arguments import render
+from briefings.commands.registry import COMMANDS, Command
+from briefings.models.asked import Asked
+
+WITH_SLASH = ("brief", "who-said", "quotes", "check", "timeline", "topics", "digest")
+"""The commands that people type often (PRODUCT, section 2); the others are understood after a mention."""
+Kind = Literal["topic", "person", "text", "words", "choice", "number"]
+Value = str | int
+_KINDS: dict[str, Kind] = {"topic": "topic", "person": "person", "by": "person"}
+"""Fields whose values can be suggested while somebody types."""
+_LONG = frozenset({"words", "phrase", "text"})
+_EITHER = ("person", "phrase")
+"""Two fields of which one is enough."""
+
+
+class Field(NamedTuple):
+    """One thing that a command takes.
+
+    Attributes:
+        kind: ``words`` are several words of which each counts; ``choice`` is one of `choices`.
+        is_long: Whether a whole sentence may stand in it.
+        least: The smallest number, where it is one.
+    """
+
+    name: str
+    help: str
+    kind: Kind
+    choices: tuple[str, ...] = ()
+    is_long: bool = False
+    least: int | None = None
+
+    @property
+    def label(self) -> str:
+        """Its name for people."""
+        return self.name.capitalize()
+
+
+def offered() -> tuple[Command, ...]:
+    """The commands that chats offer by name."""
+    return tuple(COMMANDS[name] for name in WITH_SLASH if name in COMMANDS)
+
+
+def fields_of(command: Command) -> tuple[Field, ...]:
+    """The fields of a command, in the order of its argument model."""
+    return tuple(_field(name, field) for name, field in command.arguments.model_fields.items())
+
+
+def missing_of(command: Command, values: Mapping[str, Value]) -> str | None:
+    """The first field without which the command cannot be answered; ``None`` if all is there."""
+    fields = command.arguments.model_fields
+    if set(fields).issuperset(_EITHER) and not any(name in values for name in _EITHER):
+        return _EITHER[0]
+    return next((name for name, field in fields.items() if field.is_required() and name not in values), None)
+
+
+def needed_by(command: Command) -> tuple[str, ...]:
+    """The fields that a form must ask for; of two that replace each other, both."""
+    fields = command.arguments.model_fields
+    either = _EITHER if set(fields).issuperset(_EITHER) else ()
+    return tuple(name for name, field in fields.items() if field.is_required() or name in either)
+
+
+def asked_of(command: Command, values: Mapping[str, Value]) -> Asked:
+    """Write typed values as the question that they are.
+
+    Args:
+        command: What is asked.
+        values: What was filled in, by field; empty ones are left out.
+    """
+    if list(values.values()) == ["help"]:
+        return Asked(command=command.name, line="help")
+    if missing_of(command, values) is not None:
+        return Asked(command=command.name)  # the grammar says what to type
+    kinds = {field.name: field.kind for field in fields_of(command)}
+    since = str(values.get("since", ""))  # as typed: the grammar reads dates
+    taken = {
+        name: tuple(str(value).split()) if kinds[name] == "words" else value
+        for name, value in values.items()
+        if name in kinds and name != "since"
+    }
+    line = render(command.arguments.model_validate(taken))
+    return Asked(command=command.name, line=f"{line} since {since}".strip() if since else line)
+
+
+def _field(name: str, field: FieldInfo) -> Field:
+    annotation = field.annotation
+    types = get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
+    help_ = field.description or name
+    if get_origin(annotation) is Literal:
+        return Field(name, help_, "choice", tuple(map(str, get_args(annotation))))
+    if get_origin(annotation) is tuple:
+        return Field(name, help_, "words")
+    if int in types:
+        least = next((bound.ge for bound in field.metadata if hasattr(bound, "ge")), None)
+        return Field(name, help_, "number", least=least)
+    return Field(name, help_, _KINDS.get(name, "text"), is_long=name in _LONG)
