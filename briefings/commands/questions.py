@@ -50,7 +50,7 @@ def read_question(line: str, names: Names, commands: Collection[str]) -> Questio
             if (match := rule.pattern.fullmatch(text)) is not None:
                 slots = {name: _read(words or "", phrases) for name, words in match.groupdict().items()}
                 if (question := rule.build(slots, names)) is not None:
-                    return question
+                    return question if question.command in commands else Question("help")
         if (typed := _typed_command(_read(text, phrases), commands)) is not None:
             return typed
     return _topic_or_help(_read(_without_closing(asked), phrases), names)

@@ -161,6 +161,7 @@ LINES = st.one_of(
 )
 
 
+@example(line='HELP"0')
 @given(LINES)
 def test_any_line_is_a_command_whose_words_parse_or_are_explained(line: str) -> None:
     command, tokens = read_question(line, NAMES, PARSERS)
