@@ -7,17 +7,19 @@ when first run, so that ``--help`` and acknowledging stay fast.
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.commands import arguments as args
 from briefings.commands import grammar
-from briefings.commands.desk import Desk
 from briefings.commands.instead import AnswerInstead
 from briefings.commands.questions import read_question
 from briefings.commands.tokens import Token, tokenize
 from briefings.errors import UsageError
 from briefings.models.answers import Answer, Help
 from briefings.models.asked import Asked
+
+if TYPE_CHECKING:
+    from briefings.commands.desk import Desk
 
 
 class Command(NamedTuple):
@@ -33,7 +35,7 @@ class Command(NamedTuple):
     handler: str
     """``module:function`` below this package; takes the arguments and the desk, returns the answer."""
 
-    def answer(self, arguments: args.Arguments, desk: Desk) -> Answer:
+    def answer(self, arguments: args.Arguments, desk: "Desk") -> Answer:
         """Run the handler.
 
         Raises:
@@ -174,7 +176,7 @@ class Reply(NamedTuple):
     answer: Answer
 
 
-def answer_tokens(command: Command, tokens: Sequence[Token], names: grammar.Names, desk: Desk) -> Answer:
+def answer_tokens(command: Command, tokens: Sequence[Token], names: grammar.Names, desk: "Desk") -> Answer:
     """Parse the words after a command and answer them.
 
     Raises:
@@ -183,7 +185,7 @@ def answer_tokens(command: Command, tokens: Sequence[Token], names: grammar.Name
     return reply_to_tokens(command, tokens, names, desk).answer
 
 
-def answer_line(line: str, names: grammar.Names, desk: Desk) -> Answer:
+def answer_line(line: str, names: grammar.Names, desk: "Desk") -> Answer:
     """Answer a line in plain words, as people type it after a mention.
 
     Raises:
@@ -192,7 +194,7 @@ def answer_line(line: str, names: grammar.Names, desk: Desk) -> Answer:
     return reply_to_line(line, names, desk).answer
 
 
-def reply_to_tokens(command: Command, tokens: Sequence[Token], names: grammar.Names, desk: Desk) -> Reply:
+def reply_to_tokens(command: Command, tokens: Sequence[Token], names: grammar.Names, desk: "Desk") -> Reply:
     """Answer the words after a command, and say how to ask for the same again.
 
     Raises:
@@ -208,7 +210,7 @@ def reply_to_tokens(command: Command, tokens: Sequence[Token], names: grammar.Na
         return Reply(asked, instead.answer)
 
 
-def reply_to_line(line: str, names: grammar.Names, desk: Desk) -> Reply:
+def reply_to_line(line: str, names: grammar.Names, desk: "Desk") -> Reply:
     """Answer a line in plain words, and say how to ask for the same again.
 
     Raises:
@@ -220,7 +222,7 @@ def reply_to_line(line: str, names: grammar.Names, desk: Desk) -> Reply:
     return reply_to_tokens(find_command(question.command), question.tokens, names, desk)
 
 
-def reply_again(asked: Asked, names: grammar.Names, desk: Desk) -> Reply:
+def reply_again(asked: Asked, names: grammar.Names, desk: "Desk") -> Reply:
     """Answer what a button asks: the same words, of the page and the view that it names.
 
     Raises:
