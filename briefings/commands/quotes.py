@@ -8,6 +8,7 @@ from briefings.commands.said import MOST_QUOTES, has_phrase, with_articles
 from briefings.compose.quotelist import list_quotes
 from briefings.compose.speakers import AskedSpeaker
 from briefings.models.answers import QuoteList
+from briefings.models.query import Window
 from briefings.text.words import words
 
 
@@ -20,7 +21,8 @@ def who_said(arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
 
 def quotes(arguments: QuotesArgs, desk: Desk) -> QuoteList:
     """The quotes of a topic, of a person, about a word; without any of these, of the whole corpus."""
-    topic = find_topic(desk, arguments.topic) if arguments.topic or not (arguments.by or arguments.about) else None
+    of_channel = None if arguments.by or arguments.about else desk.default_topic
+    topic = find_topic(desk, arguments.topic) if arguments.topic or of_channel else None
     speaker = find_speaker(desk, arguments.by) if arguments.by else None
     window = desk.window(since_day(desk, arguments.since, topic))
     about = tuple(word.text for word in words(arguments.about or ""))
@@ -31,7 +33,8 @@ def quotes(arguments: QuotesArgs, desk: Desk) -> QuoteList:
     shown = with_articles(desk, (quote for quote in found if speaker is None or speaker.said(quote)))
     if not shown:
         not_found(_nothing_said(speaker, arguments))
-    return list_quotes(desk.store, shown, shown, person=speaker.name if speaker else None, topic=topic, window=window)
+    asked = Window(since=window.since)
+    return list_quotes(desk.store, shown, shown, person=speaker.name if speaker else None, topic=topic, window=asked)
 
 
 def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
@@ -50,7 +53,8 @@ def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
         not_found(f"Nobody is quoted with these words: {phrase}. That is not proof that nobody said them.")
     speakers = tuple({quote.speaker_key for quote, _ in shown if quote.speaker_key})
     sisters = desk.store.find_quotes(speakers=speakers, window=window, limit=MOST_QUOTES) if speakers else ()
-    return list_quotes(desk.store, shown, with_articles(desk, sisters), phrase=phrase, topic=topic, window=window)
+    pool = with_articles(desk, sisters)
+    return list_quotes(desk.store, shown, pool, phrase=phrase, topic=topic, window=Window(since=window.since))
 
 
 def _nothing_said(speaker: AskedSpeaker | None, arguments: QuotesArgs) -> str:

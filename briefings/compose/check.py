@@ -116,7 +116,10 @@ def _rank(statements: Iterable[Statement], share: float) -> list[Statement]:
 
 
 def _nearest(statements: Iterable[Statement], share: float) -> tuple[Evidence, ...]:
-    return _evidence(_rank(statements, share)[:SHOWN_NEAR])
+    """What comes near enough to be worth showing; a share below `NEAR_COVERAGE` needs the question's head as well."""
+    ranked = _rank(statements, share)
+    near = [one for one in ranked if one.match and (one.match.has_head or one.match.shared >= NEAR_COVERAGE)]
+    return _evidence(near[:SHOWN_NEAR])
 
 
 def _evidence(statements: Iterable[Statement]) -> tuple[Evidence, ...]:
