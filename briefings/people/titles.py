@@ -34,6 +34,13 @@ TITLES: Final = vocabulary(
     " acting interim incoming outgoing longtime veteran senior junior assistant associate managing special campaign"
     " press communications policy political democratic republican democrat conservative liberal independent tory"
     " socialist gop presidential vice-presidential supreme u.s us uk eu un texas-based"
+    " engineer architect surgeon nurse broker trader miner pilot firefighter policeman policewoman soldier striker"
+    " midfielder goalkeeper defender winger pitcher quarterback batsman bowler jockey skipper referee umpire sprinter"
+    " swimmer cyclist golfer pianist guitarist violinist drummer dancer choreographer sculptor screenwriter curator"
+    " librarian archaeologist geologist chemist mathematician astronomer meteorologist ecologist epidemiologist"
+    " virologist psychologist psychiatrist dentist veterinarian pharmacist paramedic midwife electrician plumber"
+    " landlord tenant resident passenger witness survivor plaintiff juror magistrate coroner trainer volunteer"
+    " campaigner filmmaker blogger podcaster hydrologist oceanographer statistician sociologist criminologist"
 )
 """Words of roles that stand before a name ("Chinese Minister of Science Yin Hejun"); many are also common nouns."""
 
