@@ -75,7 +75,8 @@ def _judge(
 ) -> Finding:
     """Try the verdicts from the strongest to the weakest."""
     own = [one for one in statements if speaker.said(one.quote)]
-    others = [one for one in statements if one.quote.speaker and not speaker.said(one.quote)]
+    unclear = [one for one in statements if not one.quote.speaker or speaker.may_have_said(one.quote)]
+    others = [one for one in statements if one.quote.speaker and not speaker.might_be(one.quote)]
     quoted = [one for one in own if one.is_quoted]
 
     if said := [one for one in quoted if one.has_words("exact")]:
@@ -91,7 +92,7 @@ def _judge(
     if said := [one for one in others if one.has_words("exact", "spelling")]:
         quoted_first = [one for one in said if one.is_quoted] or said
         return Finding("someone_else", _evidence(quoted_first), near)
-    unclear = [one for one in statements if not one.quote.speaker and one.has_words("exact", "spelling")]
+    unclear = [one for one in unclear if one.has_words("exact", "spelling")]
     if places := (*find_in_prose(store, question, window), *_as_prose(one for one in unclear if one.is_named_only)):
         return Finding("outlet_words", places, near)
     if unclear:

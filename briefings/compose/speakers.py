@@ -29,6 +29,17 @@ class AskedSpeaker(NamedTuple):
         """Tell whether the quote is this speaker's."""
         return quote.speaker_key in self.keys
 
+    def may_have_said(self, quote: Quote) -> bool:
+        """Tell whether the quote's speaker is named by a part of this person's name, and so may be the person."""
+        if self.person is None or quote.speaker is None or self.said(quote):
+            return False
+        named = {word.text for name in (self.person.name, *self.person.aliases) for word in words(name)}
+        return {word.text for word in words(quote.speaker)} <= named
+
+    def might_be(self, quote: Quote) -> bool:
+        """Tell whether the quote's speaker is this one, or may be."""
+        return self.said(quote) or self.may_have_said(quote)
+
 
 def describes(asked: str, speaker: str) -> bool:
     """Tell whether a typed description means a described speaker: all its words, and the same head noun.
