@@ -29,8 +29,12 @@ class Sentence(NamedTuple):
     document: int
     place: int
     span: Span
+    kept: tuple[Span, ...]
+    """The stretches of it that are shown: all of it, or what shortening left."""
     length: int
     """Words between spaces, as a reader counts them."""
+    stems: tuple[str, ...]
+    """Of all its words, in order."""
     concepts: tuple[Concept, ...]
     chattiness: float
     """Share of its words that speak of "I", "we" or "you": opinion, transcripts and pleas do, reports do not."""
@@ -38,19 +42,21 @@ class Sentence(NamedTuple):
 
 def read_sentences(document: int, text: str, prose: Sequence[Span]) -> tuple[Sentence, ...]:
     """Cut a document into sentences with their concepts."""
-    return tuple(
-        _read(document, place, text, span) for place, span in enumerate(split_sentences(text, prose)) if span.cut(text)
-    )
+    spans = (span for span in split_sentences(text, prose) if span.cut(text))
+    return tuple(read_sentence(document, place, text, span, (span,)) for place, span in enumerate(spans))
 
 
-def _read(document: int, place: int, text: str, span: Span) -> Sentence:
-    folded = [word.text for word in words(text, span)]
-    stems = [stem(word) if is_content(word) else None for word in folded]
-    pairs = ((one, other) for one, other in pairwise(stems) if one is not None and other is not None)
-    concepts: dict[Concept, None] = dict.fromkeys(one for one in stems if one is not None)
+def read_sentence(document: int, place: int, text: str, span: Span, kept: tuple[Span, ...]) -> Sentence:
+    """Read what stays of a sentence."""
+    folded = [word.text for one in kept for word in words(text, one)]
+    stems = tuple(map(stem, folded))
+    says = [stems[at] if is_content(word) else None for at, word in enumerate(folded)]
+    pairs = ((one, other) for one, other in pairwise(says) if one is not None and other is not None)
+    concepts: dict[Concept, None] = dict.fromkeys(one for one in says if one is not None)
     concepts |= dict.fromkeys(pairs)
     chat = sum(word in _FIRST_OR_SECOND_PERSON for word in folded) / max(1, len(folded))
-    return Sentence(document, place, span, len(span.cut(text).split()), tuple(concepts), chat)
+    length = sum(len(one.cut(text).split()) for one in kept)
+    return Sentence(document, place, span, kept, length, stems, tuple(concepts), chat)
 
 
 def asked_stems(*texts: str) -> frozenset[str]:

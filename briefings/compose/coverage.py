@@ -9,12 +9,17 @@ import heapq
 import math
 from collections.abc import Mapping, Sequence
 
+from briefings.compose.chosen import Chosen, Shorten, as_it_is
 from briefings.compose.concepts import Concept, Sentence
 
 
 def choose(
-    sentences: Sequence[Sentence], weights: Mapping[Concept, float], priors: Sequence[float], words: int
-) -> tuple[int, ...]:
+    sentences: Sequence[Sentence],
+    weights: Mapping[Concept, float],
+    priors: Sequence[float],
+    words: int,
+    shorten: Shorten = as_it_is,
+) -> tuple[Sentence, ...]:
     """Choose sentences, each step the one with the most gain for the square root of its length.
 
     Args:
@@ -22,32 +27,31 @@ def choose(
         weights: Worth of each concept, counted once however often it is said.
         priors: Factor for each sentence's gain, not negative.
         words: At most so many words in all.
+        shorten: A chosen sentence is shown shorter where that is the better use of its words, or its only chance.
 
     Returns:
-        Indices of the chosen, best first; equal gains go to the earlier sentence.
+        The chosen, best first; equal gains go to the earlier sentence.
     """
     covered: set[Concept] = set()
-    chosen: list[int] = []
-    left = words
+    chosen = Chosen(words)
 
-    def gain(index: int) -> float:
-        sentence = sentences[index]
-        fresh = sum(weights[concept] for concept in sentence.concepts if concept not in covered)
-        return priors[index] * fresh / math.sqrt(sentence.length)
+    def gain(sentence: Sentence, prior: float) -> float:
+        fresh = sum(weights[concept] for concept in sentence.concepts if concept in weights and concept not in covered)
+        return prior * fresh / math.sqrt(max(1, sentence.length))
 
     # Each entry remembers how many sentences were chosen when its gain was reckoned.
-    queue = [(-gain(index), index, 0) for index, sentence in enumerate(sentences) if 0 < sentence.length <= words]
+    queue = [(-gain(sentence, priors[index]), index, 0) for index, sentence in enumerate(sentences)]
     heapq.heapify(queue)
-    while queue:
+    while queue and chosen.left:
         worth, index, known = heapq.heappop(queue)
         if not worth:
             break
-        if sentences[index].length > left:
+        if known < len(chosen.sentences):
+            heapq.heappush(queue, (-gain(sentences[index], priors[index]), index, len(chosen.sentences)))
             continue
-        if known < len(chosen):
-            heapq.heappush(queue, (-gain(index), index, len(chosen)))
-            continue
-        chosen.append(index)
-        covered.update(sentences[index].concepts)
-        left -= sentences[index].length
-    return tuple(chosen)
+        versions = [one for one in (sentences[index], shorten(sentences[index])) if chosen.may_take(one)]
+        if versions:
+            best = max(versions, key=lambda one: gain(one, priors[index]))
+            chosen.take(best)
+            covered.update(best.concepts)
+    return tuple(chosen.sentences)

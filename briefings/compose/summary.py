@@ -1,26 +1,39 @@
-"""Short summaries of several documents: whole sentences, verbatim, each with its place, in the order of dates.
+"""Short summaries of several documents: sentences in the order of dates, each with its place.
 
-Invariant: every sentence of a summary is a stretch of one document, character for character.
+Invariant: every sentence of a summary is a stretch of one document, verbatim but for the cuts of
+`briefings.compose.shortening`.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from briefings.compose.concepts import asked_stems, read_sentences, weigh_concepts
+from briefings.compose.chosen import Shorten
+from briefings.compose.concepts import Sentence, asked_stems, read_sentence, read_sentences, weigh_concepts
+from briefings.compose.consensus import choose_consensus
 from briefings.compose.coverage import choose
+from briefings.compose.shortening.shorten import shorten_sentence
+from briefings.compose.shortening.tokens import cut_text
 from briefings.compose.summary_shape import Source, prior_of, shape_of
 from briefings.models.span import Span
 from briefings.sources.layout import lay_out, plain_lines
 from briefings.sources.stamps import read_stamp
 from briefings.sources.stated import Stated
+from briefings.text.dates import find_dates
+from briefings.text.marks import find_stretches
+
+_ESCAPED_LINE_ENDS = re.compile(r"(?:\\[nr])+")
+"""Line ends of a feed that was escaped twice: a backslash and a letter."""
 
 
 class Excerpt(NamedTuple):
-    """A sentence of a summary: the number of its document, and where it stands there."""
+    """A sentence of a summary: the number of its document, where it stands there, and what of it is shown."""
 
     source: int
     span: Span
+    kept: tuple[Span, ...]
 
 
 def summarize(sources: Sequence[Source], query: str, words: int) -> tuple[Excerpt, ...]:
@@ -32,20 +45,24 @@ def summarize(sources: Sequence[Source], query: str, words: int) -> tuple[Excerp
         words: At most so many words, counted between spaces.
 
     Returns:
-        Sentences in the order of their documents' dates, then of the documents and the text.
+        Sentences in the order of their documents' dates; of one date, those that stand first come first.
     """
     sentences = tuple(
         sentence
         for number, source in enumerate(sources)
-        for sentence in read_sentences(number, source.text, _prose(source))
+        for sentence in read_sentences(number, source.text, tuple(_lines(source.text, _prose(source))))
     )
     shape = shape_of(sources, query)
-    asked = asked_stems(query, *(source.title for source in sources))
-    weights = weigh_concepts(sentences, asked, agreement=shape.agreement, query=shape.query)
-    priors = [prior_of(sentence, sources[sentence.document], shape) for sentence in sentences]
-    chosen = (sentences[index] for index in choose(sentences, weights, priors, words))
-    ordered = sorted(chosen, key=lambda one: (sources[one.document].on or date.min, one.document, one.place))
-    return tuple(Excerpt(sentence.document, sentence.span) for sentence in ordered)
+    shorten = _shortener(sources)
+    if shape.by_consensus:
+        chosen = choose_consensus(sentences, words, shorten)
+    else:
+        asked = asked_stems(query, *(source.title for source in sources))
+        weights = weigh_concepts(sentences, asked, agreement=shape.agreement, query=shape.query)
+        priors = [prior_of(sentence, sources[sentence.document], shape) for sentence in sentences]
+        chosen = choose(sentences, weights, priors, words, shorten)
+    ordered = sorted(chosen, key=lambda one: (sources[one.document].on or date.min, one.place, one.document))
+    return tuple(Excerpt(sentence.document, sentence.span, sentence.kept) for sentence in ordered)
 
 
 def summarize_record(record: Mapping[str, object], words: int) -> dict[str, object]:
@@ -56,7 +73,8 @@ def summarize_record(record: Mapping[str, object], words: int) -> dict[str, obje
         words: At most so many words.
 
     Returns:
-        ``{"cluster_id", "summary", "sentences": [{"text", "citations": [{"id", "span"}]}]}``.
+        ``{"cluster_id", "summary", "sentences": [{"text", "citations": [{"id", "span"}]}]}``; a span cites the whole
+        sentence, of which the text may leave out words.
 
     Raises:
         ValueError: The record has no list of documents.
@@ -68,7 +86,7 @@ def summarize_record(record: Mapping[str, object], words: int) -> dict[str, obje
     excerpts = summarize(sources, _words(record, "query"), words)
     sentences = [
         {
-            "text": excerpt.span.cut(sources[excerpt.source].text),
+            "text": cut_text(sources[excerpt.source].text, excerpt.kept),
             "citations": [{"id": sources[excerpt.source].id, "span": [*excerpt.span]}],
         }
         for excerpt in excerpts
@@ -80,10 +98,39 @@ def summarize_record(record: Mapping[str, object], words: int) -> dict[str, obje
     }
 
 
+def _shortener(sources: Sequence[Source]) -> Shorten:
+    """Make the function that shortens sentences of these documents; a date in front of one stays."""
+
+    @cache
+    def quoted(number: int) -> tuple[Span, ...]:
+        return tuple(stretch.outer for stretch in find_stretches(sources[number].text, _prose(sources[number])))
+
+    def shorten(sentence: Sentence) -> Sentence:
+        source = sources[sentence.document]
+        front = Span(sentence.span.start, max(sentence.span.start, source.text.find(",", *sentence.span)))
+        dates = [mention.span for mention in find_dates(source.text, front, source.on or date.max)]
+        kept = shorten_sentence(source.text, sentence.span, quoted(sentence.document), dates, most_words=0)
+        if kept == (sentence.span,):
+            return sentence
+        return read_sentence(sentence.document, sentence.place, source.text, sentence.span, kept)
+
+    return shorten
+
+
 def _prose(source: Source) -> tuple[Span, ...]:
     """What may be said of a document; a document of one line without a stop has only that."""
     layout = lay_out(source.text, plain_lines(source.text), Stated(headline=source.title or None))
     return layout.prose or ((layout.headline,) if layout.headline else ())
+
+
+def _lines(text: str, prose: Sequence[Span]) -> Iterator[Span]:
+    """Part stretches at escaped line ends."""
+    for stretch in prose:
+        start = stretch.start
+        for end in _ESCAPED_LINE_ENDS.finditer(text, *stretch):
+            yield Span(start, end.start())
+            start = end.end()
+        yield Span(start, stretch.end)
 
 
 def _source(document: Mapping[str, object]) -> Source:

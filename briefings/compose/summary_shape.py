@@ -1,8 +1,9 @@
 """What makes a sentence worth its words: that depends on the shape of the input.
 
 A chain of dated updates is told from its newest end; when a day was asked for, sentences that state that day come
-first; otherwise it is what most documents say. The factors were found by trial on development data (allsides,
-background summaries, Multi-News, Timeline17), one set for each shape and none for each data set.
+first; of short texts on one event the summary is what they agree on; of long ones, what most documents say. The factors
+were found by trial on development data, one set for each shape and none for each data set: `docs/decisions` tells what
+each gained.
 """
 
 import math
@@ -19,6 +20,10 @@ from briefings.text.dates import find_dates
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _CHAIN_DAYS = 5
 """Documents of so many different days are a chain of updates, unless one day is asked for."""
+_BRIEF_WORDS = 150
+"""Texts of no more words on average are openings or short reports."""
+_FEW = 12
+"""More documents than that are not held one against another; it takes time, and coverage does as well."""
 _LEAD_FADE = 1.5
 _SHORT_WORDS, _SHORT_WORTH = 8, 0.2
 """Shorter sentences are captions, calls and fragments more often than news."""
@@ -39,11 +44,15 @@ class Shape(NamedTuple):
     days: tuple[date, ...]
     """Days of the documents, newest first."""
     asked_day: date | None
+    by_consensus: bool = False
+    """Choose what is most like all documents, and not what covers the most."""
     agreement: float = 2.0
     """Power of the number of documents that share a concept."""
     query: float = 0.5
     lead: float = 0.5
     """How much more a first sentence is worth than a late one."""
+    older: float = 1.0
+    """Worth of a sentence that is not of the newest day."""
     recency: float = 0.0
     """Fall, as a power of e, for each later day that has documents."""
     on_asked_day: float = 1.5
@@ -56,8 +65,12 @@ def shape_of(sources: Sequence[Source], query: str) -> Shape:
     found = _DAY.search(query)
     stamp = read_stamp(found.group()) if found else None
     shape = Shape(days, stamp.on if stamp else None)
-    is_chain = len(days) >= _CHAIN_DAYS and shape.asked_day is None
-    return shape._replace(agreement=1.0, recency=2.0) if is_chain else shape
+    if shape.asked_day:
+        return shape
+    if len(days) >= _CHAIN_DAYS:
+        return shape._replace(agreement=1.0, lead=1.0, older=0.05, recency=0.5)
+    mean_words = sum(len(source.text.split()) for source in sources) / max(1, len(sources))
+    return shape._replace(by_consensus=1 < len(sources) <= _FEW and mean_words <= _BRIEF_WORDS)
 
 
 def prior_of(sentence: Sentence, source: Source, shape: Shape) -> float:
@@ -67,7 +80,8 @@ def prior_of(sentence: Sentence, source: Source, shape: Shape) -> float:
     if sentence.length < _SHORT_WORDS:
         prior *= _SHORT_WORTH
     if source.on:
-        prior *= math.exp(-shape.recency * shape.days.index(source.on))
+        if later_days := shape.days.index(source.on):
+            prior *= shape.older * math.exp(-shape.recency * (later_days - 1))
         if shape.asked_day and _states(shape.asked_day, sentence, source.text, source.on):
             prior *= shape.on_asked_day
     return prior

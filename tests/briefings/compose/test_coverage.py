@@ -6,8 +6,17 @@ from briefings.compose.coverage import choose
 from briefings.models.span import Span
 
 
-def sentence(length: int, *concepts: str) -> Sentence:
-    return Sentence(0, 0, Span(0, 0), length, concepts, 0.0)
+def sentence(length: int, *concepts: str, place: int = 0) -> Sentence:
+    return Sentence(0, place, Span(0, 0), (), length, (), concepts, 0.0)
+
+
+def numbered(sentences: list[Sentence]) -> list[Sentence]:
+    return [one._replace(place=place) for place, one in enumerate(sentences)]
+
+
+def chosen(sentences: list[Sentence], weights: dict[Concept, float], words: int) -> tuple[int, ...]:
+    found = choose(numbered(sentences), weights, [1.0] * len(sentences), words)
+    return tuple(one.place for one in found)
 
 
 SENTENCES = st.builds(
@@ -18,21 +27,31 @@ WEIGHTS: dict[Concept, float] = {letter: float(2**place) for place, letter in en
 
 def test_what_was_said_is_not_said_again() -> None:
     sentences = [sentence(4, "a", "b"), sentence(4, "a", "b"), sentence(4, "c")]
-    assert choose(sentences, {"a": 2.0, "b": 2.0, "c": 1.0}, [1, 1, 1], 8) == (0, 2)
+    assert chosen(sentences, {"a": 2.0, "b": 2.0, "c": 1.0}, 8) == (0, 2)
 
 
 def test_shorter_sentence_wins_if_it_says_as_much() -> None:
-    assert choose([sentence(9, "a"), sentence(4, "a")], {"a": 1.0}, [1, 1], 9) == (1,)
+    assert chosen([sentence(9, "a"), sentence(4, "a")], {"a": 1.0}, 9) == (1,)
 
 
 def test_sentence_that_does_not_fit_makes_room_for_one_that_does() -> None:
     sentences = [sentence(6, "a"), sentence(6, "b"), sentence(3, "c")]
-    assert choose(sentences, {"a": 3.0, "b": 2.0, "c": 1.0}, [1, 1, 1], 9) == (0, 2)
+    assert chosen(sentences, {"a": 3.0, "b": 2.0, "c": 1.0}, 9) == (0, 2)
+
+
+def test_sentence_is_shown_shorter_where_that_is_its_only_chance() -> None:
+    long, short = sentence(9, "a", "b"), sentence(4, "a")
+    assert choose([long], {"a": 1.0, "b": 1.0}, [1.0], 5, lambda _: short) == (short,)
+
+
+def test_sentence_is_shown_whole_where_its_words_are_worth_it() -> None:
+    long, short = sentence(9, "a", "b"), sentence(8, "a")
+    assert choose([long], {"a": 1.0, "b": 1.0}, [1.0], 9, lambda _: short) == (long,)
 
 
 @given(st.lists(SENTENCES, max_size=12), st.integers(0, 30))
 def test_lazy_choice_is_the_greedy_choice(sentences: list[Sentence], words: int) -> None:
-    assert choose(sentences, WEIGHTS, [1.0] * len(sentences), words) == greedy(sentences, words)
+    assert chosen(sentences, WEIGHTS, words) == greedy(sentences, words)
 
 
 def greedy(sentences: list[Sentence], words: int) -> tuple[int, ...]:
