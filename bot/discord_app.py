@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Self, TypeVar
 
 import yarl
+from discord import VoiceClient
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
@@ -82,8 +83,8 @@ class DiscordApp:
     async def _serve(self, ears: Ears) -> None:
         """Run every shard until one cannot go on, and raise its fault."""
         shared = Shared(self._setup.token, self._core.store, self._core.threads, ears, self._read_budget)
-        count = (await self._until_answered(self._read_budget)).shards
-        self._shards = tuple(Shard(shared, number, count) for number in range(count))
+        budget = await self._until_answered(self._read_budget)
+        self._shards = tuple(Shard(shared, number, budget) for number in range(budget.shards))
         self._trouble = None
         lives = [asyncio.create_task(shard.run()) for shard in self._shards]
         try:
@@ -141,6 +142,7 @@ class DiscordApp:
 
 
 def point_to(setup: DiscordSetup) -> None:
-    """Tell the library where Discord is; it has no other way than these two."""
+    """Tell the library where Discord is; it has no other way than these two. And that nobody will speak."""
     Route.BASE = setup.api_url
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(setup.gateway_url)
+    VoiceClient.warn_nacl = VoiceClient.warn_dave = False

@@ -121,7 +121,7 @@ def platform_url(variable: str, url: str, secure: str = "https") -> str:
         host, scheme = parts.hostname, parts.scheme
     except ValueError:
         host, scheme = None, ""
-    is_local = host in _LOOPBACK and scheme in (secure, secure.rstrip("s"))
+    is_local = host in _LOOPBACK and scheme in (secure, secure.removesuffix("s"))
     if not host or (scheme != secure and not is_local):
         raise ConfigurationError(f"{variable} must begin with {secure}://, unless it points to this machine.")
     return url.strip()

@@ -13,7 +13,7 @@ from bot.discord.modal import form, read_form
 from bot.discord.options import choices, typing_in, values_of
 from bot.discord.payload import CHECK_QUOTES, SCHEDULING
 from bot.discord.rest import Json
-from bot.discord.sentences import MANAGERS_ONLY, UNKNOWN_COMMAND
+from bot.discord.sentences import MANAGERS_ONLY, NO_TEXT, UNKNOWN_COMMAND
 from bot.discord.tags import Pressed, pressed_in
 from bot.discord.typed import typed_words
 from bot.fields import asked_of, fields_of, missing_of
@@ -93,8 +93,10 @@ class Ears:
             return await self._sentence(act, UNKNOWN_COMMAND)
         target = str(said.get("target_id", ""))
         message = ((said.get("resolved") or {}).get("messages") or {}).get(target) or {}
-        act = act._replace(place=target)
-        return await self._answer(act, Asked(command="check-quotes", line=typed_words(_words(message))))
+        words = typed_words(_words(message))
+        if not any(map(str.isalnum, words)):
+            return await self._sentence(act, NO_TEXT)
+        return await self._answer(act._replace(place=target), Asked(command="check-quotes", line=words))
 
     async def _suggest(self, act: Act, said: Json) -> None:
         """Autocomplete has to be the response itself; it comes empty if the corpus is slow."""

@@ -39,7 +39,7 @@ class Rest:
         Raises:
             DeliveryError: Discord refuses the token (``401``), or does not answer.
         """
-        client = discord.Client(intents=discord.Intents.none(), max_ratelimit_timeout=_LONGEST_LIMIT_S)
+        client = discord.Client(intents=discord.Intents(guilds=True), max_ratelimit_timeout=_LONGEST_LIMIT_S)
         try:
             await client.login(self._token)
         except BaseException as fault:

@@ -14,6 +14,7 @@ from bot.logs import facts
 _log = logging.getLogger(__name__)
 
 UNKNOWN_COMMAND = "I do not know that command any more. Please restart Discord and look again."
+NO_TEXT = "That message has no text to check."
 MANAGERS_ONLY = "Only channel managers can schedule. Anyone can use /brief."
 ALREADY_ANSWERED = "40060"
 NO_INTERACTION = frozenset({"10062", "10015", "50027"})

@@ -77,9 +77,8 @@ class Session(discord.Client):
             await asyncio.gather(life, return_exceptions=True)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002
-        """Wait for the turn to IDENTIFY; the first one was waited for before the connection was made."""
-        if not initial:
-            await self._turn()
+        """Wait for the turn to IDENTIFY."""
+        await self._turn()
 
     async def on_connect(self) -> None:
         """A session has begun."""

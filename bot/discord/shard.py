@@ -60,13 +60,14 @@ class Shared(NamedTuple):
 class Shard:
     """One shard."""
 
-    def __init__(self, shared: Shared, number: int, count: int) -> None:
-        self._shared, self._shard = shared, (number, count)
+    def __init__(self, shared: Shared, number: int, budget: Budget) -> None:
+        self._shared, self._budget = shared, budget
+        count = budget.shards
+        self._shard = (number, count)
         name = f"{number}/{count}"
         self._lease = Lease(shared.store, shared.threads, f"discord shard {name}")
         self._starts = Starts(shared.store, shared.threads, name)
         self._session: Session | None = None
-        self._budget = Budget()
         self._trouble: str | None = None
         self._is_done = False
 
@@ -79,6 +80,11 @@ class Shard:
             return self._trouble or "the gateway is not connected"
         return None if self._lease.is_anothers else "another process may hold the gateway; waiting for its lease"
 
+    @property
+    def _stagger_s(self) -> float:
+        """How much later than the first this shard starts, so that its turn comes before it gets impatient."""
+        return float(_TURN_S * (self._shard[0] // self._budget.at_once))
+
     async def run(self) -> None:
         """Live until cancelled.
 
@@ -87,6 +93,7 @@ class Shard:
             ReshardError: See there.
         """
         try:
+            await asyncio.sleep(self._stagger_s)
             while not self._is_done:
                 if await self._lease.hold():
                     await self._serve_while_held()
@@ -134,7 +141,6 @@ class Shard:
             _log.error(facts("starts_used_up", left=budget.left, wait_s=budget.pause_s))
         await asyncio.sleep(max(budget.pause_s, await self._starts.wait_s()))
         await self._starts.note()
-        await self._turn()
 
     async def _live(self) -> None:
         """One session, from its start to its loss."""

@@ -1,0 +1,59 @@
+"""The Discord part of the product, running inside the test's process."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.corpus import Corpus, Place
+from bot.discord.setup import discord_setup
+from bot.discord_app import DiscordApp
+from bot.dispatch import Dispatcher
+from bot.ledger import Ledger
+from bot.metrics import Metrics
+from bot.platform import Core
+from bot.settings import read_serve_settings
+from bot.threads import Threads
+from tests.bot.running import environment
+from tests.wire.discord import LoopbackDiscord
+from tests.wire.discord.values import Message
+
+
+@asynccontextmanager
+async def running_discord(
+    discord: LoopbackDiscord, database: Path, *, more: Mapping[str, str] | None = None, is_awaited: bool = True
+) -> AsyncIterator[DiscordApp]:
+    """Run the Discord app on a corpus that is loaded, until the block ends; wait until it is ready if `is_awaited`."""
+    with environment(discord.settings() | dict(more or {})):
+        settings = read_serve_settings()
+    setup = discord_setup(settings)
+    assert setup is not None
+    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    async with AsyncExitStack() as parts:
+        threads, metrics = Threads(), Metrics()
+        parts.callback(threads.close)
+        corpus = await Corpus.open(Place(str(database), folder=None), settings, threads, metrics)
+        parts.callback(corpus.close)
+        store = corpus.services.store
+        core = Core(Dispatcher(corpus, threads, metrics), Ledger(store, threads, metrics), store, threads, metrics)
+        app = await parts.enter_async_context(DiscordApp(setup, settings.excerpt_words, core))
+        running = asyncio.create_task(app.run())
+        try:
+            async with asyncio.timeout(30):
+                while is_awaited and not running.done() and await app.waits() is not None:
+                    await asyncio.sleep(0.01)
+            yield app
+        finally:
+            await app.stop(within_s=5)
+            running.cancel()
+            ended = await asyncio.gather(running, return_exceptions=True)
+            Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
+            assert all(isinstance(one, asyncio.CancelledError) or one is None for one in ended), ended
+
+
+def labels(message: Message) -> list[str]:
+    """What can be pressed."""
+    return [one["label"] for row in message.components for one in row["components"] if "label" in one]
