@@ -14,12 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+
 UNPRIVILEGED = "nobody"
 """Who runs the server if we are root, which PostgreSQL refuses."""
 SETTINGS = {
     "listen_addresses": "",
     "fsync": "off",
-    "synchronous_commit": "off",
     "full_page_writes": "off",
     "max_connections": "200",
     "shared_buffers": "64MB",
@@ -58,6 +59,20 @@ class PostgresServer:
     def stop(self, mode: str = "fast") -> None:
         """Stop: ``fast`` cuts clients off, ``immediate`` is a crash."""
         self._run("pg_ctl", "--wait", "--silent", f"--mode={mode}", "stop")
+
+    def require_password(self, user: str, password: str) -> None:
+        """Let nobody in without a password, from now on."""
+        with psycopg.connect(self.url(), autocommit=True) as connection:
+            connection.execute(f"ALTER ROLE {user} PASSWORD '{password}'".encode())
+        self._let_in_by("scram-sha-256")
+
+    def require_no_password(self) -> None:
+        """Let everybody in again."""
+        self._let_in_by("trust")
+
+    def _let_in_by(self, method: str) -> None:
+        (self._data / "pg_hba.conf").write_text(f"local all all {method}\n")
+        self._run("pg_ctl", "--silent", "reload")
 
     def url(self, database: str = "postgres") -> str:
         """Where a database is."""

@@ -17,7 +17,7 @@ from psycopg_pool import ConnectionPool, PoolClosed, PoolTimeout
 
 from briefings.errors import ConfigurationError, StoreError
 from briefings.store.engine import Row
-from briefings.store.postgres_faults import place, store_errors
+from briefings.store.postgres_faults import connecting, place, working
 from briefings.store.postgres_migrate import SCHEMA, migrate
 from briefings.store.postgres_session import PostgresSession
 from briefings.store.sql_store import SqlStore
@@ -56,7 +56,9 @@ class PostgresEngine:
         parameters = _parameters(url)
         self._place = place(parameters)
         self._address = conninfo.make_conninfo("", **parameters)
-        with store_errors(self._place), psycopg.connect(self._address, autocommit=True) as connection:
+        with connecting(self._place):
+            connection = psycopg.connect(self._address, autocommit=True)
+        with working(self._place), connection:
             migrate(connection, self._place)
         self._pool = ConnectionPool(
             self._address,
@@ -95,7 +97,7 @@ class PostgresEngine:
 
     @contextmanager
     def _transaction(self, begin: bytes) -> Iterator[PostgresSession]:
-        with store_errors(self._place):
+        with working(self._place):
             connection = self._begun(begin)
             try:
                 try:
@@ -126,7 +128,8 @@ class PostgresEngine:
         except PoolClosed:
             raise StoreError(f"{self._place} has been closed.") from None
         except PoolTimeout as timeout:
-            psycopg.connect(self._address).close()  # tells why, if it is not that all are busy
+            with connecting(self._place):
+                psycopg.connect(self._address).close()  # tells why, if it is not that all are busy
             raise StoreError(f"{self._place} is busy: all {MOST_CONNECTIONS} connections are in use.") from timeout
 
 

@@ -17,7 +17,7 @@ FROM (
 ) AS counted;
 
 -- name: add_quote_words
-INSERT INTO quote_words (number, words) VALUES (:number, :vector);
+INSERT INTO quote_words (number, vector) VALUES (:number, :vector);
 
 -- name: remove_quote_words
 DELETE FROM quote_words WHERE number = :number;
@@ -53,7 +53,7 @@ LIMIT :limit;
 
 -- name: quotes_with
 WITH found AS MATERIALIZED (
-    SELECT number FROM quote_words WHERE words @@ :match AND number BETWEEN :low AND :high
+    SELECT number FROM quote_words WHERE vector @@ :match AND number BETWEEN :low AND :high
 )
 SELECT said.number, said.quote
 FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest

@@ -47,22 +47,27 @@ def place(parameters: Mapping[str, object]) -> str:
 
 
 @contextmanager
-def store_errors(place: str) -> Iterator[None]:
+def connecting(place: str) -> Iterator[None]:
+    """Raise what keeps us out of the database at a place as `StoreError`."""
+    try:
+        yield
+    except psycopg.OperationalError as fault:
+        words = " ".join(str(fault).split())
+        unknown = f"cannot be reached. Make sure that the server runs and is the one that its URL names. ({words})"
+        raise StoreError(
+            f"{place} {next((advice for sign, advice in _ON_CONNECTING if sign in words), unknown)}"
+        ) from fault
+
+
+@contextmanager
+def working(place: str) -> Iterator[None]:
     """Raise faults of the database at a place as `StoreError`."""
     try:
         yield
     except psycopg.Error as fault:
-        raise StoreError(f"{place} {_advice(fault)}") from fault
-
-
-def _advice(fault: psycopg.Error) -> str:
-    words = " ".join(str(fault).split())
-    for kind, advice in _IN_USE:
-        if isinstance(fault, kind):
-            return advice
-    if isinstance(fault, psycopg.OperationalError):
-        for sign, advice in _ON_CONNECTING:
-            if "failed" in words and sign in words:
-                return advice
-        return f"cannot be reached. Make sure that the server runs and is the one that its URL names. ({words})"
-    return f"fails: {words}."
+        words = " ".join(str(fault).split())
+        lost = f"was lost while it worked ({words}). Try again."
+        unknown = lost if isinstance(fault, psycopg.OperationalError) else f"fails: {words}."
+        raise StoreError(
+            f"{place} {next((advice for kind, advice in _IN_USE if isinstance(fault, kind)), unknown)}"
+        ) from fault

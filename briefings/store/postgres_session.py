@@ -4,6 +4,8 @@ Invariant: whatever is typed reaches PostgreSQL as a parameter, and text-search 
 alone.
 """
 
+import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -17,6 +19,7 @@ from briefings.store.postgres_values import bound
 from briefings.store.postgres_words import bag, lexemes, places, quoted, stream, terms
 from briefings.store.queries import Dialect, load_queries
 
+_INSERT = re.compile(rb"INSERT INTO (?P<table>\w+) \((?P<columns>[^)]*)\)\s+VALUES \((?P<values>.*)\)")
 _POSTGRES = Dialect(parameter=r"%(\1)s", in_list=r"= ANY (:\1)")
 
 
@@ -37,9 +40,14 @@ class PostgresSession:
         return self._connection.execute(_statement(name), bound(parameters), prepare=prepare).fetchall()
 
     def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
-        """See `Session.run`."""
-        with self._connection.cursor() as cursor:
-            cursor.executemany(_statement(name), map(bound, rows))
+        """See `Session.run`; rows to insert travel together."""
+        given = list(map(bound, rows))
+        together = _together(name)
+        if together and len(given) > 1:
+            self._connection.execute(together, {"rows": json.dumps(given)})
+            return
+        for row in given:
+            self._connection.execute(_statement(name), row)
 
     def add_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
         """See `Session.add_words`."""
@@ -132,3 +140,16 @@ def _quote_row(quote: QuoteWords) -> dict[str, Value]:
 def _speaker(key: str) -> str:
     """A speaker as a lexeme that no text has."""
     return quoted(f"={speaker_word(key)}")
+
+
+@cache
+def _together(name: str) -> bytes | None:
+    """The statement that inserts many rows as one inserts one; ``None`` if it does something else."""
+    statement = _statement(name)
+    insert = _INSERT.match(statement)
+    if insert is None or insert["values"] != b", ".join(
+        b"%%(%s)s" % column for column in insert["columns"].split(b", ")
+    ):
+        return None
+    many = b"SELECT %s FROM json_populate_recordset(NULL::%s, %%(rows)s)" % (insert["columns"], insert["table"])
+    return b"INSERT INTO %s (%s) %s%s" % (insert["table"], insert["columns"], many, statement[insert.end() :])

@@ -284,3 +284,35 @@ ORDER BY number DESC LIMIT :limit;
 -- name: quotes_of_anybody
 SELECT number, quote FROM quotes WHERE kind IN (:kinds...) AND number BETWEEN :low AND :high
 ORDER BY number DESC LIMIT :limit;
+
+-- Copying: pages in the order of their keys --------------------------------------------------------------------
+
+-- name: documents_after
+SELECT documents.origin, documents.digest, documents.is_current, articles.id
+FROM documents JOIN articles ON articles.number = documents.article
+WHERE documents.origin > :after ORDER BY documents.origin LIMIT :limit;
+
+-- name: revisions_of
+SELECT articles.id, articles.article, articles.analysis
+FROM revisions JOIN articles ON articles.number = revisions.article
+WHERE revisions.origin = :origin ORDER BY revisions.place;
+
+-- name: put_withdrawn
+INSERT INTO documents (origin, article, digest, is_current, revisions)
+VALUES (:origin, :article, :digest, 0, 1)
+ON CONFLICT (origin) DO UPDATE
+SET article = excluded.article, digest = excluded.digest, is_current = 0;
+
+-- name: notes_after
+SELECT key, value FROM notes WHERE key > :after ORDER BY key LIMIT :limit;
+
+-- name: installations_after
+SELECT key, sealed FROM installations WHERE key > :after ORDER BY key LIMIT :limit;
+
+-- name: claims_after
+SELECT key, owner, expires_at, is_settled FROM claims WHERE key > :after ORDER BY key LIMIT :limit;
+
+-- name: put_claim
+INSERT INTO claims (key, owner, expires_at, is_settled) VALUES (:key, :owner, :expires_at, :is_settled)
+ON CONFLICT (key) DO UPDATE
+SET owner = excluded.owner, expires_at = excluded.expires_at, is_settled = excluded.is_settled;

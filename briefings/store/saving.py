@@ -16,7 +16,7 @@ from briefings.store.keys import article_hash, article_numbers
 
 def save_readings(session: Session, readings: Sequence[Reading]) -> tuple[Saved, ...]:
     """Do what `Store.save` promises, in the session's transaction."""
-    batch = _Batch(session)
+    batch = Batch(session)
     outcomes = tuple(map(batch.save, readings))
     batch.finish()
     return outcomes
@@ -24,14 +24,17 @@ def save_readings(session: Session, readings: Sequence[Reading]) -> tuple[Saved,
 
 def withdraw_documents(session: Session, origins: Iterable[str]) -> int:
     """Do what `Store.withdraw` promises, in the session's transaction."""
-    batch = _Batch(session)
+    batch = Batch(session)
     withdrawn = sum(map(batch.withdraw, sorted(set(origins))))
     batch.finish()
     return withdrawn
 
 
-class _Batch:
-    """Changes to the corpus, one by one; what is cheaper done for all of them waits for `finish`."""
+class Batch:
+    """Changes to the corpus, one by one; what is cheaper done for all of them waits for `finish`.
+
+    The session is a loading one.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -40,6 +43,7 @@ class _Batch:
         self._count_moved = 0
 
     def save(self, reading: Reading) -> Saved:
+        """Do what `Store.save` promises of one reading."""
         article_id = reading.article.id
         holder = self._holder(article_id)
         if holder is None:
@@ -53,7 +57,15 @@ class _Batch:
         self._session.run("put_digest", [{"origin": origin, "digest": reading.digest}])
         return Saved("unchanged")
 
+    def keep(self, article: Article, analysis: Analysis) -> int:
+        """Store an article that need not be current anywhere; returns its number."""
+        number = self._number(article)
+        if not self._session.rows("is_taken", number=number):
+            self._session.run("put_article", [_article_row(number, article, analysis)])
+        return number
+
     def withdraw(self, origin: str) -> bool:
+        """Take a document out of the corpus; tells whether it was there."""
         current = self._current(origin)
         if current is None:
             return False
@@ -62,6 +74,7 @@ class _Batch:
         return True
 
     def finish(self) -> None:
+        """Make all that was saved findable; the batch is not used after that."""
         add_entries(self._session, list(self._fresh.values()))
         ((articles, digits, *_),) = self._session.rows("corpus")
         total = (int(digits, 16) + self._hash_moved) % 2**64
@@ -81,16 +94,7 @@ class _Batch:
 
     def _put(self, number: int, reading: Reading) -> None:
         article, analysis = reading.article, reading.analysis
-        row: dict[str, Value] = {
-            "number": number,
-            "id": article.id,
-            "published_on": article.published_on.isoformat(),
-            "source": article.source,
-            "rules": analysis.rules_version,
-            "article": article.model_dump_json(exclude_defaults=True),
-            "analysis": analysis.model_dump_json(exclude_defaults=True),
-        }
-        self._session.run("put_article", [row])
+        self._session.run("put_article", [_article_row(number, article, analysis)])
         self._fresh[number] = Entry(number, article, analysis)
         self._hash_moved += article_hash(article.id)
         self._count_moved += 1
@@ -123,3 +127,15 @@ def _stored_entries(session: Session, number: int) -> list[Entry]:
         Entry(number, Article.model_validate_json(article), Analysis.model_validate_json(analysis))
         for article, analysis in session.rows("stored_article", number=number)
     ]
+
+
+def _article_row(number: int, article: Article, analysis: Analysis) -> dict[str, Value]:
+    return {
+        "number": number,
+        "id": article.id,
+        "published_on": article.published_on.isoformat(),
+        "source": article.source,
+        "rules": analysis.rules_version,
+        "article": article.model_dump_json(exclude_defaults=True),
+        "analysis": analysis.model_dump_json(exclude_defaults=True),
+    }

@@ -35,27 +35,27 @@ class SqlStore:
     """Keeps the promises of `Store` on an `Engine`."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self.engine = engine
 
     def save(self, readings: Sequence[Reading]) -> tuple[Saved, ...]:
         """See `Store.save`."""
-        with self._engine.loading() as session:
+        with self.engine.loading() as session:
             return save_readings(session, readings)
 
     def withdraw(self, origins: Iterable[str]) -> int:
         """See `Store.withdraw`."""
-        with self._engine.loading() as session:
+        with self.engine.loading() as session:
             return withdraw_documents(session, origins)
 
     def digests(self, origin_prefix: str) -> dict[str, str]:
         """See `Store.digests`."""
         low, high = _prefix_range(origin_prefix)
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return dict(session.rows("digests", low=low, high=high))
 
     def state(self) -> CorpusState:
         """See `Store.state`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             ((articles, digits, first, last),) = session.rows("corpus")
         return CorpusState(articles, digits, first and date.fromisoformat(first), last and date.fromisoformat(last))
 
@@ -68,7 +68,7 @@ class SqlStore:
         return tuple(map(Analysis.model_validate_json, self._by_id("analyses_by_id", tuple(ids))))
 
     def _by_id(self, statement: str, ids: Sequence[ArticleId]) -> Iterator[str]:
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             found: dict[str, str] = dict(session.rows(statement, ids=ids))
         return (found[article_id] for article_id in ids if article_id in found)
 
@@ -81,7 +81,7 @@ class SqlStore:
         limit: int = 500,
     ) -> tuple[ArticleId, ...]:
         """See `Store.find_articles`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return find_articles(session, tuple(dict.fromkeys(people)), phrases, window, limit)
 
     def find_quotes(
@@ -96,128 +96,128 @@ class SqlStore:
     ) -> tuple[Quote, ...]:
         """See `Store.find_quotes`."""
         query = QuoteQuery(tuple(dict.fromkeys(speakers)), tuple(kinds), article_ids, words, window, limit)
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return find_quotes(session, query)
 
     def quotes_like(
         self, words: Sequence[str], *, speakers: Sequence[str] = (), window: Window = ANYTIME, limit: int = 300
     ) -> tuple[Quote, ...]:
         """See `Store.quotes_like`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return quotes_like(session, words, tuple(dict.fromkeys(speakers)), window, limit)
 
     def speakers_like(self, words: str) -> tuple[str, ...]:
         """See `Store.speakers_like`."""
         wanted = described_words(words)
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             rows = session.rows("speakers_by_words", words=wanted, how_many=len(wanted))
         return tuple(speaker for (speaker,) in rows)
 
     def count_articles(self, *, people: Sequence[str]) -> int:
         """See `Store.count_articles`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return count_articles(session, tuple(dict.fromkeys(people)))
 
     def people_named(self, name: str) -> tuple[Person, ...]:
         """See `Store.people_named`."""
         words = folded_words(name)
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             ids = [person for (person,) in session.rows("people_by_words", words=words, how_many=len(words))]
             return people_of(session, session.rows("people_by_id", ids=ids))
 
     def people_like(self, prefix: str, limit: int = 200) -> tuple[Person, ...]:
         """See `Store.people_like`."""
         low, high = _prefix_range(fold(prefix).strip())
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return people_of(session, session.rows("people_by_prefix", low=low, high=high, limit=limit))
 
     def people(self, limit: int = 1000) -> tuple[Person, ...]:
         """See `Store.people`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return people_of(session, session.rows("people_most_mentioned", limit=limit))
 
     def companions(self, limit: int = 200) -> tuple[tuple[str, str, int], ...]:
         """See `Store.companions`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return tuple((one, other, articles) for one, other, articles in session.rows("companions", limit=limit))
 
     def search(self, words: str, *, window: Window = ANYTIME, limit: int = 100) -> tuple[TextHit, ...]:
         """See `Store.search`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return rank_articles(session, words, window, limit)
 
     def revisions(self, article_id: ArticleId) -> tuple[ArticleId, ...]:
         """See `Store.revisions`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return tuple(ArticleId(other) for (other,) in session.rows("revisions", id=article_id))
 
     def revised(self, window: Window = ANYTIME) -> tuple[ArticleId, ...]:
         """See `Store.revised`."""
         low, high = article_range(window)
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return listed_ids(session, numbers(session.rows("revised", low=low, high=high)))
 
     def remember(self, key: str, value: str) -> None:
         """See `Store.remember`."""
-        with self._engine.writing() as session:
+        with self.engine.writing() as session:
             session.run("put_note", [{"key": key, "value": value}])
 
     def recall(self, key: str) -> str | None:
         """See `Store.recall`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return next((str(value) for (value,) in session.rows("note", key=key)), None)
 
     def claim(self, key: str, owner: str, *, now: int, until: int) -> bool:
         """See `Store.claim`."""
-        with self._engine.writing() as session:
+        with self.engine.writing() as session:
             session.run("claim", [{"key": key, "owner": owner, "now": now, "until": until}])
             return bool(session.rows("claim_of", key=key, owner=owner))
 
     def settle(self, key: str, owner: str) -> bool:
         """See `Store.settle`."""
-        with self._engine.writing() as session:
+        with self.engine.writing() as session:
             session.run("settle", [{"key": key, "owner": owner}])
             return bool(session.rows("claim_of", key=key, owner=owner))
 
     def is_settled(self, key: str) -> bool:
         """See `Store.is_settled`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return bool(session.rows("settled", key=key))
 
     def forget_claims(self, before: int) -> None:
         """See `Store.forget_claims`."""
-        with self._engine.writing() as session:
+        with self.engine.writing() as session:
             session.run("forget_claims", [{"before": before}])
 
     def hold(self, name: str, owner: str, *, now: int, until: int) -> bool:
         """See `Store.hold`."""
-        with self._engine.writing() as session:
+        with self.engine.writing() as session:
             session.run("hold", [{"lease": name, "owner": owner, "now": now, "until": until}])
             return bool(session.rows("lease_of", lease=name, owner=owner))
 
     def release(self, name: str, owner: str) -> None:
         """See `Store.release`."""
-        with self._engine.writing() as session:
+        with self.engine.writing() as session:
             session.run("release", [{"lease": name, "owner": owner}])
 
     def keep_installation(self, key: str, sealed: str) -> None:
         """See `Store.keep_installation`."""
-        with self._engine.writing() as session:
+        with self.engine.writing() as session:
             session.run("put_installation", [{"key": key, "sealed": sealed}])
 
     def installation(self, key: str) -> str | None:
         """See `Store.installation`."""
-        with self._engine.reading() as session:
+        with self.engine.reading() as session:
             return next((str(sealed) for (sealed,) in session.rows("installation", key=key)), None)
 
     def drop_installation(self, key: str) -> None:
         """See `Store.drop_installation`."""
-        with self._engine.writing() as session:
+        with self.engine.writing() as session:
             session.run("drop_installation", [{"key": key}])
 
     def close(self) -> None:
         """See `Store.close`."""
-        self._engine.close()
+        self.engine.close()
 
 
 def _prefix_range(prefix: str) -> tuple[str, str]:

@@ -124,8 +124,8 @@ def load(store: Store, count: int) -> None:
     _say(f"load {count} articles: {spent:.1f} s CPU, {count / spent:.0f} articles/s")
 
 
-def ask(store: Store) -> None:
-    """Time each question over the same made-up askers."""
+def questions(store: Store) -> dict[str, Callable[[], object]]:
+    """What is asked, each time of other people and words, the same ones in every run."""
     chance = random.Random(11)
     words, people = _Zipf(20_000, chance), _Zipf(2_000, chance)
 
@@ -136,7 +136,7 @@ def ask(store: Store) -> None:
         return " ".join(_word(rank + _FUNCTION_WORDS) for rank in words.draw(k))
 
     window = Window(since=date(2015, 3, 1), until=date(2015, 9, 1))
-    questions: dict[str, Callable[[], object]] = {
+    return {
         "state": store.state,
         "articles of a person": lambda: store.find_articles(people=[person().lower()]),
         "articles of two people": lambda: store.find_articles(people=[person().lower(), person().lower()]),
@@ -159,8 +159,12 @@ def ask(store: Store) -> None:
         "search, 3 words": lambda: store.search(some_words(3)),
         "search, 10 words": lambda: store.search(some_words(10)),
     }
+
+
+def ask(store: Store) -> None:
+    """Time each question."""
     _say(f"{'question':36}{'median':>8}{'p95':>8}{'worst':>8}  ms CPU of {_QUERIES}")
-    for name, question in questions.items():
+    for name, question in questions(store).items():
         times = []
         for _ in range(_QUERIES):
             started = time.process_time()

@@ -136,7 +136,7 @@ INSERT INTO article_totals (one_row, articles, words) VALUES (1, 0, 0);
 
 CREATE TABLE quote_words (
     number BIGINT PRIMARY KEY,
-    words TSVECTOR NOT NULL -- the speaker among them, as a word that no text has
+    vector TSVECTOR NOT NULL -- words in their places; the speaker among them, as a word that no text has
 );
 
-CREATE INDEX quotes_by_words ON quote_words USING gin (words);
+CREATE INDEX quotes_by_words ON quote_words USING gin (vector);

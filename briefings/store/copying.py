@@ -1,0 +1,128 @@
+"""Copies a store to another database, of whatever engine: documents with their revisions, and what serving remembers.
+
+Pages travel in the order of their keys, so that memory does not grow with the corpus. Leases stay behind: they belong
+to processes that are alive, and these work on one database or the other.
+
+Invariant: a copy that was cut off, or is made again after the source went on, ends like one that was made at once. What
+only the target has stays there.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefings.models.analysis import Analysis
+from briefings.models.article import Article, ArticleId
+from briefings.store.base import Reading
+from briefings.store.engine import Engine, Row, Session
+from briefings.store.saving import Batch
+from briefings.store.sql_store import SqlStore
+
+_PAGE = 100  # articles of news: about a megabyte
+
+
+class Copied(NamedTuple):
+    """How much there was to copy."""
+
+    documents: int
+    duplicates: int
+    """Documents left out: the target holds the same article under another origin."""
+    notes: int
+    installations: int
+    claims: int
+
+
+class _Table(NamedTuple):
+    """Rows that need no more than to be put: how they are read, how they are written, and their columns."""
+
+    read: str
+    write: str
+    columns: tuple[str, ...]
+
+
+_NOTES = _Table("notes_after", "put_note", ("key", "value"))
+_INSTALLATIONS = _Table("installations_after", "put_installation", ("key", "sealed"))
+_CLAIMS = _Table("claims_after", "put_claim", ("key", "owner", "expires_at", "is_settled"))
+
+
+def copy_store(source: SqlStore, target: SqlStore) -> Copied:
+    """Copy all that a store holds into another one.
+
+    Raises:
+        StoreError: One of the databases failed; what was copied so far is whole, and copying again goes on from there.
+    """
+    documents = duplicates = 0
+    # First what no longer holds: articles may have changed places among documents since an earlier copy.
+    for page in _pages(source.engine, "documents_after"):
+        _withdraw_others(target.engine, page)
+    for page in _pages(source.engine, "documents_after"):
+        documents += len(page)
+        duplicates += _copy_documents(source.engine, target.engine, page)
+    return Copied(
+        documents,
+        duplicates,
+        notes=_copy_table(source.engine, target.engine, _NOTES),
+        installations=_copy_table(source.engine, target.engine, _INSTALLATIONS),
+        claims=_copy_table(source.engine, target.engine, _CLAIMS),
+    )
+
+
+def _pages(engine: Engine, statement: str) -> Iterator[list[Row]]:
+    """Rows in the order of their first column."""
+    after = ""
+    while True:
+        with engine.reading() as session:
+            page = session.rows(statement, after=after, limit=_PAGE)
+        if not page:
+            return
+        yield page
+        after = page[-1][0]
+
+
+def _copy_table(source: Engine, target: Engine, table: _Table) -> int:
+    copied = 0
+    for page in _pages(source, table.read):
+        with target.writing() as session:
+            session.run(table.write, [dict(zip(table.columns, row, strict=True)) for row in page])
+        copied += len(page)
+    return copied
+
+
+def _withdraw_others(target: Engine, page: list[Row]) -> None:
+    """Withdraw documents of the page that say something else in the target."""
+    with target.loading() as session:
+        batch = Batch(session)
+        for origin, _, is_current, article_id in page:
+            for _, held in session.rows("current_article", origin=origin):
+                if not is_current or held != article_id:
+                    batch.withdraw(origin)
+        batch.finish()
+
+
+def _copy_documents(source: Engine, target: Engine, page: list[Row]) -> int:
+    """Copy documents of a page; returns how many the target holds under another origin."""
+    with source.reading() as session:
+        revisions = {origin: session.rows("revisions_of", origin=origin) for origin, *_ in page}
+    with target.loading() as session:
+        batch = Batch(session)
+        copied = [_copy_document(session, batch, document, revisions[document[0]]) for document in page]
+        batch.finish()
+    return copied.count(False)
+
+
+def _copy_document(session: Session, batch: Batch, document: Row, revisions: list[Row]) -> bool:
+    origin, digest, is_current, article_id = document
+    kept = {
+        ArticleId(revision): (Article.model_validate_json(article), Analysis.model_validate_json(analysis))
+        for revision, article, analysis in revisions
+    }
+    numbers = {revision: batch.keep(*said) for revision, said in kept.items()}
+    if is_current:
+        if batch.save(Reading(origin, digest, *kept[article_id])).outcome == "duplicate":
+            return False
+    else:
+        session.run("put_withdrawn", [{"origin": origin, "article": numbers[article_id], "digest": digest}])
+    if [revision for revision, *_ in session.rows("revisions_of", origin=origin)] != list(kept):
+        # Each moves to the end in turn.
+        session.run("put_revision", [{"origin": origin, "article": number} for number in numbers.values()])
+        session.run("count_revisions", [{"origin": origin}])
+    return True

@@ -1,0 +1,141 @@
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+
+from briefings.store.base import Reading, Store
+from briefings.store.copying import Copied, copy_store
+from briefings.store.opening import open_store
+from briefings.store.sql_store import SqlStore
+from tests.briefings.store.corpora import answers, corpora
+from tests.briefings.store.readings import reading
+
+COPIER = """
+import sys
+from briefings.store.copying import copy_store
+from briefings.store.opening import open_store
+print("started", flush=True)
+copy_store(open_store(sys.argv[1]), open_store(sys.argv[2]))
+"""
+
+
+@pytest.fixture(params=["to postgresql", "to sqlite"])
+def urls(request: pytest.FixtureRequest, postgres_url: str) -> tuple[str, str]:
+    file = f"sqlite:///{request.getfixturevalue('tmp_path')}/corpus.db"
+    return (file, postgres_url) if request.param == "to postgresql" else (postgres_url, file)
+
+
+@pytest.fixture
+def stores(urls: tuple[str, str]) -> Iterator[tuple[SqlStore, SqlStore]]:
+    source, target = map(open_store, urls)
+    yield source, target
+    source.close()
+    target.close()
+
+
+def fill(store: Store) -> list[Reading]:
+    """Documents that were revised, withdrawn, renamed, and went back to what they said."""
+    ten, twelve = reading("Ten of Jo Roe.", origin="a", people=["Jo Roe"]), reading("Twelve, \0 “so”.", origin="a")
+    renamed = reading("The same words.", origin="b"), reading("The same words.", origin="c")
+    kept = reading("Steel and trade.", origin="d", quotes=[("trade", "Jo Roe", "direct")], headline="Steel", day=2)
+    store.save([ten, kept])
+    store.save([twelve])
+    store.save([ten])
+    store.save([renamed[0]])
+    store.withdraw(["b"])
+    store.save([renamed[1]])
+    store.remember("seen", "2025-01-01")
+    store.keep_installation("slack T1", "sealed")
+    store.claim("Ev1", "one", now=100, until=105)
+    store.settle("Ev1", "one")
+    return [ten, twelve, *renamed, kept]
+
+
+def everything(store: Store, readings: list[Reading]) -> list[object]:
+    ids = [one.article.id for one in readings]
+    revisions = [store.revisions(article_id) for article_id in ids]
+    known = [store.articles(ids), store.analyses(ids), revisions, store.revised(), store.digests("")]
+    return [answers(store), *known, store.recall("seen"), store.installation("slack T1")]
+
+
+def test_a_copy_holds_all_that_the_source_holds(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    readings = fill(source)
+    assert copy_store(source, target) == Copied(documents=4, duplicates=0, notes=1, installations=1, claims=1)
+    assert everything(target, readings) == everything(source, readings)
+    assert not target.claim("Ev1", "two", now=1_000, until=1_005)
+
+
+def test_copying_again_changes_nothing(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    readings = fill(source)
+    copy_store(source, target)
+    before = everything(target, readings)
+    copy_store(source, target)
+    assert everything(target, readings) == before
+
+
+def test_a_later_copy_brings_what_the_source_did_since(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    readings = fill(source)
+    copy_store(source, target)
+    one, other = reading("One.", origin="d"), reading("The same words.", origin="a")
+    source.withdraw(["c"])
+    source.save([other])
+    source.save([reading("Ten of Jo Roe.", origin="c", people=["Jo Roe"]), one])
+    source.remember("seen", "2025-02-02")
+    copy_store(source, target)
+    readings += [one, other]
+    assert everything(target, readings) == everything(source, readings)
+
+
+def test_what_only_the_target_has_stays_there(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    fill(source)
+    own = reading("Of the target alone.", origin="z")
+    target.save([own, reading("Steel and trade.", origin="y", headline="Steel", day=2)])
+    assert copy_store(source, target).duplicates == 1
+    assert own.article.id in target.find_articles()
+    assert target.state().articles == source.state().articles + 1
+    assert set(target.digests("")) == {"a", "c", "y", "z"}
+
+
+def test_a_copy_that_is_killed_is_taken_up_again(urls: tuple[str, str]) -> None:
+    source = open_store(urls[0])
+    source.save([reading(f"Text {n} of Jo Roe.", people=["Jo Roe"]) for n in range(600)])
+    copier = subprocess.Popen([sys.executable, "-c", COPIER, *urls], stdout=subprocess.PIPE, text=True)
+    assert copier.stdout is not None
+    copier.stdout.readline()
+    target = open_store(urls[1])
+    while target.state().articles == 0:
+        time.sleep(0.005)
+    copier.send_signal(signal.SIGKILL)
+    copier.wait()
+    copier.stdout.close()
+    copied = target.state().articles
+    assert (
+        target.count_articles(people=["roe jo"]) == len(target.find_articles(phrases=["text"], limit=1_000)) == copied
+    )
+    copy_store(source, target)
+    assert answers(target) == answers(source)
+    source.close()
+    target.close()
+
+
+@given(corpora, corpora)
+@settings(max_examples=30, deadline=None)
+def test_any_two_states_of_a_corpus_are_copied_one_after_the_other(old: list[Reading], new: list[Reading]) -> None:
+    source, target = open_store(":memory:"), open_store(":memory:")
+    source.save(old)
+    copy_store(source, target)
+    source.withdraw(one.origin for one in old[len(new) :])
+    source.save(new)
+    copy_store(source, target)
+    assert answers(target) == answers(source)
+    assert target.digests("") == source.digests("")
+    source.close()
+    target.close()
