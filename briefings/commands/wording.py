@@ -6,8 +6,8 @@ from briefings.commands.instead import not_found
 from briefings.commands.lookup import find_speaker, find_topic, open_topic, since_day
 from briefings.commands.said import MOST_QUOTES, has_phrase, with_articles
 from briefings.compose.quotelist import Pair
+from briefings.compose.renderings import Rendering
 from briefings.compose.wordinglist import list_wordings
-from briefings.compose.wordings import Rendering
 from briefings.models.query import Window
 from briefings.models.topic import Topic
 from briefings.models.views import WordingList

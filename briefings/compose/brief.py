@@ -7,12 +7,12 @@ and verified against the cited text before it leaves.
 from datetime import date
 
 from briefings.compose.citing import footer, sources_of
-from briefings.compose.disagree import find_disagreements
 from briefings.compose.dossier import Dossier
 from briefings.compose.facts import choose_facts, find_facts
 from briefings.compose.quotations import choose_quotations
+from briefings.compose.timeline import read_events
 from briefings.compose.verify import verify_claims, verify_quotations
-from briefings.compose.wordings import group_wordings
+from briefings.compose.wordings import group_renderings, wording
 from briefings.models.answers import Briefing, Citation, Section, SpeakerCoverage
 from briefings.models.query import Filters
 from briefings.store.base import Store
@@ -32,25 +32,28 @@ def compose_briefing(store: Store, dossier: Dossier, as_of: date, filters: Filte
         as_of: The day that parts what happened from what is ahead.
         filters: Words that lines must or must not have, and the length.
     """
-    disagreements = find_disagreements(dossier.articles, dossier.analyses)
-    happened, ahead = ([fact for fact in facts if fact.passes(filters)] for facts in find_facts(dossier, as_of))
+    events = read_events(dossier.articles, dossier.analyses, as_of)
+    utterances = group_renderings(dossier.quotes())
+    happened, ahead = (
+        [fact for fact in facts if fact.passes(filters)] for facts in find_facts(dossier, events.entries, as_of)
+    )
     size = filters.length
     sections = tuple(
         section
         for section in (
-            Section(name="happened", claims=choose_facts(happened, HAPPENED[size])),
-            Section(name="ahead", claims=choose_facts(ahead, AHEAD[size])),
+            Section(name="happened", claims=choose_facts(dossier, happened, HAPPENED[size])),
+            Section(name="ahead", claims=choose_facts(dossier, ahead, AHEAD[size])),
         )
         if section.claims
     )
-    quotations = choose_quotations(dossier, filters, QUOTATIONS[size])
+    quotations = choose_quotations(dossier, utterances, filters, QUOTATIONS[size])
     shown = [claim for section in sections for claim in section.claims]
     verify_claims(shown, dossier.by_id)
     verify_quotations(quotations, dossier.by_id)
-    wordings = tuple(one for one in group_wordings(dossier.articles, dossier.analyses) if one.differs)
+    wordings = tuple(one for one in map(wording, utterances) if one.differs)
     cited: list[Citation] = [citation for claim in shown for citation in claim.citations]
     cited += [line.citation for line in quotations]
-    cited += [value.citation for one in disagreements for value in one.values]
+    cited += [value.citation for one in events.disagreements for value in one.values]
     cited += [line.citation for one in wordings for line in one.renderings]
     return Briefing(
         title=dossier.topic.title,
@@ -59,10 +62,11 @@ def compose_briefing(store: Store, dossier: Dossier, as_of: date, filters: Filte
         first_published=dossier.articles[0].published_on,
         last_published=dossier.articles[-1].published_on,
         as_of=as_of,
+        articles=len(dossier.articles),
         length=size,
         sections=sections,
         quotations=quotations,
-        disagreements=disagreements,
+        disagreements=events.disagreements,
         wordings=wordings,
         coverage=_coverage(dossier),
         left_out=len(happened) + len(ahead) - len(shown),

@@ -12,9 +12,11 @@ from briefings.compose.citing import cite, footer, source_lines, sources_of
 from briefings.compose.dossier import Dossier
 from briefings.compose.facts import choose_facts, find_facts
 from briefings.compose.quotations import choose_quotations
+from briefings.compose.timeline import read_events
 from briefings.compose.verify import verify_claims
+from briefings.compose.wordings import group_renderings
 from briefings.models.analysis import Analysis
-from briefings.models.answers import Changes, Correction
+from briefings.models.answers import Changes, Claim, Correction, QuotedLine
 from briefings.models.article import Article
 from briefings.models.query import Filters, Window
 from briefings.models.span import Span
@@ -37,10 +39,14 @@ def compose_changes(store: Store, dossier: Dossier, since: date, as_of: date) ->
         as_of: The day of this one.
     """
     corrections = find_corrections(store, dossier, as_of)
-    happened, ahead = find_facts(dossier, as_of)
-    claims = choose_facts((*happened, *ahead), MOST_CLAIMS)
-    quotations = choose_quotations(dossier, Filters(), MOST_QUOTATIONS)
-    verify_claims(claims, dossier.by_id)
+    claims: tuple[Claim, ...] = ()
+    quotations: tuple[QuotedLine, ...] = ()
+    if dossier.articles:
+        events = read_events(dossier.articles, dossier.analyses, as_of)
+        happened, ahead = find_facts(dossier, events.entries, as_of)
+        claims = choose_facts(dossier, (*happened, *ahead), MOST_CLAIMS)
+        quotations = choose_quotations(dossier, group_renderings(dossier.quotes()), Filters(), MOST_QUOTATIONS)
+        verify_claims(claims, dossier.by_id)
     cited = [citation for claim in claims for citation in claim.citations]
     cited += [line.citation for line in quotations] + [one.citation for one in corrections]
     corrected = store.articles(dict.fromkeys(one.citation.article_id for one in corrections))

@@ -8,9 +8,10 @@ have is shown too.
 from collections.abc import Sequence
 from datetime import timedelta
 
+from briefings.compose.renderings import MAX_DAYS_APART, Rendering
 from briefings.compose.speakers import AskedSpeaker
 from briefings.compose.statements import LIKE_QUOTES, Statement, statement
-from briefings.compose.wordings import MAX_DAYS_APART, Rendering, group_renderings
+from briefings.compose.wordings import group_renderings
 from briefings.models.article import Article
 from briefings.models.query import Window
 from briefings.models.quote import Quote

@@ -12,6 +12,11 @@ from collections.abc import Mapping, Sequence
 from briefings.compose.chosen import Chosen, Shorten, as_it_is
 from briefings.compose.concepts import Concept, Sentence
 
+_LONGEST_CUT = 2
+"""A sentence of more than twice the words that are left will hardly be shortened to them."""
+_MISFITS = 24
+"""After so many sentences that do not fit or say nothing new, the best are told."""
+
 
 def choose(
     sentences: Sequence[Sentence],
@@ -42,16 +47,22 @@ def choose(
     # Each entry remembers how many sentences were chosen when its gain was reckoned.
     queue = [(-gain(sentence, priors[index]), index, 0) for index, sentence in enumerate(sentences)]
     heapq.heapify(queue)
-    while queue and chosen.left:
+    misfits = 0
+    while queue and chosen.left and misfits < _MISFITS:
         worth, index, known = heapq.heappop(queue)
         if not worth:
             break
-        if known < len(chosen.sentences):
-            heapq.heappush(queue, (-gain(sentences[index], priors[index]), index, len(chosen.sentences)))
+        whole = sentences[index]
+        if whole.length > _LONGEST_CUT * chosen.left:
             continue
-        versions = [one for one in (sentences[index], shorten(sentences[index])) if chosen.may_take(one)]
+        if known < len(chosen.sentences):
+            heapq.heappush(queue, (-gain(whole, priors[index]), index, len(chosen.sentences)))
+            continue
+        versions = [one for one in (whole, shorten(whole)) if chosen.may_take(one)]
         if versions:
             best = max(versions, key=lambda one: gain(one, priors[index]))
             chosen.take(best)
             covered.update(best.concepts)
+        else:
+            misfits += 1
     return tuple(chosen.sentences)

@@ -11,8 +11,6 @@ from typing import NamedTuple
 from briefings.compose.citing import cite
 from briefings.compose.dossier import Dossier
 from briefings.compose.shortening.claims import shorten_claim
-from briefings.compose.timeline import build_timeline
-from briefings.models.analysis import Analysis
 from briefings.models.answers import Citation, Claim, ClaimFlag, TimelineEntry
 from briefings.models.article import Article, ArticleId
 from briefings.models.dates import CalendarDate
@@ -27,6 +25,8 @@ MAX_QUOTED = 0.4
 """Share of a fact's characters that may be speech; what is mostly speech belongs among the quotations."""
 STORY_REACH = timedelta(days=21)
 """Further from the articles' days a date is history to the story, not part of it."""
+PLANS_REACH = timedelta(days=366)
+"""What is announced for later than this is no programme."""
 LEDE_SENTENCES = 2
 LEDE_WEIGHT, PERSON_WEIGHT, STORY_WEIGHT = 1.5, 0.5, 1.0
 
@@ -51,36 +51,44 @@ class Fact(NamedTuple):
         )
 
 
-def find_facts(dossier: Dossier, as_of: date) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+def find_facts(
+    dossier: Dossier, entries: Iterable[TimelineEntry], as_of: date
+) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """Find what happened and what is ahead.
 
     Args:
-        dossier: The articles.
+        dossier: The articles, at least one.
+        entries: Their merged events.
         as_of: What is planned for this day or later is ahead.
 
     Returns:
         Facts of the past and facts ahead, unordered.
     """
-    if not dossier.articles:
-        return (), ()
-    entries = [entry for entry in build_timeline(dossier.articles, dossier.analyses, as_of) if not entry.is_background]
-    ahead = [entry for entry in entries if entry.tense == "ahead" and entry.on.last >= as_of]
-    past = [entry for entry in entries if entry.tense == "past" and entry.on.first <= as_of]
+    news = [entry for entry in entries if not entry.is_background]
+    ahead = [entry for entry in news if entry.tense == "ahead" and as_of <= entry.on.last <= as_of + PLANS_REACH]
+    past = [entry for entry in news if entry.tense == "past" and entry.on.first <= as_of]
     context = _Context.of(dossier)
-    told = [*_told_once(_claim(entry, dossier) for entry in past), *_undated_ledes(dossier, entries)]
+    told = [*_told_once(_claim(entry, dossier) for entry in past), *_undated_ledes(dossier, news)]
     happened = (_fact(claim, context) for claim in told if _is_told(claim, dossier))
     return tuple(happened), tuple(_fact(_claim(entry, dossier), context) for entry in ahead)
 
 
-def choose_facts(facts: Sequence[Fact], most: int) -> tuple[Claim, ...]:
-    """Choose the heaviest facts, each telling something new, and tell them in order of date."""
+def choose_facts(dossier: Dossier, facts: Sequence[Fact], most: int) -> tuple[Claim, ...]:
+    """Choose the heaviest facts, each telling something new, and tell them shortened, in order of date."""
     chosen: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.order)):
         if len(chosen) == most:
             break
         if all(len(fact.stems & other.stems) <= MAX_REPEAT * len(fact.stems) for other in chosen):
             chosen.append(fact)
-    return tuple(fact.claim for fact in sorted(chosen, key=lambda fact: fact.order))
+    return tuple(_shortened(fact.claim, dossier) for fact in sorted(chosen, key=lambda fact: fact.order))
+
+
+def _shortened(claim: Claim, dossier: Dossier) -> Claim:
+    place = claim.citations[0]
+    article, analysis = dossier.by_id[place.article_id], dossier.analysis_of(place.article_id)
+    text, flag = shorten_claim(article, place.span, analysis)
+    return claim.model_copy(update={"text": text, "flags": (*claim.flags, flag)}) if flag else claim
 
 
 def _told_once(claims: Iterable[Claim]) -> list[Claim]:
@@ -119,13 +127,8 @@ def _claim(entry: TimelineEntry, dossier: Dossier) -> Claim:
         flags.append("agency_feed")
     if entry.disagreement:
         flags.append("disagreement")
-    place = entry.citations[0]
-    article, analysis = dossier.by_id[place.article_id], dossier.analysis_of(place.article_id)
-    text, shortened = shorten_claim(article, place.span, analysis)
-    if shortened:
-        flags.append(shortened)
     return Claim(
-        text=text,
+        text=entry.text,
         on=entry.on,
         citations=entry.citations,
         flags=tuple(flags),
@@ -140,18 +143,16 @@ def _undated_ledes(dossier: Dossier, entries: Iterable[TimelineEntry]) -> list[C
     for article, analysis in zip(dossier.articles, dossier.analyses, strict=True):
         lede = analysis.sentences[0] if analysis.sentences else None
         if lede and not any(one.article_id == article.id and one.span.meets(lede) for one in told):
-            claims.append(_lede_claim(article, lede, analysis, len(dossier.articles)))
+            claims.append(_lede_claim(article, lede, len(dossier.articles)))
     return claims
 
 
-def _lede_claim(article: Article, lede: Span, analysis: Analysis, articles: int) -> Claim:
-    text, shortened = shorten_claim(article, lede, analysis)
-    flags: list[ClaimFlag] = ["single_source"] if articles > 1 else []
+def _lede_claim(article: Article, lede: Span, articles: int) -> Claim:
     return Claim(
-        text=text,
+        text=lede.cut(article.text),
         on=CalendarDate(first=article.published_on),
         citations=(cite(article, lede),),
-        flags=(*flags, shortened) if shortened else tuple(flags),
+        flags=("single_source",) if articles > 1 else (),
     )
 
 

@@ -5,11 +5,12 @@ speaker takes all the places while another one was quoted too.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from briefings.compose.citing import quoted_line
 from briefings.compose.dossier import Dossier
 from briefings.compose.quotelist import said_order
-from briefings.compose.wordings import group_renderings
+from briefings.compose.renderings import Rendering
 from briefings.models.answers import QuotedLine
 from briefings.models.article import Article
 from briefings.models.query import Filters
@@ -20,15 +21,19 @@ SHOWN_CONFIDENCE = 0.6
 """Below it a speaker is a guess, and a briefing does not print guesses."""
 MIN_WORDS = 5
 IDEAL_WORDS = 25
+LEDE_SENTENCES = 3
 REPEAT_COST = 0.5
 """What each further quotation of one speaker loses, so that the second voice is heard."""
 
 
-def choose_quotations(dossier: Dossier, filters: Filters, most: int) -> tuple[QuotedLine, ...]:
+def choose_quotations(
+    dossier: Dossier, utterances: Sequence[Sequence[Rendering]], filters: Filters, most: int
+) -> tuple[QuotedLine, ...]:
     """Choose the quotations that say most about the topic.
 
     Args:
-        dossier: The articles of the topic.
+        dossier: The articles of the topic, at least one.
+        utterances: Quotes that render one utterance; one of them is enough.
         filters: Words that a quotation must or must not have.
         most: How many at most.
 
@@ -37,7 +42,7 @@ def choose_quotations(dossier: Dossier, filters: Filters, most: int) -> tuple[Qu
     """
     rows = [(quote, article) for quote, article in dossier.quotes() if _is_showable(quote, article, filters)]
     weights = _term_weights(dossier)
-    utterance = {one.quote: number for number, group in enumerate(group_renderings(rows)) for one in group}
+    utterance = {one.quote: number for number, group in enumerate(utterances) for one in group}
     scores = {quote: _score(quote, article, dossier, weights, utterance) for quote, article in rows}
     chosen: list[tuple[Quote, Article]] = []
     spoken: Counter[str] = Counter()
@@ -73,16 +78,11 @@ def _is_showable(quote: Quote, article: Article, filters: Filters) -> bool:
 
 
 def _term_weights(dossier: Dossier) -> Counter[str]:
-    """In how many articles each content stem is spoken of: what many tell is what the topic is about."""
+    """In how many articles' ledes each content stem stands: what many begin with is what the topic is about."""
     weights: Counter[str] = Counter()
     for article, analysis in zip(dossier.articles, dossier.analyses, strict=True):
-        spoken = {
-            stem(word.text)
-            for sentence in analysis.sentences
-            for word in words(article.text, sentence)
-            if is_content(word.text)
-        }
-        weights.update(spoken)
+        ledes = (word for lede in analysis.sentences[:LEDE_SENTENCES] for word in words(article.text, lede))
+        weights.update({stem(word.text) for word in ledes if is_content(word.text)})
     return weights
 
 

@@ -9,6 +9,7 @@ a pair of quotation marks; a pure function of its arguments.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from briefings.compose.disagree import disagreements_among
 from briefings.compose.telling import Telling, is_same_event, tellings
@@ -30,8 +31,20 @@ _MARKS = '"“”'
 _FINENESS = {"day": 0, "month": 1, "year": 2}
 
 
+class Events(NamedTuple):
+    """What articles tell of days: merged, and where they differ."""
+
+    entries: tuple[TimelineEntry, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
 def build_timeline(articles: Sequence[Article], analyses: Sequence[Analysis], as_of: date) -> tuple[TimelineEntry, ...]:
-    """Merge the events of articles into a timeline.
+    """Merge the events of articles into a timeline; see `read_events`."""
+    return read_events(articles, analyses, as_of).entries
+
+
+def read_events(articles: Sequence[Article], analyses: Sequence[Analysis], as_of: date) -> Events:
+    """Merge the events of articles, and find what the articles state differently.
 
     Args:
         articles: Any articles.
@@ -46,8 +59,8 @@ def build_timeline(articles: Sequence[Article], analyses: Sequence[Analysis], as
     told = tuple(tellings(read, readings))
     disagreements = disagreements_among(told, read, readings)
     groups = merge(telling for telling in told if _is_whole(telling.text))
-    entries = (_entry(group, disagreements) for group in groups)
-    return tuple(sorted(entries, key=_order))
+    entries = sorted((_entry(group, disagreements) for group in groups), key=_order)
+    return Events(tuple(entries), disagreements)
 
 
 def merge(found: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 from briefings.compose.citing import footer, sources_of
 from briefings.compose.quotelist import Pair
-from briefings.compose.wordings import Rendering, group_renderings, wording
+from briefings.compose.renderings import Rendering
+from briefings.compose.wordings import group_renderings, wording
 from briefings.models.query import Window
 from briefings.models.topic import Topic
 from briefings.models.views import WordingList

@@ -156,6 +156,8 @@ class Briefing(Answer):
     first_published: date
     last_published: date
     as_of: date
+    articles: int = 0
+    """How many articles it was made from; the cited ones are in ``sources``."""
     length: Literal["short", "full"] = "short"
     sections: tuple[Section, ...]
     quotations: tuple[QuotedLine, ...] = ()

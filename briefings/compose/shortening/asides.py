@@ -1,6 +1,6 @@
 """What stands inside a sentence between two marks: brackets, dashes, or the commas of an age or a relative clause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefings.compose.shortening.lexicon import (
     CONDITIONS,
@@ -13,8 +13,11 @@ from briefings.compose.shortening.lexicon import (
     ROLES,
 )
 from briefings.compose.shortening.reading import Cut, Reading
+from briefings.compose.shortening.tokens import Token
 from briefings.quotes.lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS
 
+_GAPS = frozenset(("inaudible", "unintelligible", "crosstalk", "ph", "sic"))
+_LONGEST_ACRONYM = 6
 _DASHES = frozenset(("—", "–", "--", "-"))
 _LONGEST_ASIDE = 25
 _SHORTEST_RELATIVE = 2
@@ -33,8 +36,15 @@ def brackets(line: Reading) -> Iterator[Cut]:
             continue  # a dateline: "ACCRA (Wire) - ..."
         if line.is_capital(closing + 1) and not line.tokens[opening + 1].text.isupper():
             continue  # perhaps another sentence
-        if sum(len(word) for word in line.low[opening:closing] if word.isalpha()) > 1:
+        if _is_aside(line.tokens[opening + 1 : closing]):
             yield Cut(opening, closing + 1)
+
+
+def _is_aside(inside: Sequence[Token]) -> bool:
+    """Tell an aside or an acronym from a number, a word put in ("free (to) choose"), or a gap in the words."""
+    if sum(len(token.text) for token in inside if token.text.isalpha()) < 2 or inside[0].low in _GAPS:
+        return False
+    return len(inside) > 1 or (inside[0].text.isupper() and len(inside[0].text) <= _LONGEST_ACRONYM)
 
 
 def dashes(line: Reading) -> Iterator[Cut]:

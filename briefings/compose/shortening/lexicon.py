@@ -79,10 +79,10 @@ SPEECH_PARTICIPLES: Final = vocabulary(
 )
 EVENT_PARTICIPLES: Final = vocabulary(
     "killing injuring wounding leaving forcing sending causing prompting sparking raising making bringing giving"
-    " marking ending becoming signaling signalling reflecting showing allowing helping pushing driving dealing"
+    " marking becoming signaling signalling reflecting showing allowing helping pushing driving dealing"
     " setting paving putting drawing fueling fuelling boosting trapping burying destroying damaging displacing"
-    " halting blocking triggering threatening creating reducing increasing bolstering turning opening closing"
-    " cutting keeping taking using seeking trying hitting joining starting beginning reigniting stoking deepening"
+    " halting blocking triggering threatening creating reducing increasing bolstering turning"
+    " cutting keeping taking using seeking trying hitting joining reigniting stoking deepening"
     " easing lifting shaking toppling flooding knocking ripping tearing underlining complicating undermining"
     " casting winning losing beating ranking generating offering serving working waiting looking fleeing injecting"
     " spreading stranding disrupting igniting heightening intensifying escalating worsening"

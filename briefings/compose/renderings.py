@@ -1,0 +1,148 @@
+"""Statements as articles render them, and how alike two renderings are.
+
+Invariant: gates come before scores. Two quotes can be renderings of one utterance only if the same speaker said
+them on the same occasion; only then are their words compared. After the gates of PRODUCT section 3.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from math import inf, log
+from typing import NamedTuple
+
+from briefings.compose.citing import text_of
+from briefings.models.article import Article
+from briefings.models.quote import Quote
+from briefings.models.span import Span
+from briefings.text.spelling import variant_key
+from briefings.text.words import is_content, stem, words
+
+MAX_DAYS_APART = 1
+"""Between the days of two renderings: an outlet may report a day late."""
+MIN_SHARED = 3
+"""Content words that both must have in common, for statements that have as many."""
+MIN_OVERLAP = 0.42
+"""Weighted share of the shorter one's content words that the longer one must have."""
+MIN_OVERLAP_QUOTED = 0.34
+"""The same where both quote, and share words inside their marks."""
+STANDS_ALONE = 4
+"""Content words from which quoted words are compared without the outlet's sentence around them."""
+MIN_LINK = 0.25
+"""Share that every two members of a group must have in common."""
+
+_PREFIXES = frozenset({"co", "re", "pre", "non", "anti", "multi", "semi"})
+
+Weights = Mapping[str, float]
+
+
+class Rendering(NamedTuple):
+    """One article's version of an utterance.
+
+    ``stems`` are the content words of the statement: what is quoted and, for a few words quoted inside the outlet's own
+    sentence, that sentence without its cue and speaker. ``quoted`` are those inside quotation marks, none for a report.
+    """
+
+    quote: Quote
+    article: Article
+    stems: frozenset[str]
+    quoted: frozenset[str]
+
+    @classmethod
+    def of(cls, quote: Quote, article: Article) -> "Rendering":
+        """Take the content words of a quote."""
+        text = text_of(quote, article)
+        contents = frozenset(stem_ for content in quote.contents for stem_ in _stems(text, content))
+        if quote.kind == "direct" or (quote.kind == "mixed" and len(contents) >= STANDS_ALONE):
+            return cls(quote, article, contents, contents)
+        if quote.kind == "indirect":
+            return cls(quote, article, contents, frozenset())
+        apart = [span for span in (quote.cue, quote.speaker_mention) if span is not None]
+        around = frozenset(_stems(text, quote.context, apart))
+        return cls(quote, article, around | contents, contents)
+
+    def is_beside(self, other: "Rendering") -> bool:
+        """Tell whether both stand in one article."""
+        return self.article.id == other.article.id
+
+    @property
+    def is_snatch(self) -> bool:
+        """Tell whether too few words are quoted to be understood without the outlet's sentence."""
+        return 0 < len(self.quoted) < STANDS_ALONE
+
+    @property
+    def day(self) -> date:
+        """When it was said, as far as the article tells."""
+        return self.quote.said_on or self.article.published_on
+
+
+def _stems(text: str, span: Span, apart: Sequence[Span] = ()) -> Iterable[str]:
+    """Stems of the content words; "co-operating" is "cooperating"."""
+    before = None
+    for word in words(text, span):
+        if any(other.holds(word.span) for other in apart):
+            continue
+        if before and before.text in _PREFIXES and text[before.span.end : word.span.start] == "-":
+            yield stem(variant_key(before.text + word.text))
+        elif is_content(word.text) and word.text not in _PREFIXES:
+            yield stem(variant_key(word.text))
+        before = word
+
+
+def may_be_one(one: Rendering, other: Rendering) -> bool:
+    """The gates: the same known speaker, on the same occasion.
+
+    Two quoted sentences of one article are two utterances.
+    """
+    if one.is_beside(other) and one.quote.kind == other.quote.kind == "direct":
+        return False
+    return _same_speaker(one.quote.speaker_key, other.quote.speaker_key) and (
+        abs((one.day - other.day).days) <= MAX_DAYS_APART
+    )
+
+
+def _same_speaker(one: str | None, other: str | None) -> bool:
+    """Equal keys; a bare surname is the full name of its family, since both articles tell of one occasion."""
+    if one is None or other is None:
+        return False
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+
+
+def overlap(one: Rendering, other: Rendering, weights: Weights) -> float:
+    """How much of the lighter statement the other one has, 0-1; 0 if they share too little to tell.
+
+    Only what stands in quotation marks makes a rendering: something of it must be shared.
+    """
+    if len(one.quoted & other.quoted) > 1 and (one.is_snatch or other.is_snatch):
+        return _share(one.quoted, other.quoted, weights)
+    shared = one.stems & other.stems
+    if len(shared) < max(2, min(MIN_SHARED, len(one.stems), len(other.stems))) or not shared & (
+        one.quoted | other.quoted
+    ):
+        return 0.0
+    return _share(one.stems, other.stems, weights)
+
+
+def _share(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
+    lighter = min(_weight(one, weights), _weight(other, weights))
+    return _weight(one & other, weights) / lighter if lighter else 0.0
+
+
+def _weight(stems: frozenset[str], weights: Weights) -> float:
+    return sum(weights.get(one, 1.0) for one in sorted(stems))
+
+
+def term_weights(renderings: Sequence[Rendering]) -> Weights:
+    """Weigh stems by how few of the statements have them: what everybody says tells nothing apart (idf)."""
+    found = Counter(one for rendering in renderings for one in rendering.stems)
+    return {one: log(1 + len(renderings) / count) for one, count in found.items()}
+
+
+def needed(one: Rendering, other: Rendering) -> float:
+    """How alike two statements must be: less if the speaker's own words meet, beyond reach if both are reports.
+
+    Two reports may be alike because one wire wrote both; sentences of one article share its matter anyway.
+    """
+    if one.quote.kind == other.quote.kind == "indirect":
+        return inf
+    meets = bool(one.quoted & other.quoted) and not one.is_beside(other)
+    return MIN_OVERLAP_QUOTED if meets else MIN_OVERLAP
