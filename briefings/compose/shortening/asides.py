@@ -41,7 +41,7 @@ def brackets(line: Reading) -> Iterator[Cut]:
 
 
 def _is_aside(inside: Sequence[Token]) -> bool:
-    """Tell an aside or an acronym from a number, a word put in ("free (to) choose"), or a gap in the words."""
+    """Tell an aside or an acronym from a number, a word put in ("able (to) swim"), or a gap in the words."""
     if sum(len(token.text) for token in inside if token.text.isalpha()) < 2 or inside[0].low in _GAPS:
         return False
     return len(inside) > 1 or (inside[0].text.isupper() and len(inside[0].text) <= _LONGEST_ACRONYM)

@@ -61,7 +61,7 @@ def _participles(line: Reading, participles: frozenset[str]) -> Iterator[Cut]:
             continue
         segment = line.commas[number - 1] + 1 if number else 0
         is_list = any(word.endswith("ing") for word in line.low[segment:comma])
-        is_governed = line.word(segment - 2) in PREPOSITIONS  # "praised him for, in her words, turning ..."
+        is_governed = line.word(segment - 2) in PREPOSITIONS  # "thanked her for, as he put it, making ..."
         if not is_list and not is_governed:
             yield from _to_the_end(line, comma)
 

@@ -69,7 +69,7 @@ The north was dry⟦, whereas the south had floods⟧.
 The vote went ahead⟦, with observers watching from the gallery⟧.
 The ferry ran aground off the cape at dawn⟦, the coast guard said⟧.
 Four hikers were rescued from the ridge⟦, police said on Monday⟧.
-The temperature reached 41 degrees⟦, according to the national weather service⟧.
+The temperature reached 41 degrees⟦, according to the state weather service⟧.
 The quake had a magnitude of 6.1⟦, the U.S. Geological Survey said⟧.
 Firefighters put out the blaze in an hour⟦, local officials said⟧.
 ⟦In a statement, ⟧Atlas Foods promised to refund the buyers.
@@ -119,13 +119,16 @@ He not only sold the farm but also the mill.
 The law — if it passes — would ban the drink.
 The treaty -- but not its annex -- was signed.
 Some prisoners (12) were moved to the north.
+The harvest was (inaudible) than the one before.
+Every child is able (to) swim in the lake.
+The rally lost its way, ending in a ditch near Fez.
 Minister(s) of both chambers signed the letter.
 Prices rose faster than wages, and savings fell.
 More people voted by post than at the polls, as in 2020.
 The talks failed, however, the mayor said the quay would open.
 ACCRA (Wire) - The cedi fell to a new low.
-She praised him for, in her words, turning a farm into a park.
-The devices, which found 77 percent of cracks, compared to half before, and drones, were sold.
+He thanked Lund for, as he put it, making a quarry bloom.
+Lund tested the new lamps, which lasted nine years, compared to four for the old ones.
 While banks lend less, including the largest, Atlas has grown.
 He said "no, which surprised me, and left.
 Kim visits Paris, a city of lights, said Park.
