@@ -16,6 +16,8 @@ HASH_SHOWN = 4
 """Digits of the corpus hash in a footer; JSON has all."""
 ALL_SHOWN = 12
 """A list of sources that is longer tells only the cited ones."""
+MOST_MARKS = 5
+"""Places that a statement shows; JSON has them all."""
 _NUMBER = re.compile(r"\[(\d+)")
 
 
@@ -36,8 +38,10 @@ class Numbers:
         return f"[{name(citation.source) if number is None else number}¶{citation.paragraph}]"
 
     def cite(self, citations: Iterable[Citation]) -> Run:
-        """All places of a statement, each once, in order."""
-        return Run(" ".join(dict.fromkeys(map(self.mark, citations))), "cite")
+        """Places of a statement, each once, in order; of many, the first and how many more there are."""
+        marks = tuple(dict.fromkeys(map(self.mark, citations)))
+        more = len(marks) - MOST_MARKS
+        return Run(" ".join(marks[:MOST_MARKS]) + (f" +{more}" if more > 0 else ""), "cite")
 
     def articles(self, ids: Iterable[ArticleId]) -> Run:
         """Whole articles: ``[1] [3]``."""
