@@ -6,6 +6,7 @@ Invariant: nothing is read or parsed on the event loop, nor under this process' 
 
 import asyncio
 import logging
+import math
 import sys
 import time
 from pathlib import Path
@@ -61,7 +62,6 @@ class Corpus:
         self.services = services
         self._place, self._threads, self._metrics = place, threads, metrics
         self._waits: str | None = "not read yet" if place.folder else None
-        self._seen = ""
 
     @classmethod
     async def open(cls, place: Place, settings: Settings, threads: Threads, metrics: Metrics) -> "Corpus":
@@ -90,15 +90,18 @@ class Corpus:
 
     async def follow(self, poll_s: float) -> None:
         """Load the folder, and again whenever it changes, until cancelled."""
+        seen, try_at = "", 0.0
         while self._place.folder is not None:
             start = time.monotonic()
-            stamp = await self._threads.run(corpus_stamp, [self._place.folder])
-            took_s = time.monotonic() - start
-            if stamp != self._seen:
-                if not await self.load():
-                    await asyncio.sleep(_TRY_AGAIN_S)
-                    continue
-                self._seen = stamp
+            try:
+                stamp = await self._threads.run(corpus_stamp, [self._place.folder])
+                took_s = time.monotonic() - start
+                if stamp != seen or start >= try_at:
+                    seen = stamp
+                    try_at = math.inf if await self.load() else time.monotonic() + _TRY_AGAIN_S
+            except (OSError, StoreError) as fault:
+                took_s, try_at = time.monotonic() - start, start + _TRY_AGAIN_S
+                _log.error(facts("corpus_not_followed", folder=self._place.folder, why=fault))
             await asyncio.sleep(max(poll_s, _WALK_SHARE * took_s))
 
     def close(self) -> None:

@@ -142,7 +142,12 @@ class Delivery:
         return lane
 
 
-def pause_s(failures: int) -> float:
-    """Seconds to wait after so many failures in a row: doubling, capped, with jitter so that replicas drift apart."""
+def pause_s(failures: int, fault: DeliveryError | None = None) -> float:
+    """Seconds to wait after so many failures in a row: doubling, capped, with jitter so that replicas drift apart.
+
+    After a limit it is what the platform asked for.
+    """
+    if isinstance(fault, RateLimitedError):
+        return fault.after_s + _MARGIN_S
     pause = min(_LONGEST_PAUSE_S, _FIRST_PAUSE_S * 2.0 ** (failures - 1))
     return float(pause * random.uniform(0.75, 1.25))  # noqa: S311 - no secret

@@ -8,6 +8,7 @@ part that cannot go on ends the whole, with its fault.
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -56,10 +57,14 @@ def serve(settings: ServeSettings, folder: Path | None, database: str | None) ->
         )
     set_up_logging(settings.log_level, settings.secrets())
     sys.setswitchinterval(_SWITCH_S)
-    asyncio.run(_serve(settings, setups, folder, database))
+    if asyncio.run(_serve(settings, setups, folder, database)):
+        # An answer that was given up still computes; a thread cannot be stopped, and nobody waits for this one.
+        logging.shutdown()
+        os._exit(0)
 
 
-async def _serve(settings: ServeSettings, setups: Setups, folder: Path | None, database: str | None) -> None:
+async def _serve(settings: ServeSettings, setups: Setups, folder: Path | None, database: str | None) -> bool:
+    """Serve; tells whether a thread of the core is still at work in the end."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
@@ -69,13 +74,15 @@ async def _serve(settings: ServeSettings, setups: Setups, folder: Path | None, d
         health = await open_parts.enter_async_context(Health(settings.health_host, settings.health_port, metrics))
         health.parts["start"] = _starting
         _log.info(facts("health_listens", host=settings.health_host, port=health.port))
-        threads = Threads()
+        # Slow answers must not hold up what is quick: claims, health, suggestions of the next asker.
+        threads, answers = Threads(), Threads()
         open_parts.callback(threads.close)
+        open_parts.callback(answers.close)
         corpus = await Corpus.open(locate(settings, folder, database), settings, threads, metrics)
         open_parts.callback(corpus.close)
         store = corpus.services.store
         core = Core(
-            Dispatcher(corpus, threads, metrics), Ledger(store, threads, metrics), store, threads, metrics
+            Dispatcher(corpus, answers, metrics), Ledger(store, threads, metrics), store, threads, metrics
         )  # fmt: skip
         platforms = [await open_parts.enter_async_context(platform) for platform in _platforms(settings, setups, core)]
         health.parts = {"corpus": corpus.waits, **{platform.name: platform.waits for platform in platforms}}
@@ -90,6 +97,7 @@ async def _serve(settings: ServeSettings, setups: Setups, folder: Path | None, d
         finally:
             await _stop(platforms, tasks)
     _log.info(facts("stopped"))
+    return answers.is_busy
 
 
 def _platforms(settings: ServeSettings, setups: Setups, core: Core) -> Iterator[Platform]:

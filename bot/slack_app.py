@@ -46,7 +46,7 @@ class SlackApp:
     name = "slack"
 
     def __init__(self, setup: SlackSetup, settings: ServeSettings, core: Core) -> None:
-        self._setup, self._settings, self._core = setup, settings, core
+        self._setup, self._settings, self.core = setup, settings, core
         self._jobs = Jobs()
         self._exit = AsyncExitStack()
         self._wire = SlackWire(setup.api_url, core.metrics)
@@ -66,8 +66,8 @@ class SlackApp:
         """See `Platform.run`."""
         tokens = self._tokens = self._installations() or OneToken(await self._identify())
         answering = Answering(
-            self._core.dispatcher,
-            self._core.ledger,
+            self.core.dispatcher,
+            self.core.ledger,
             Outbox(self._wire, tokens, Delivery()),
             tokens,
             self._jobs,
@@ -113,7 +113,7 @@ class SlackApp:
             failures += 1
             self._trouble = f"Slack does not answer ({fault})"
             _log.warning(facts("slack_waits", why=fault))
-            await asyncio.sleep(pause_s(failures))
+            await asyncio.sleep(pause_s(failures, fault))
 
     def _installations(self) -> Installations | None:
         settings = self._settings
@@ -121,7 +121,7 @@ class SlackApp:
             return None
         client = Client(settings.slack_client_id or "", settings.slack_client_secret.get_secret_value())
         keys = settings.token_keys.get_secret_value()
-        return Installations(self._core.store, self._core.threads, self._wire, client, keys)
+        return Installations(self.core.store, self.core.threads, self._wire, client, keys)
 
     def _make_road(self, app: AsyncApp, tokens: Tokens) -> Road:
         if self._setup.mode == "socket":
@@ -130,8 +130,8 @@ class SlackApp:
         if isinstance(tokens, Installations):
             oauth = OAuth(
                 tokens,
-                self._core.store,
-                self._core.threads,
+                self.core.store,
+                self.core.threads,
                 self._settings.slack_client_id or "",
                 self._settings.public_url or "",
             )

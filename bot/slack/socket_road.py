@@ -17,7 +17,7 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bot.delivery import DeliveryError, RateLimitedError, RefusedError, pause_s
+from bot.delivery import DeliveryError, RefusedError, pause_s
 from bot.logs import facts
 from bot.slack.tokens import DEAD
 from bot.slack.wire import SlackWire
@@ -49,8 +49,6 @@ class _Client(SocketModeClient):
                 answer = await self._wire.call("apps.connections.open", self.app_token)
                 self.trouble = None
                 return str(answer["url"])
-            except RateLimitedError as limit:
-                await asyncio.sleep(limit.after_s + 0.1)
             except RefusedError as refusal:
                 self.trouble = f"Slack refuses SLACK_APP_TOKEN ({refusal.error})"
                 _log.error(facts("socket_refused", variable="SLACK_APP_TOKEN", error=refusal.error))
@@ -58,7 +56,7 @@ class _Client(SocketModeClient):
             except DeliveryError as fault:
                 failures += 1
                 self.trouble = f"Slack does not answer ({fault})"
-                await asyncio.sleep(pause_s(failures))
+                await asyncio.sleep(pause_s(failures, fault))
 
 
 class _Handler(AsyncBaseSocketModeHandler):
@@ -86,8 +84,9 @@ class SocketRoad:
 
     async def open(self) -> None:
         """See `Road.open`; if Slack does not answer now, `watch` goes on trying."""
+        address: str | None = None
         try:
-            await self._wire.call("apps.connections.open", self._app_token)
+            address = str((await self._wire.call("apps.connections.open", self._app_token))["url"])
         except RefusedError as refusal:
             if refusal.error in DEAD:
                 raise ConfigurationError(
@@ -96,7 +95,8 @@ class SocketRoad:
                 ) from None
         except DeliveryError as fault:
             _log.warning(facts("socket_waits", why=fault))
-        self._renew()
+            await asyncio.sleep(pause_s(1, fault))
+        self._renew(address)
 
     async def watch(self) -> None:
         """See `Road.watch`."""
@@ -131,8 +131,9 @@ class SocketRoad:
         if self._client is not None:
             await self._drop(self._client)
 
-    def _renew(self) -> None:
+    def _renew(self, address: str | None = None) -> None:
         self._client = client = _Client(self._app, self._wire, self._app_token)
+        client.wss_uri = address
         _Handler(self._app, client)
         self._connecting = asyncio.create_task(client.connect())  # type: ignore[no-untyped-call]  # the library's
         self._mark_lost()

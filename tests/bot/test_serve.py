@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from tests.bot.running import SEEDS, Child, free_port, running_child
-from tests.wire.faults import Slow
+from tests.wire.faults import RateLimited, Slow
 from tests.wire.slack import ANNA, APP_TOKEN, BOT_TOKEN, NEWS, SIGNING_SECRET, LoopbackSlack
 
 STARTS_S = 20.0
@@ -212,3 +212,32 @@ async def test_a_token_that_slack_refuses_is_named_and_not_hammered(token: str, 
         variable = "SLACK_BOT_TOKEN" if token == BOT_TOKEN else "SLACK_APP_TOKEN"
         assert (code, variable in child.log, token in child.log) == (3, True, False)
         assert len([call for call in slack.requests if call.token == token]) == 1
+
+
+async def test_what_it_started_ends_with_it_even_if_it_is_killed(tmp_path: Path) -> None:
+    (folder := tmp_path / "articles").mkdir()
+    text = "The bridge was opened by the mayor. " * 400
+    lines = (json.dumps({"id": str(n), "date": "2025-01-02", "text": f"{n} {text}"}) for n in range(3000))
+    (folder / "many.jsonl").write_text("\n".join(lines))
+    async with LoopbackSlack("http") as slack:
+        environment = child_settings(slack, tmp_path / "new.db", CORPUS_DIR=str(folder))
+        async with running_child(environment, tmp_path / "log") as child:
+            pid = child.process.pid
+            async with asyncio.timeout(STARTS_S):
+                while not (started := Path(f"/proc/{pid}/task/{pid}/children").read_text().split()):
+                    await asyncio.sleep(0.05)
+            child.process.kill()
+            async with asyncio.timeout(5):
+                while any(Path(f"/proc/{one}/cmdline").exists() for one in started):
+                    await asyncio.sleep(0.05)
+
+
+async def test_a_limit_at_the_start_is_waited_out(slack: LoopbackSlack, tmp_path: Path) -> None:
+    slack.faults.add(RateLimited(2), route="auth.test")
+    if slack.mode == "socket":
+        slack.faults.add(RateLimited(2), route="apps.connections.open")
+    environment = child_settings(slack, tmp_path / "new.db")
+    async with running_child(environment, tmp_path / "log") as child:
+        await until_ready(child, environment)
+        child.process.send_signal(signal.SIGTERM)
+        assert await ended(child) == 0

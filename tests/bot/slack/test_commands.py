@@ -17,6 +17,12 @@ ANSWERED = [
     ("/check", 'lee "unprecedented"', "QUOTED"),
     ("/timeline", "lee-xi", "2025"),
     ("/topics", "", "lee-xi"),
+    ("/brief", "help", "[short|full]"),
+    ("/check", "help", "check <person>"),
+    ("/brief", "lee-chi", "Did you mean"),
+    ("/brief", "lee-xi since 31 nov", "does not exist"),
+    ("/check", 'lee "denuclearization is impossible"', "That is not proof it was never said."),
+    ("/who-said", "kim", "Sarah Kim"),
 ]
 
 
@@ -30,3 +36,12 @@ async def test_a_command_is_answered_to_the_asker_alone(
     assert taken.is_acknowledged
     assert shown.lower() in shown_text(answer.blocks).lower()
     assert slack.visible(NEWS) == slack.ephemeral(BEN) == ()
+
+
+async def test_when_the_database_fails_the_asker_sees_a_reference(slack: LoopbackSlack, database: Path) -> None:
+    async with running_app(slack, database) as app:
+        app.core.store.close()
+        await slack.deliver_command("/topics", user=ANNA, channel=NEWS)
+        (told,) = await slack.wait_for(lambda: slack.ephemeral(ANNA))
+    assert told.text.startswith("Something broke on my side (ref ")
+    assert told.text.endswith("Nothing was posted.")

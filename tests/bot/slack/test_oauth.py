@@ -1,5 +1,6 @@
 """Installing by OAuth in many workspaces: state, encryption, rotation, the end of an installation."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -134,6 +135,9 @@ async def test_an_uninstalled_workspace_is_forgotten(other_slack: LoopbackSlack,
     async with running_app(other_slack, database, more=OAUTH) as app, browser() as session:
         await install(other_slack, session)
         await other_slack.deliver_uninstalled(team=TEAM)
+        async with asyncio.timeout(5):
+            while app.core.store.installation(f"slack {TEAM}") is not None:
+                await asyncio.sleep(0.01)
         before = len(other_slack.requests)
         assert await ask(other_slack, app) == 0
         assert len(other_slack.requests) == before

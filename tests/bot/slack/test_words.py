@@ -50,6 +50,15 @@ async def test_a_direct_message_is_answered_there(slack: LoopbackSlack, database
     assert slack.ephemeral(ANNA) == ()
 
 
+async def test_a_page_is_turned_in_a_direct_message(slack: LoopbackSlack, database: Path) -> None:
+    async with running_app(slack, database):
+        await slack.deliver_direct_message("quotes lee-xi", user=ANNA)
+        _, first = await slack.wait_for(lambda: found if len(found := slack.direct(ANNA)) == 2 else None)
+        await slack.deliver_action(first, user=ANNA, label="More")
+        await slack.wait_for(lambda: slack.direct(ANNA)[-1] != first)
+    assert len(slack.direct(ANNA)) == 2
+
+
 NOT_ASKED: list[Json] = [
     {"type": "message", "channel_type": "im", "user": BOT, "bot_id": "B0BOT", "text": "lee-xi"},
     {"type": "app_mention", "user": ANNA, "bot_id": "B0OTHER", "text": f"<@{BOT}> lee-xi"},
