@@ -1,4 +1,4 @@
-"""The commands that need a platform, added to the core's command line: ``serve``, ``manifest``, ``doctor``.
+"""The commands that need a platform, added to the core's command line: ``serve``, ``manifest``, ``sync``, ``doctor``.
 
 Invariant: importing this is cheap; what is heavy is imported inside the commands.
 """
@@ -26,14 +26,26 @@ def serve(corpus: CorpusOption = None, database: DatabaseOption = None) -> None:
 
 
 @app.command()
-def manifest(platform: Annotated[str, typer.Argument(help="slack")] = "slack") -> None:
-    """Print the app manifest, to be pasted when the app is made."""
+def manifest(platform: Annotated[str, typer.Argument(help="slack or discord")] = "slack") -> None:
+    """Print what setting the app up needs: Slack's manifest, or Discord's invite link and commands."""
     from bot.settings import read_serve_settings
-    from bot.slack.manifest import manifest as make
 
-    if platform != "slack":
-        raise UsageError(f'There is no manifest for "{platform}". Try manifest slack.')
+    if platform == "slack":
+        from bot.slack.manifest import manifest as make
+    elif platform == "discord":
+        from bot.discord.manifest import manifest as make
+    else:
+        raise UsageError(f'There is no manifest for "{platform}". Try manifest slack, or manifest discord.')
     sys.stdout.write(json.dumps(make(read_serve_settings()), indent=2, ensure_ascii=False) + "\n")
+
+
+@app.command()
+def sync(corpus: CorpusOption = None, database: DatabaseOption = None) -> None:
+    """Register Discord's commands now; serve does it by itself when they have changed."""
+    from bot.discord_sync import sync_now
+    from bot.settings import read_serve_settings
+
+    sys.stdout.write(sync_now(read_serve_settings(), corpus, database) + "\n")
 
 
 @app.command()

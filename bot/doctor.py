@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.corpus import locate
+from bot.discord.setup import DiscordSetup, discord_setup
 from bot.settings import ServeSettings, SlackSetup, slack_setup
 from briefings.errors import BriefbotError
 from briefings.store.opening import open_store
@@ -22,12 +23,16 @@ def examine(settings: ServeSettings, channels: Sequence[str], folder: Path | Non
     """Look at everything that serving needs."""
     findings = [*_of_corpus(settings, folder)]
     try:
-        slack = slack_setup(settings)
+        slack, discord = slack_setup(settings), discord_setup(settings)
     except BriefbotError as fault:
         return (*findings, Finding(False, str(fault)))
-    if slack is None:
-        return (*findings, Finding(False, "Nothing to serve: no tokens are set (SLACK_BOT_TOKEN)."))
-    return (*findings, *asyncio.run(_of_slack(slack, settings, channels)))
+    if slack is None and discord is None:
+        findings.append(Finding(False, "Nothing to serve: no tokens are set (SLACK_BOT_TOKEN, DISCORD_BOT_TOKEN)."))
+    if slack is not None:
+        findings += asyncio.run(_of_slack(slack, settings, [one for one in channels if not _is_of_discord(one)]))
+    if discord is not None:
+        findings += asyncio.run(_of_discord(discord, [one for one in channels if _is_of_discord(one)]))
+    return tuple(findings)
 
 
 def _of_corpus(settings: ServeSettings, folder: Path | None) -> Iterator[Finding]:
@@ -46,7 +51,20 @@ def _of_corpus(settings: ServeSettings, folder: Path | None) -> Iterator[Finding
         yield Finding(True, f"The folder {place.folder} is read when serving starts, and when it changes.")
 
 
+def _is_of_discord(channel: str) -> bool:
+    """Discord's ids are numbers, Slack's begin with a letter."""
+    return channel.isdigit()
+
+
 async def _of_slack(setup: SlackSetup, settings: ServeSettings, channels: Sequence[str]) -> list[Finding]:
     from bot.slack.doctor import examine_slack
 
     return [finding async for finding in examine_slack(setup, settings, channels)]
+
+
+async def _of_discord(setup: DiscordSetup, channels: Sequence[str]) -> list[Finding]:
+    from bot.discord.doctor import examine_discord
+    from bot.discord_app import point_to
+
+    point_to(setup)
+    return [finding async for finding in examine_discord(setup, channels)]

@@ -72,8 +72,8 @@ class Session(discord.Client):
             life.result()
         finally:
             self.is_up = False
-            life.cancel()
             await self.close()
+            life.cancel()
             await asyncio.gather(life, return_exceptions=True)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002

@@ -1,6 +1,7 @@
 """The Discord part of the product, running inside the test's process."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ from bot.settings import read_serve_settings
 from bot.threads import Threads
 from tests.bot.running import environment
 from tests.wire.discord import LoopbackDiscord
-from tests.wire.discord.values import Message
+from tests.wire.discord.values import Interaction, Message
 
 
 @asynccontextmanager
@@ -50,8 +51,21 @@ async def running_discord(
             await app.stop(within_s=5)
             running.cancel()
             ended = await asyncio.gather(running, return_exceptions=True)
+            await _threads_ended()
             Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
             assert all(isinstance(one, asyncio.CancelledError) or one is None for one in ended), ended
+
+
+async def answer_of(discord: LoopbackDiscord, asked: Interaction, timeout_s: float = 5.0) -> Message:
+    """Wait for the answer to what somebody did."""
+    return await discord.wait_for(lambda: discord.answer_to(asked), timeout_s)
+
+
+async def _threads_ended() -> None:
+    """Wait for the library's heartbeat threads, which would otherwise beat into a loop that is closed."""
+    async with asyncio.timeout(2):
+        while any(thread.name.startswith("keep-alive-handler") for thread in threading.enumerate()):
+            await asyncio.sleep(0.01)
 
 
 def labels(message: Message) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefings.store.opening import open_store
-from tests.bot.discord.running import labels, running_discord
+from tests.bot.discord.running import answer_of, labels, running_discord
 from tests.wire.discord import ANNA, BEN, CROWD, LOCKED, MONA, NEWS, LoopbackDiscord
 from tests.wire.discord.values import Message
 from tests.wire.faults import Refused
@@ -16,7 +16,7 @@ async def private_answer(
 ) -> Message:
     """What somebody sees after a command."""
     asked = await discord.slash(user, channel, command, options)
-    return await discord.wait_for(lambda: discord.answer_to(asked))
+    return await answer_of(discord, asked)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ async def test_a_view_of_the_same_matter_comes_as_another_private_message(
     async with running_discord(discord, database):
         brief = await private_answer(discord, "brief", {"topic": "lee-xi"})
         pressed = await discord.click(brief, label, user=BEN)
-        answer = await discord.wait_for(lambda: discord.answer_to(pressed))
+        answer = await answer_of(discord, pressed)
     assert shown.lower() in discord.text(answer).lower()
     assert len(discord.ephemeral(BEN)) == 2
     assert discord.visible(NEWS) == ()
@@ -52,7 +52,7 @@ async def test_a_menu_narrows_quotes_to_a_speaker(discord: LoopbackDiscord, data
         (menu,) = (one for row in quotes.components for one in row["components"] if "speaker" in one["custom_id"])
         (xi,) = (option for option in menu["options"] if "Xi" in option["label"])
         chosen = await discord.choose(quotes, menu["custom_id"], [xi["value"]], user=BEN)
-        answer = await discord.wait_for(lambda: discord.answer_to(chosen))
+        answer = await answer_of(discord, chosen)
     assert "Xi Jinping" in discord.text(answer)
     assert "Lee Jae Myung" not in discord.text(answer)
 
@@ -78,7 +78,7 @@ async def test_a_button_of_a_shared_message_answers_whoever_presses_it_alone(
         await discord.click(brief, "Share", user=BEN)
         (shared,) = await discord.wait_for(lambda: discord.visible(NEWS))
         pressed = await discord.click(shared, "More", user=MONA)
-        await discord.wait_for(lambda: discord.answer_to(pressed))
+        await answer_of(discord, pressed)
     assert len(discord.ephemeral(MONA)) == 1
     assert discord.visible(NEWS) == (shared,)
 
@@ -87,7 +87,7 @@ async def test_sharing_between_people_answers_the_press_itself(discord: Loopback
     async with running_discord(discord, database):
         brief = await private_answer(discord, "brief", {"topic": "lee-xi"}, user=ANNA, channel=CROWD)
         pressed = await discord.click(brief, "Share", user=ANNA)
-        shared = await discord.wait_for(lambda: discord.answer_to(pressed))
+        shared = await answer_of(discord, pressed)
     assert discord.visible(CROWD) == (shared,)
     assert discord.calls("create_message") == ()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.discord.running import labels, running_discord
+from tests.bot.discord.running import answer_of, labels, running_discord
 from tests.wire.discord import ANNA, BEN, CROWD, FAR, NEWS, LoopbackDiscord
 
 
@@ -30,7 +30,7 @@ async def test_an_answer_is_for_the_asker_alone(
 ) -> None:
     async with running_discord(discord, database):
         asked = await discord.slash(BEN, NEWS, command, options)
-        answer = await discord.wait_for(lambda: discord.answer_to(asked))
+        answer = await answer_of(discord, asked)
     assert shown.lower() in discord.text(answer).lower()
     assert (discord.ephemeral(BEN), discord.visible(NEWS)) == ((answer,), ())
 
@@ -39,7 +39,7 @@ async def test_the_app_answers_where_its_bot_is_not(discord: LoopbackDiscord, da
     async with running_discord(discord, database):
         for place in (FAR, CROWD):
             asked = await discord.slash(ANNA, place, "topics")
-            await discord.wait_for(lambda asked=asked: discord.answer_to(asked))
+            await answer_of(discord, asked)
     assert len(discord.ephemeral(ANNA)) == 2
 
 
@@ -47,7 +47,7 @@ async def test_between_the_bot_and_one_person_an_answer_is_a_message(discord: Lo
     async with running_discord(discord, database):
         place = discord.state.direct_channel(BEN).id
         asked = await discord.slash(BEN, place, "brief", {"topic": "lee-xi"})
-        answer = await discord.wait_for(lambda: discord.answer_to(asked))
+        answer = await answer_of(discord, asked)
     assert discord.direct(BEN) == (answer,)
     assert "Share" not in labels(answer)
 
@@ -88,5 +88,5 @@ async def test_a_command_that_an_older_version_registered_is_answered(discord: L
         rest = {"default_member_permissions": None, "contexts": None, "integration_types": [0]}
         discord.state.commands[""] = (*discord.commands(), old | rest)
         asked = await discord.slash(BEN, NEWS, "gone")
-        answer = await discord.wait_for(lambda: discord.answer_to(asked))
+        answer = await answer_of(discord, asked)
     assert "do not know that command" in discord.text(answer)

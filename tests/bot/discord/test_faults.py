@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.discord.running import running_discord
+from tests.bot.discord.running import answer_of, running_discord
 from tests.wire.discord import BEN, NEWS, LoopbackDiscord
 from tests.wire.faults import Cut, Fault, RateLimited, Refused, ServerError, Slow
 
@@ -32,7 +32,7 @@ async def test_a_command_is_answered_once(route: str, fault: Fault, discord: Loo
     discord.faults.add(fault, route=route)
     async with running_discord(discord, database):
         asked = await discord.slash(BEN, NEWS, "brief", {"topic": "lee-xi"})
-        answer = await discord.wait_for(lambda: discord.answer_to(asked), WITHIN_S)
+        answer = await answer_of(discord, asked, WITHIN_S)
     assert "What happened" in discord.text(answer)
     assert [one.id for one in discord.ephemeral(BEN)] == [answer.id]
 
@@ -65,7 +65,7 @@ async def test_several_faults_in_a_row_are_outlived(discord: LoopbackDiscord, da
     discord.faults.add(RateLimited(1), route=EDIT)
     async with running_discord(discord, database):
         asked = await discord.slash(BEN, NEWS, "topics")
-        await discord.wait_for(lambda: discord.answer_to(asked), WITHIN_S)
+        await answer_of(discord, asked, WITHIN_S)
     assert len(discord.ephemeral(BEN)) == 1
 
 
@@ -75,7 +75,7 @@ async def test_an_interaction_that_is_void_does_nothing(discord: LoopbackDiscord
         asking = asyncio.create_task(discord.slash(BEN, NEWS, "topics"))
         await discord.wait_for(lambda: discord.calls(CALLBACK))
         other = await discord.slash(BEN, NEWS, "topics")
-        await discord.wait_for(lambda: discord.answer_to(other))
+        await answer_of(discord, other)
         asking.cancel()
     assert len(discord.calls(EDIT)) == 1
 
@@ -86,7 +86,7 @@ async def test_the_platform_may_be_down_at_the_start(discord: LoopbackDiscord, d
     discord.faults.add(ServerError(503), route="get_bot_gateway")
     async with running_discord(discord, database):
         asked = await discord.slash(BEN, NEWS, "topics")
-        await discord.wait_for(lambda: discord.answer_to(asked))
+        await answer_of(discord, asked)
 
 
 @pytest.mark.parametrize("what", ["interaction", "message"])
@@ -94,7 +94,7 @@ async def test_what_is_told_twice_is_answered_once(what: str, discord: LoopbackD
     async with running_discord(discord, database):
         if what == "interaction":
             asked = await discord.slash(BEN, NEWS, "topics")
-            await discord.wait_for(lambda: discord.answer_to(asked))
+            await answer_of(discord, asked)
             discord.redeliver(asked)
         else:
             said = discord.mention(BEN, NEWS, "topics")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.discord.running import running_discord
+from tests.bot.discord.running import answer_of, running_discord
 from tests.wire.discord import BEN, NEWS, LoopbackDiscord
 
 
@@ -31,7 +31,7 @@ async def test_a_command_without_what_it_needs_opens_a_form(
         await discord.slash(BEN, NEWS, command, options)
         (modal,) = discord.modals(BEN)
         sent = await discord.submit(modal, filled)
-        answer = await discord.wait_for(lambda: discord.answer_to(sent))
+        answer = await answer_of(discord, sent)
     assert shown.lower() in discord.text(answer).lower()
     assert discord.ephemeral(BEN) == (answer,)
 
@@ -42,7 +42,7 @@ async def test_a_form_of_an_older_version_says_so(discord: LoopbackDiscord, data
         (modal,) = discord.modals(BEN)
         modal.body["custom_id"] = "form0|check"
         sent = await discord.submit(modal, {"person": "lee", "words": "x"})
-        answer = await discord.wait_for(lambda: discord.answer_to(sent))
+        answer = await answer_of(discord, sent)
     assert "older version" in discord.text(answer)
 
 
@@ -52,5 +52,5 @@ async def test_a_form_works_after_a_restart(discord: LoopbackDiscord, database: 
     async with running_discord(discord, database):
         (modal,) = discord.modals(BEN)
         sent = await discord.submit(modal, {"person": "lee", "words": "unprecedented"})
-        answer = await discord.wait_for(lambda: discord.answer_to(sent))
+        answer = await answer_of(discord, sent)
     assert "QUOTED" in discord.text(answer)

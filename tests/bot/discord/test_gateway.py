@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.discord.lease import LEASE_S
-from tests.bot.discord.running import running_discord
+from tests.bot.discord.running import answer_of, running_discord
 from tests.wire.discord import BEN, NEWS, LoopbackDiscord
 from tests.wire.discord.gateway import REFUSED_INTENTS, UNKNOWN_TOKEN
 from tests.wire.discord.values import HandshakeFault
@@ -15,7 +15,7 @@ from tests.wire.discord.values import HandshakeFault
 async def ask(discord: LoopbackDiscord) -> None:
     """Ask something, and wait for the answer."""
     asked = await discord.slash(BEN, NEWS, "topics")
-    await discord.wait_for(lambda: discord.answer_to(asked))
+    await answer_of(discord, asked)
 
 
 @pytest.mark.parametrize("faults", [("refused",), ("dropped",), ("refused", "dropped", "refused")])
@@ -95,27 +95,14 @@ async def test_a_refused_token_names_the_setting_and_is_not_shown_again(
     assert len(discord.requests) == 1
 
 
-async def test_refused_intents_are_named_and_cost_one_start(discord: LoopbackDiscord, database: Path) -> None:
-    closing = asyncio.create_task(close_the_first(discord, REFUSED_INTENTS))
-    with pytest.raises(AssertionError, match=r"Privileged Gateway|Privileged"):
-        async with running_discord(discord, database):
-            await asyncio.sleep(0.1)
-    await closing
-    assert len(discord.gateway.identifies) <= 1
-
-
-async def close_the_first(discord: LoopbackDiscord, code: int) -> None:
-    """Close the first connection as soon as there is one."""
-    await discord.wait_for(lambda: discord.gateway.connections)
-    await discord.gateway.close(code)
-
-
-async def test_a_token_that_ends_later_stops_the_trying_and_says_why(discord: LoopbackDiscord, database: Path) -> None:
+@pytest.mark.parametrize(("code", "named"), [(UNKNOWN_TOKEN, "DISCORD_BOT_TOKEN"), (REFUSED_INTENTS, "Privileged")])
+async def test_a_final_refusal_stops_the_trying_and_says_what_to_mend(
+    code: int, named: str, discord: LoopbackDiscord, database: Path
+) -> None:
     async with running_discord(discord, database) as app:
-        discord.reset_token()
-        await discord.gateway.close(UNKNOWN_TOKEN)
+        await discord.gateway.close(code)
         async with asyncio.timeout(5):
-            while "DISCORD_BOT_TOKEN" not in (await app.waits() or ""):
+            while named not in (await app.waits() or ""):
                 await asyncio.sleep(0.01)
         await asyncio.sleep(1.0)
     assert len(discord.gateway.identifies) == 1
@@ -124,15 +111,17 @@ async def test_a_token_that_ends_later_stops_the_trying_and_says_why(discord: Lo
 async def test_one_of_two_processes_holds_the_gateway_and_the_other_takes_over(
     discord: LoopbackDiscord, database: Path
 ) -> None:
-    async with running_discord(discord, database) as first:
-        async with running_discord(discord, database, is_awaited=False) as second:
-            await ask(discord)
-            assert (await first.waits(), len(discord.gateway.ready)) == (None, 1)
-            assert "another process" in (await second.waits() or "")
-            await first.stop(within_s=1)
-            await discord.wait_for(lambda: len(discord.gateway.identifies) == 2, LEASE_S + 10)
-            await discord.wait_for_session()
-            await ask(discord)
+    async with (
+        running_discord(discord, database) as first,
+        running_discord(discord, database, is_awaited=False) as second,
+    ):
+        await ask(discord)
+        assert (await first.waits(), len(discord.gateway.ready)) == (None, 1)
+        assert "another process" in (await second.waits() or "")
+        await first.stop(within_s=1)
+        await discord.wait_for(lambda: len(discord.gateway.identifies) == 2, LEASE_S + 10)
+        await discord.wait_for_session()
+        await ask(discord)
 
 
 async def test_a_start_waits_while_the_day_has_few_left(discord: LoopbackDiscord, database: Path) -> None:
