@@ -16,6 +16,8 @@ TEXT = 3000
 RICH_TEXT = 3000
 """No limit is published for one `rich_text` block; we stay at that of a section."""
 LEAD = 600
+SOURCE = 500
+"""Characters of one source in the small print; the button *Sources* has all of them."""
 _STYLES: dict[Style, Json] = {
     "strong": {"bold": True},
     "good": {"bold": True},
@@ -52,7 +54,7 @@ def section_blocks(section: Section) -> Iterator[Json]:
 def small_blocks(sources: Sequence[Section], *remarks: str) -> Iterator[Json]:
     """What supports the message: its sources a line each, then remarks and the footer."""
     for section in sources:
-        lines = [f"{item.label} {_words(item)}".strip() for item in section.items]
+        lines = [clip(f"{item.label} {_words(item)}".strip(), SOURCE) for item in section.items]
         for lines_ in _fitting(lines):
             yield {"type": "context", "elements": [plain("\n".join(lines_), TEXT)]}
     if shown := [plain(remark, LEAD) for remark in remarks if remark]:
@@ -153,7 +155,7 @@ def _fitting(lines: Sequence[str]) -> Iterator[list[str]]:
         if group and sum(map(len, group)) + len(group) + len(each) > TEXT:
             yield group
             group = []
-        group.append(clip(each, TEXT))
+        group.append(each)
     if group:
         yield group
 

@@ -13,7 +13,7 @@ from briefings.render.page import Section
 from briefings.render.parts import Part, Room, part_of
 from briefings.render.safe import visible
 from briefings.render.slack.actions import actions
-from briefings.render.slack.blocks import Json, head_blocks, item_size, plain, section_blocks, small_blocks
+from briefings.render.slack.blocks import SOURCE, Json, head_blocks, item_size, plain, section_blocks, small_blocks
 from briefings.render.slack.mrkdwn import escape
 
 ROOM = Room(characters=4800, item_characters=1500, size=item_size)
@@ -91,7 +91,7 @@ def _fitting(sources: tuple[Section, ...]) -> Iterator[Section]:
     for section in sources:
         items = []
         for item in section.items:
-            shown = min(item_size(item), SOURCES // 4)
+            shown = min(item_size(item), SOURCE)
             if shown <= left:
                 items.append(item)
             left -= shown

@@ -12,12 +12,13 @@ from briefings.render.follow_ups import FollowUp, decode
 from tests.briefings.render import by_hand
 from tests.briefings.render.by_hand import EVERY_ANSWER
 from tests.briefings.render.outline import wrapped
+from tests.briefings.render.swollen import JUNK, swollen
 from tests.briefings.render.test_promises import bare_words, words_between_marks
 from tests.strategies import answers
 from tests.wire.discord.components import BUTTON, SELECT, label_of, shown_text, walk
 from tests.wire.discord.markdown import NOTHING_ALLOWED
 from tests.wire.discord.openapi import body_complaint
-from tests.wire.discord.rules import embeds_length, manners, message_complaints
+from tests.wire.discord.rules import manners, message_complaints
 from tests.words import HOSTILE, QUOTING, SPOKEN
 
 BRIEF = Asked(command="brief", line='"lee-xi"')
@@ -76,14 +77,6 @@ def test_no_message_mentions_anybody(answer: Answer) -> None:
     assert to_discord(answer, BRIEF).payload()["allowed_mentions"] == {"parse": []}
 
 
-def test_a_message_of_many_words_stays_below_the_limit_over_all_embeds() -> None:
-    long = by_hand.BRIEF.sections[0].claims[0].model_copy(update={"text": "*_word_* " * 2000})
-    section = by_hand.BRIEF.sections[0].model_copy(update={"claims": (long,) * 40})
-    message = to_discord(by_hand.BRIEF.model_copy(update={"sections": (section,) * 3}), BRIEF)
-    assert embeds_length(list(message.embeds)) <= 6_000
-    assert complaints(message) == []
-
-
 def test_a_long_state_is_kept_and_found_again() -> None:
     asked = Asked(command="check", line='"Lee" "' + "words " * 30 + '"')
     message = to_discord(by_hand.CHECK_QUOTED, asked)
@@ -98,6 +91,15 @@ def test_a_speaker_is_chosen_from_a_menu() -> None:
         (f"{MENU_PREFIX}paragraph", "See paragraph …"),
         (f"{MENU_PREFIX}speaker", "Only quotes of …"),
     ]
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=lambda junk: junk[:4])
+@pytest.mark.parametrize(
+    "asked", [BRIEF, BRIEF.model_copy(update={"page": 2}), BRIEF.model_copy(update={"view": "sources"})]
+)
+def test_texts_of_any_length_fit(junk: str, asked: Asked) -> None:
+    messages = [to_discord(answer, asked.model_copy(update={"line": junk})) for answer in swollen(junk)]
+    assert [words for message in messages for words in complaints(message)] == []
 
 
 def test_a_sentence_is_a_message_of_its_own() -> None:

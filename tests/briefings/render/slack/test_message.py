@@ -15,6 +15,7 @@ from briefings.render.slack import ACTION_PREFIX, SlackMessage, sentence_to_slac
 from tests.briefings.render import by_hand
 from tests.briefings.render.by_hand import EVERY_ANSWER
 from tests.briefings.render.outline import wrapped
+from tests.briefings.render.swollen import JUNK, swollen
 from tests.briefings.render.test_promises import bare_words, words_between_marks
 from tests.strategies import answers
 from tests.wire.slack.blocks import elements, shown_text, texts
@@ -114,6 +115,17 @@ def test_a_long_state_is_kept_and_found_again() -> None:
     found = decode(value, dict(message.kept).get)
     assert isinstance(found, FollowUp)
     assert found.line == asked.line
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=lambda junk: junk[:4])
+@pytest.mark.parametrize(
+    "asked", [BRIEF, BRIEF.model_copy(update={"page": 2}), BRIEF.model_copy(update={"view": "sources"})]
+)
+def test_texts_of_any_length_fit(junk: str, asked: Asked) -> None:
+    messages = [to_slack(answer, asked.model_copy(update={"line": junk})) for answer in swollen(junk)]
+    assert [words for message in messages for words in complaints(message)] == []
+    assert max(block_text_length(list(message.blocks)) for message in messages) < 9_000
+    assert max(len(message.text) for message in messages) <= 4_000
 
 
 def test_a_sentence_is_a_message_of_its_own() -> None:
