@@ -4,34 +4,23 @@ Invariant: an act has at most one visible effect, however often Slack delivers i
 sentence to whoever acted. Everything here runs after the acknowledgement, in a task of its own.
 """
 
-import logging
-from collections.abc import Awaitable, Callable
-
-from bot.delivery import DeliveryError, RefusedError
+from bot.delivery import RefusedError
 from bot.dispatch import Dispatcher, Reply, Request
 from bot.jobs import Jobs
 from bot.ledger import Claim, Ledger
-from bot.logs import facts
 from bot.slack.acts import Act
 from bot.slack.outbox import Outbox
 from bot.slack.sentences import NOT_THERE, sentence_for
 from bot.slack.tokens import Tokens
 from bot.slack.wire import Json
+from bot.work import Work, Workbench
 from briefings.models.asked import Asked
 from briefings.render.follow_ups import FollowUp
 from briefings.render.slack import SlackMessage, sentence_to_slack, to_slack
-from briefings.store.base import Store
-
-_log = logging.getLogger(__name__)
 
 PLATFORM = "slack"
 IN_THREAD = "Share in thread"
 _THREAD_MARK = "to:"
-Work = Callable[[Claim], Awaitable[None]]
-
-
-class TakenOverError(Exception):
-    """The work is another attempt's by now."""
 
 
 class Answering:
@@ -41,24 +30,24 @@ class Answering:
         self, dispatcher: Dispatcher, ledger: Ledger, outbox: Outbox, tokens: Tokens, jobs: Jobs, excerpt_words: int
     ) -> None:
         self.dispatcher, self.outbox, self.tokens = dispatcher, outbox, tokens
-        self._ledger, self._jobs, self._excerpt_words = ledger, jobs, excerpt_words
+        self._work = Workbench(dispatcher, ledger, jobs, sentence_for)
+        self._excerpt_words = excerpt_words
 
     def start(self, act: Act, work: Work) -> None:
         """Work for an act in a task of its own, unless it was done before."""
-        self._jobs.start(self._guarded(act, work))
+
+        async def tell(sentence: str) -> None:
+            await self.outbox.respond(act, sentence_to_slack(sentence))
+
+        self._work.start(act.key, work, tell)
 
     async def ask(self, act: Act, asked: Asked | None, words: str = "") -> Reply:
         """Let the core answer."""
         return await self.dispatcher.answer(Request(PLATFORM, act.person, asked, words))
 
     async def settle(self, claim: Claim) -> None:
-        """Say that the visible effect follows.
-
-        Raises:
-            TakenOverError: Another attempt has taken the work over; this one must end.
-        """
-        if not await self._ledger.settle(claim):
-            raise TakenOverError
+        """Say that the visible effect follows; see `Workbench.settle`."""
+        await self._work.settle(claim)
 
     async def tell_privately(self, act: Act, claim: Claim, reply: Reply, *, in_place: bool = False) -> None:
         """Show a reply to whoever acted; in a direct message, as a message."""
@@ -119,33 +108,8 @@ class Answering:
 
     async def _kept(self, message: SlackMessage) -> SlackMessage:
         """The message, after what its buttons are too small for was stored."""
-        if message.kept:
-            await self.dispatcher.look(lambda services: _remember(services.store, message))
+        await self._work.keep(message.kept)
         return message
-
-    async def _guarded(self, act: Act, work: Work) -> None:
-        try:
-            claim = await self._ledger.claim(act.key)
-            if claim is not None:
-                await work(claim)
-        except TakenOverError:
-            _log.info(facts("taken_over"))
-        except Exception as fault:  # noqa: BLE001 - whatever it is, whoever acted is told, and it is logged
-            await self._tell_fault(act, fault)
-
-    async def _tell_fault(self, act: Act, fault: Exception) -> None:
-        sentence = sentence_for(fault) if isinstance(fault, DeliveryError) else None
-        if sentence is None:
-            sentence = self.dispatcher.problem_of(fault).message
-        try:
-            await self.outbox.respond(act, sentence_to_slack(sentence))
-        except DeliveryError as silent:
-            _log.error(facts("asker_not_told", why=silent))
-
-
-def _remember(store: Store, message: SlackMessage) -> None:
-    for state, text in message.kept:
-        store.remember(state, text)
 
 
 def place_of(thread_ts: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from bot.delivery import Delivery, DeliveryError, RateLimitedError, RefusedError, UnreachableError
 from bot.logs import facts
 from bot.slack.acts import Act
+from bot.slack.responses import ResponseUrls
 from bot.slack.tokens import DEAD, Tokens
 from bot.slack.wire import Json, SlackWire
 from briefings.render.slack import SlackMessage
@@ -20,8 +21,6 @@ from briefings.render.slack import SlackMessage
 _log = logging.getLogger(__name__)
 
 EVENT_TYPE = "briefbot_answer"
-_RESPONSE_USES = 5  # docs.slack.dev/interactivity/handling-user-interaction
-_RESPONSE_S = 29 * 60.0
 _LOOK_BACK_S = 300
 _LOOK_AT = 20
 _URGENT_TRIES = 2
@@ -38,6 +37,7 @@ class Outbox:
 
     def __init__(self, wire: SlackWire, tokens: Tokens, delivery: Delivery) -> None:
         self._wire, self._tokens, self._delivery = wire, tokens, delivery
+        self._responses = ResponseUrls(wire, delivery)
 
     async def post(self, act: Act, channel: str, message: SlackMessage, thread_ts: str | None = None) -> None:
         """Write where all in a channel can read; a user's id is the conversation with them.
@@ -80,7 +80,7 @@ class Outbox:
         if act.thread_ts is not None and not in_place:
             form["thread_ts"] = act.thread_ts
         try:
-            await self._use_response(act.response_url, form, in_place=in_place, may_replace=is_first)
+            await self._responses.use(act.response_url, form, in_place=in_place, may_replace=is_first)
         except RefusedError:
             await self._whisper(act, message)  # used up, or too old
 
@@ -91,7 +91,7 @@ class Outbox:
             DeliveryError: It is still there.
         """
         if act.response_url is not None:
-            await self._use_response(act.response_url, {"delete_original": True}, in_place=False, may_replace=False)
+            await self._responses.use(act.response_url, {"delete_original": True}, in_place=False, may_replace=False)
 
     async def open_view(self, act: Act, view: Json) -> bool:
         """Open a modal for whoever acted; a trigger works for 3 s and once, so there is little to try again.
@@ -176,22 +176,6 @@ class Outbox:
             if refusal.error in DEAD or refusal.error == "missing_scope":
                 raise
             await self.post(act, act.user, message)
-
-    async def _use_response(self, url: str, form: Json, *, in_place: bool, may_replace: bool) -> None:
-        began, uses = time.monotonic(), 0
-
-        async def attempt() -> None:
-            nonlocal uses
-            if uses >= _RESPONSE_USES or time.monotonic() - began > _RESPONSE_S:
-                raise RefusedError("used_url")
-            replaces = in_place or (may_replace and uses > 0)
-            try:
-                await self._wire.respond(url, {**form, "replace_original": replaces})
-            except DeliveryError as fault:
-                uses += isinstance(fault, UnreachableError) and fault.may_be_done
-                raise
-
-        await self._delivery.send(url, attempt, is_paced=False)
 
     async def _has_arrived(self, act: Act, channel: str, thread_ts: str | None, began: float) -> bool | None:
         """Look for a message by its mark; ``None`` if it is not there, or if one may not look."""
