@@ -55,13 +55,13 @@ class PostgresEngine:
     def __init__(self, url: str) -> None:
         parameters = _parameters(url)
         self._place = place(parameters)
-        self._address = conninfo.make_conninfo("", **parameters)
+        self.address = conninfo.make_conninfo("", **parameters)
         with connecting(self._place):
-            connection = psycopg.connect(self._address, autocommit=True)
+            connection = psycopg.connect(self.address, autocommit=True)
         with working(self._place), connection:
             migrate(connection, self._place)
         self._pool = ConnectionPool(
-            self._address,
+            self.address,
             kwargs={"autocommit": True},
             min_size=1,
             max_size=MOST_CONNECTIONS,
@@ -129,7 +129,7 @@ class PostgresEngine:
             raise StoreError(f"{self._place} has been closed.") from None
         except PoolTimeout as timeout:
             with connecting(self._place):
-                psycopg.connect(self._address).close()  # tells why, if it is not that all are busy
+                psycopg.connect(self.address).close()  # tells why, if it is not that all are busy
             raise StoreError(f"{self._place} is busy: all {MOST_CONNECTIONS} connections are in use.") from timeout
 
 

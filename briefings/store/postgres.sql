@@ -3,17 +3,23 @@
 -- read one article after the other.
 
 -- name: add_article_words
-INSERT INTO article_words (number, length, stream, bag) VALUES (:number, :length, :stream, :bag);
+INSERT INTO article_words (number, bag) VALUES (:number, :bag);
+
+-- name: add_article_stream
+INSERT INTO article_streams (number, length, stream) VALUES (:number, :length, :stream);
 
 -- name: remove_article_words
 DELETE FROM article_words WHERE number = :number;
+
+-- name: remove_article_stream
+DELETE FROM article_streams WHERE number = :number;
 
 -- name: count_article_words
 -- Adds articles to the totals (:sign 1), or takes them away (-1).
 UPDATE article_totals
 SET articles = article_totals.articles + :sign * counted.articles, words = article_totals.words + :sign * counted.words
 FROM (
-    SELECT count(*) AS articles, coalesce(sum(length), 0) AS words FROM article_words WHERE number IN (:numbers...)
+    SELECT count(*) AS articles, coalesce(sum(length), 0) AS words FROM article_streams WHERE number IN (:numbers...)
 ) AS counted;
 
 -- name: add_quote_words
@@ -27,11 +33,10 @@ DELETE FROM quote_words WHERE number = :number;
 WITH found AS MATERIALIZED (
     SELECT number FROM article_words WHERE bag @@ :match AND number BETWEEN :low AND :high
 )
-SELECT number FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
-WHERE :is_sure = 1 OR EXISTS (
-    SELECT 1 FROM article_words AS held, unnest(:phrases::text[]) AS phrase
-    WHERE held.number = newest.number AND strpos(held.stream, phrase) > 0
-)
+SELECT newest.number
+FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
+CROSS JOIN LATERAL (SELECT stream FROM article_streams WHERE article_streams.number = newest.number OFFSET 0) AS held
+WHERE :is_sure = 1 OR EXISTS (SELECT 1 FROM unnest(:phrases::text[]) AS phrase WHERE strpos(held.stream, phrase) > 0)
 LIMIT :limit;
 
 -- name: articles_with_people
@@ -44,11 +49,10 @@ WITH found AS MATERIALIZED (
              WHERE more.article = mentions.article AND more.person IN (:others...)) = :how_many
     )
 )
-SELECT number FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
-WHERE :is_sure = 1 OR EXISTS (
-    SELECT 1 FROM article_words AS held, unnest(:phrases::text[]) AS phrase
-    WHERE held.number = newest.number AND strpos(held.stream, phrase) > 0
-)
+SELECT newest.number
+FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
+CROSS JOIN LATERAL (SELECT stream FROM article_streams WHERE article_streams.number = newest.number OFFSET 0) AS held
+WHERE :is_sure = 1 OR EXISTS (SELECT 1 FROM unnest(:phrases::text[]) AS phrase WHERE strpos(held.stream, phrase) > 0)
 LIMIT :limit;
 
 -- name: quotes_with
@@ -85,7 +89,7 @@ WITH rare AS MATERIALIZED (
 ), mixed AS MATERIALIZED (
     SELECT number FROM article_words WHERE bag @@ :mixed AND number BETWEEN :low AND :high
 )
-SELECT number, length, stream FROM article_words
+SELECT number, length, stream FROM article_streams
 WHERE number IN (
     (SELECT number FROM rare ORDER BY number DESC LIMIT :limit)
     UNION

@@ -84,9 +84,12 @@ def _idf(having: int, articles: int) -> float:
 
 
 def _score(asked: Sequence[_Word], row: str, length: int, mean_length: float) -> float:
-    headline, _, body = row.partition("\n")
+    end_of_headline = row.index("\n")
+    shortness = _K1 * (1 - _B + _B * length / mean_length)
     score = 0.0
     for word in asked:
-        often = headline.count(word.row) * _HEADLINE_WEIGHT + body.count(word.row) * _BODY_WEIGHT
-        score += word.idf * ((often * (_K1 + 1.0)) / (often + _K1 * (1 - _B + _B * length / mean_length)))
+        if often := row.count(word.row):
+            in_headline = row.count(word.row, 0, end_of_headline)
+            weight = in_headline * _HEADLINE_WEIGHT + (often - in_headline) * _BODY_WEIGHT
+            score += word.idf * ((weight * (_K1 + 1.0)) / (weight + shortness))
     return score

@@ -51,9 +51,10 @@ class PostgresSession:
 
     def add_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
         """See `Session.add_words`."""
-        added = list(articles)
-        self.run("add_article_words", map(_article_row, added))
-        self.run("count_article_words", [{"sign": +1, "numbers": [article.number for article in added]}])
+        stems = [(article.number, lexemes(article.headline), lexemes(article.body)) for article in articles]
+        self.run("add_article_words", [_bag_row(*stemmed) for stemmed in stems])
+        self.run("add_article_stream", [_stream_row(*stemmed) for stemmed in stems])
+        self.run("count_article_words", [{"sign": +1, "numbers": [number for number, *_ in stems]}])
         self.run("add_quote_words", map(_quote_row, quotes))
 
     def remove_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
@@ -61,6 +62,7 @@ class PostgresSession:
         numbers = [article.number for article in articles]
         self.run("count_article_words", [{"sign": -1, "numbers": numbers}])
         self.run("remove_article_words", [{"number": number} for number in numbers])
+        self.run("remove_article_stream", [{"number": number} for number in numbers])
         self.run("remove_quote_words", [{"number": quote.number} for quote in quotes])
 
     def articles_with(
@@ -119,14 +121,13 @@ def _statement(name: str) -> bytes:
     return _statements("queries.sql").get(name) or _statements("postgres.sql")[name]
 
 
-def _article_row(article: ArticleWords) -> dict[str, Value]:
-    headline, body = lexemes(article.headline), lexemes(article.body)
-    return {
-        "number": article.number,
-        "length": len(headline) + len(body),
-        "stream": f"{stream(headline)}\n{stream(body)}",
-        "bag": bag([*headline, *body]),
-    }
+def _bag_row(number: int, headline: list[str], body: list[str]) -> dict[str, Value]:
+    return {"number": number, "bag": bag([*headline, *body])}
+
+
+def _stream_row(number: int, headline: list[str], body: list[str]) -> dict[str, Value]:
+    words = f"{stream(headline)}\n{stream(body)}"
+    return {"number": number, "length": len(headline) + len(body), "stream": words}
 
 
 def _quote_row(quote: QuoteWords) -> dict[str, Value]:

@@ -9,13 +9,18 @@ from hypothesis import strategies as st
 from briefings.store.base import Store
 from briefings.store.opening import open_store
 from tests.briefings.store.readings import reading
+from tests.postgres import empty
 
 strings = st.text(st.characters(codec=None), max_size=40) | st.text('"()*:^+-{}AND OR NOT NEAR\0\ud800', max_size=40)
 
 
-@pytest.fixture(scope="module")
-def corpus() -> Iterator[Store]:
-    store = open_store(":memory:")
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def corpus(request: pytest.FixtureRequest) -> Iterator[Store]:
+    url = ":memory:"
+    if request.param == "postgresql":
+        url = request.getfixturevalue("database_of_process")
+        empty(url)
+    store = open_store(url)
     store.save(
         [
             reading("Steel and trade.", people=["Jo Roe"], headline="Steel", quotes=[("trade", "Jo Roe", "direct")]),

@@ -7,14 +7,19 @@ import pytest
 from briefings.store.base import Store
 from briefings.store.opening import open_store
 from tests.briefings.store.readings import reading
+from tests.postgres import empty
 
 MANY = 1500
 A_DAY = 100
 
 
-@pytest.fixture(scope="module")
-def common() -> Iterator[Store]:
-    store = open_store(":memory:")
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def common(request: pytest.FixtureRequest) -> Iterator[Store]:
+    url = ":memory:"
+    if request.param == "postgresql":
+        url = request.getfixturevalue("database_of_process")
+        empty(url)
+    store = open_store(url)
     store.save([reading(f"Common number{n} and usual words.", day=n // A_DAY) for n in range(MANY)])
     store.save([reading("A rare and common word of the usual kind.", origin="oldest", day=-9)])
     yield store

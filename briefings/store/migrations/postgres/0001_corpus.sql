@@ -118,12 +118,20 @@ CREATE INDEX companions_by_articles ON companions (articles DESC, one, other);
 -- Full-text search. Words are cut and stemmed before they come here (briefings/store/postgres_words.py).
 CREATE TABLE article_words (
     number BIGINT PRIMARY KEY,
-    length INTEGER NOT NULL, -- in words
-    stream TEXT COLLATE "C" NOT NULL, -- the words of the headline, a line end, those of the body
-    bag TSVECTOR NOT NULL -- the same words without their places
-) WITH (toast_tuple_target = 128); -- rows stay small, so that counting reads few pages
+    bag TSVECTOR NOT NULL -- the words of an article without their places
+) WITH (toast_tuple_target = 128); -- bags lie elsewhere, so that counting reads few pages
 
 CREATE INDEX articles_by_words ON article_words USING gin (bag);
+
+-- The words in a row, to look for phrases and to count. They lie plain and in their rows: unpacking takes four times as
+-- long as looking.
+CREATE TABLE article_streams (
+    number BIGINT PRIMARY KEY,
+    length INTEGER NOT NULL, -- in words
+    stream TEXT COLLATE "C" NOT NULL -- the words of the headline, a line end, those of the body
+) WITH (toast_tuple_target = 8160);
+
+ALTER TABLE article_streams ALTER COLUMN stream SET STORAGE EXTERNAL;
 
 -- One row: what ranking must know of all articles.
 CREATE TABLE article_totals (
@@ -137,6 +145,6 @@ INSERT INTO article_totals (one_row, articles, words) VALUES (1, 0, 0);
 CREATE TABLE quote_words (
     number BIGINT PRIMARY KEY,
     vector TSVECTOR NOT NULL -- words in their places; the speaker among them, as a word that no text has
-);
+) WITH (toast_tuple_target = 128);
 
 CREATE INDEX quotes_by_words ON quote_words USING gin (vector);
