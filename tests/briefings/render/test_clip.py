@@ -26,8 +26,8 @@ def test_no_cut_is_longer_than_its_limit(text: str, limit: int) -> None:
     assert len(clip(text, limit)) <= limit
 
 
-@given(QUOTING.told, st.integers(2, 60))
-def test_marks_stay_in_pairs(text: str, limit: int) -> None:
+@given(QUOTING.told, st.integers(20, 60))
+def test_marks_stay_in_pairs_where_words_stay_whole(text: str, limit: int) -> None:
     assert not read_marks(clip(words(text).text, limit)).strays
 
 
