@@ -30,6 +30,8 @@ _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+_CLOSE_WITHIN_S = 2.0
+
 
 class DiscordApp:
     """Discord; see `bot.platform.Platform`."""
@@ -41,6 +43,7 @@ class DiscordApp:
         self._jobs = Jobs()
         self._rest = Rest(setup.token, core.metrics)
         self._shards: tuple[Shard, ...] = ()
+        self._lives: list[asyncio.Task[None]] = []
         self._trouble: str | None = "not started"
         self._was_ready = self._is_stopping = False
 
@@ -76,7 +79,10 @@ class DiscordApp:
     async def stop(self, within_s: float) -> None:
         """See `Platform.stop`: the gateway is closed, and answers that are under way still leave."""
         self._is_stopping = True
-        await asyncio.gather(*(shard.stop() for shard in self._shards), return_exceptions=True)
+        for shard in self._shards:
+            shard.stop()
+        if self._lives:
+            await asyncio.wait(self._lives, timeout=_CLOSE_WITHIN_S)
         if late := await self._jobs.drain(within_s):
             _log.warning(facts("answers_given_up", how_many=late))
 
@@ -86,9 +92,9 @@ class DiscordApp:
         budget = await self._until_answered(self._read_budget)
         self._shards = tuple(Shard(shared, number, budget) for number in range(budget.shards))
         self._trouble = None
-        lives = [asyncio.create_task(shard.run()) for shard in self._shards]
+        lives = self._lives = [asyncio.create_task(shard.run()) for shard in self._shards]
         try:
-            done, _ = await asyncio.wait(lives, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait(lives, return_when=asyncio.FIRST_EXCEPTION)
             for life in done:
                 life.result()
         finally:

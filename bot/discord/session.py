@@ -55,7 +55,8 @@ class Session(discord.Client):
         self._listener, self._turn = listener, turn
         self._silence_s = _LONGEST_SILENCE_S
         self._heard_at = self._lost_at = time.monotonic()
-        self._has_begun = False
+        self._has_begun = self._is_ended = False
+        self._life: asyncio.Task[None] | None = None
 
     async def run_until_lost(self, token: str) -> None:
         """Connect, and live until the session is lost or refused.
@@ -64,17 +65,25 @@ class Session(discord.Client):
             discord.DiscordException: It is refused.
             SessionLostError: It never began, or was away too long.
         """
-        life = asyncio.create_task(self.start(token))
+        life = self._life = asyncio.create_task(self.start(token))
         try:
             while not life.done():
                 await asyncio.wait({life}, timeout=_LOOK_S)
                 await self._look()
-            life.result()
+            if not self._is_ended:
+                life.result()
         finally:
             self.is_up = False
-            await self.close()
+            # First the life, then the socket: whoever reads while it is closed closes it as if it were to be resumed.
             life.cancel()
             await asyncio.gather(life, return_exceptions=True)
+            await self.close()
+
+    def end(self) -> None:
+        """Let the life end in peace."""
+        self._is_ended = True
+        if self._life is not None:
+            self._life.cancel()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002
         """Wait for the turn to IDENTIFY."""
@@ -118,6 +127,8 @@ class Session(discord.Client):
 
     async def _look(self) -> None:
         now = time.monotonic()
+        if self._is_ended:
+            return
         if not self.is_up:
             if now - self._lost_at > (_LOST_FOR_S if self._has_begun else _BEGIN_WITHIN_S):
                 raise SessionLostError

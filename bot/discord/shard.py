@@ -102,11 +102,11 @@ class Shard:
         finally:
             await self._let_go()
 
-    async def stop(self) -> None:
-        """Take no more."""
+    def stop(self) -> None:
+        """Take no more; `run` ends soon."""
         self._is_done = True
         if self._session is not None:
-            await self._session.close()
+            self._session.end()
 
     async def _serve_while_held(self) -> None:
         """Serve until the lease is lost."""
