@@ -12,7 +12,7 @@ from briefings.compose.citing import cite_quote, footer, sources_of, text_of
 from briefings.compose.conflicts import find_conflicts
 from briefings.compose.matching import diff_words
 from briefings.compose.outlet import find_in_prose
-from briefings.compose.speakers import AskedSpeaker
+from briefings.compose.speakers import AskedSpeaker, with_roles
 from briefings.compose.statements import Statement, hold_against
 from briefings.models.answers import CheckResult, DiffPart, Evidence, Searched, Verdict
 from briefings.models.query import Window
@@ -33,6 +33,7 @@ class Finding(NamedTuple):
     verdict: Verdict
     evidence: tuple[Evidence, ...] = ()
     near: tuple[Evidence, ...] = ()
+    is_unclear: bool = False
 
 
 def check_statement(store: Store, speaker: AskedSpeaker, asked: str, window: Window = ANYTIME) -> CheckResult:
@@ -49,6 +50,7 @@ def check_statement(store: Store, speaker: AskedSpeaker, asked: str, window: Win
     """
     question = words(asked)
     statements = hold_against(store, speaker, question, window)
+    speaker = with_roles(store, speaker, (one.quote for one in statements if one.has_words("exact", "spelling")))
     finding = _judge(store, speaker, question, statements, window)
     state = store.state()
     shown = (*finding.evidence, *finding.near)
@@ -61,6 +63,7 @@ def check_statement(store: Store, speaker: AskedSpeaker, asked: str, window: Win
         asked=asked,
         evidence=finding.evidence,
         near=finding.near,
+        is_unclear=finding.is_unclear,
         diff=_diff(asked, differs_from, statements),
         searched=Searched(
             articles=state.articles, first_published=state.first_published, last_published=state.last_published
@@ -87,16 +90,21 @@ def _judge(
     near = _nearest(quoted, SHOWN_COVERAGE)
     if said := [one for one in own if one.quote.kind == "headline" and one.has_words("exact", "spelling")]:
         return Finding("headline_only", _evidence(said), near)
-    if said := [one for one in own if one.is_reported]:
+    reported = [one for one in own if one.is_reported]
+    if said := [one for one in reported if one.has_words("exact")]:
         return Finding("reported", _reported(said), _nearest(quoted, NEAR_COVERAGE))
-    if said := [one for one in others if one.has_words("exact", "spelling")]:
-        quoted_first = [one for one in said if one.is_quoted] or said
-        return Finding("someone_else", _evidence(quoted_first), near)
+    theirs = [one for one in others if one.has_words("exact", "spelling")]
+    if said := [one for one in theirs if one.is_quoted]:
+        return Finding("someone_else", _evidence(said), near)
+    if reported:
+        return Finding("reported", _reported(reported), _nearest(quoted, NEAR_COVERAGE))
+    if theirs:
+        return Finding("someone_else", _evidence(theirs), near)
     unclear = [one for one in unclear if one.has_words("exact", "spelling")]
-    if places := (*find_in_prose(store, question, window), *_as_prose(one for one in unclear if one.is_named_only)):
+    if places := (*find_in_prose(store, question, window), *_as_prose(one for one in unclear if one.is_inscription)):
         return Finding("outlet_words", places, near)
     if unclear:
-        return Finding("near", near=_evidence(unclear))
+        return Finding("near", near=_evidence(unclear), is_unclear=True)
     if ranked := _rank(own, NEAR_COVERAGE):
         best = ranked[0].match
         is_near = best is not None and best.coverage >= NEAR_COVERAGE and not best.turned
@@ -125,7 +133,7 @@ def _nearest(statements: Iterable[Statement], share: float) -> tuple[Evidence, .
 
 def _evidence(statements: Iterable[Statement]) -> tuple[Evidence, ...]:
     return tuple(
-        _place(one, " … ".join(c.cut(text_of(one.quote, one.article)) for c in one.quote.contents))
+        _place(one, *(content.cut(text_of(one.quote, one.article)) for content in one.quote.contents))
         for one in statements
     )
 
@@ -145,12 +153,12 @@ def _reported(statements: Iterable[Statement]) -> tuple[Evidence, ...]:
     )
 
 
-def _place(one: Statement, text: str) -> Evidence:
+def _place(one: Statement, *parts: str) -> Evidence:
     return Evidence(
         citation=cite_quote(one.quote, one.article),
         kind=one.quote.kind,
         speaker=one.quote.speaker,
-        text=text,
+        parts=parts,
         published_on=one.article.published_on,
         said_on=one.quote.said_on,
         occasion=one.quote.occasion,

@@ -7,6 +7,7 @@ paragraph 0, from the headline that stands beside the text.
 from collections.abc import Iterable, Sequence
 
 from briefings import RULES_VERSION
+from briefings.compose.polarity import is_denied
 from briefings.models.answers import Citation, Footer, QuotedLine, SourceLine
 from briefings.models.article import HEADLINE_PARAGRAPH, Article
 from briefings.models.quote import Quote
@@ -41,10 +42,11 @@ def cite_quote(quote: Quote, article: Article) -> Citation:
 
 
 def quoted_line(quote: Quote, article: Article) -> QuotedLine:
-    """Make the line that shows a quote."""
+    """Make the line that shows a quote; of a denial it shows the whole sentence."""
     text = text_of(quote, article)
+    contents = (quote.context,) if is_denied(quote, article) and quote.kind == "indirect" else quote.contents
     return QuotedLine(
-        parts=tuple(content.cut(text) for content in quote.contents),
+        parts=tuple(content.cut(text) for content in contents),
         kind=quote.kind,
         speaker=quote.speaker,
         speaker_id=quote.speaker_key,
@@ -56,7 +58,7 @@ def quoted_line(quote: Quote, article: Article) -> QuotedLine:
         via=quote.via,
         occasion=quote.occasion,
         citation=cite_quote(quote, article),
-        spans=quote.contents,
+        spans=contents,
         context=quote.context.cut(text),
     )
 

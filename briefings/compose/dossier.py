@@ -79,11 +79,6 @@ def open_dossier(store: Store, topic: Topic, window: Window, limit: int = MAX_AR
     return Dossier(topic=topic, window=window, articles=tuple(articles), analyses=analyses)
 
 
-def window_until(since: date | None, as_of: date) -> Window:
-    """The days an answer covers: nothing published after its as-of date."""
-    return Window(since=since, until=as_of)
-
-
 def default_as_of(newest: date | None, today: date) -> date:
     """The as-of date when nobody states one: today, but for an old corpus the day after its newest article.
 

@@ -11,14 +11,15 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from briefings.compose.governors import NEGATION_REACH, governor_distance, negation_distance
 from briefings.models.answers import DiffPart
 from briefings.text.spelling import variant_key
 from briefings.text.words import Word, is_content, is_negation, number_value, stem, words
 
 Level = Literal["exact", "spelling", "near"]
 
-NEGATION_REACH = 2
-"""A negation this near before a run turns it round ("is not a ..."); further off it denies something else. Words."""
+MAX_GAP = 6
+"""Words that may stand between two facts of one reported statement."""
 
 
 class Match(NamedTuple):
@@ -51,60 +52,44 @@ def match_words(asked: Sequence[Word], source: Sequence[Word], text: str) -> Mat
         The best match, or ``None`` if no content word of the question is there.
     """
     plain = [word.text for word in source]
-    run = _find_run([word.text for word in asked], plain)
-    if run is not None:
-        return _run_match("exact", run, asked, source, text)
-    run = _find_spelled_run([variant_key(word.text) for word in asked], [variant_key(word) for word in plain])
-    if run is not None:
-        return _run_match("spelling", run, asked, source, text)
+    runs = _find_runs([word.text for word in asked], plain)
+    if runs:
+        return _run_match("exact", runs, asked, source, text)
+    runs = _find_spelled_runs([variant_key(word.text) for word in asked], [variant_key(word) for word in plain])
+    if runs:
+        return _run_match("spelling", runs, asked, source, text)
     return _near_match(asked, source)
 
 
-def _run_match(level: Level, run: tuple[int, int], asked: Sequence[Word], source: Sequence[Word], text: str) -> Match:
-    if is_negation(asked[0].text) or not _is_negated_before(source, run[0], text):
-        return Match(level, *run, coverage=1.0, shared=1.0, turned=False)
-    first = run[0] - _negation_distance(source, run[0])
-    return Match("near", first, run[1], coverage=1.0, shared=1.0, turned=True)
+def _run_match(
+    level: Level, runs: Sequence[tuple[int, int]], asked: Sequence[Word], source: Sequence[Word], text: str
+) -> Match:
+    """The first run that stands for itself; else one whose meaning its clause turns round."""
+    reaches = [0 if is_negation(asked[0].text) else governor_distance(source, first, text) for first, _ in runs]
+    for (first, last), reach in zip(runs, reaches, strict=True):
+        if not reach:
+            return Match(level, first, last, coverage=1.0, shared=1.0, turned=False)
+    first, last = runs[0]
+    return Match("near", first - reaches[0], last, coverage=1.0, shared=1.0, turned=True)
 
 
-def _is_negated_before(source: Sequence[Word], position: int, text: str) -> bool:
-    distance = _negation_distance(source, position)
-    if not distance:
-        return False
-    between = text[source[position - distance].span.end : source[position].span.start]
-    return not any(mark in between for mark in ',;:.!?—–\n"“”')
+def _find_runs(asked: Sequence[str], source: Sequence[str]) -> list[tuple[int, int]]:
+    size, wanted = len(asked), list(asked)
+    starts = (at for at in range(len(source) - size + 1) if source[at] == wanted[0])
+    return [(at, at + size) for at in starts if list(source[at : at + size]) == wanted]
 
 
-def _negation_distance(source: Sequence[Word], position: int) -> int:
-    """How many words before ``position`` the nearest negation stands; 0 if none is in reach."""
-    for distance in range(1, min(NEGATION_REACH, position) + 1):
-        if is_negation(source[position - distance].text):
-            return distance
-    return 0
-
-
-def _find_run(asked: Sequence[str], source: Sequence[str]) -> tuple[int, int] | None:
-    size = len(asked)
-    for start in range(len(source) - size + 1):
-        if source[start] == asked[0] and list(source[start : start + size]) == list(asked):
-            return start, start + size
-    return None
-
-
-def _find_spelled_run(asked: Sequence[str], source: Sequence[str]) -> tuple[int, int] | None:
-    """A run that has the same letters, however hyphens and spaces part them ("co-operation")."""
+def _find_spelled_runs(asked: Sequence[str], source: Sequence[str]) -> list[tuple[int, int]]:
+    """Runs that have the same letters, however hyphens and spaces part them ("co-operation")."""
     wanted = "".join(asked)
+    runs = []
     for start, word in enumerate(source):
-        if not (wanted.startswith(word) or word.startswith(wanted)):
-            continue
-        built = ""
-        for end in range(start, len(source)):
-            built += source[end]
-            if built == wanted:
-                return start, end + 1
-            if not wanted.startswith(built):
-                break
-    return None
+        built, end = word, start + 1
+        while wanted.startswith(built) and built != wanted and end < len(source):
+            built, end = built + source[end], end + 1
+        if built == wanted:
+            runs.append((start, end))
+    return runs
 
 
 def _near_match(asked: Sequence[Word], source: Sequence[Word]) -> Match | None:
@@ -136,7 +121,7 @@ def _widened(asked: Sequence[Word], source: Sequence[Word], first: int, last: in
         first -= 1
     while last < len(source) and source[last].text in own:
         last += 1
-    return first - _negation_distance(source, first), last
+    return first - negation_distance(source, first), last
 
 
 def _negations(sequence: Sequence[Word]) -> int:
@@ -144,19 +129,20 @@ def _negations(sequence: Sequence[Word]) -> int:
 
 
 def holds_every_fact(asked: Sequence[Word], source: Sequence[Word]) -> bool:
-    """Tell whether every content word, number and negation of the question stands in the source, in order.
+    """Tell whether every content word, number and negation of the question stands in the source, in order and near.
 
-    For reported speech, where tense and person shift: "I am willing to visit" is "he would be willing to visit".
+    For reported speech, where tense and person shift: "I am willing to visit" is "he would be willing to visit". One
+    content word is no statement; it never suffices.
     """
     wanted = [_fact(word.text) for word in asked if is_content(word.text)]
     places: list[int] = []
     said = enumerate(source)
     for fact in wanted:
         place = next((place for place, word in said if _fact(word.text) == fact), None)
-        if place is None:
+        if place is None or (places and place - places[-1] > MAX_GAP):
             return False
         places.append(place)
-    if not places:
+    if len(places) < 2:
         return False
     return _negations(asked) == _negations(source[max(0, places[0] - NEGATION_REACH) : places[-1] + 1])
 

@@ -22,7 +22,7 @@ def find_in_prose(store: Store, question: Sequence[Word], window: Window) -> tup
     """Find the exact run of words in sentences of articles, outside what is quoted there.
 
     Returns:
-        One place an article, oldest first; ``text`` is the whole sentence.
+        One place an article, oldest first; its one part is the whole sentence.
     """
     hits = store.search(" ".join(word.text for word in question), window=window, limit=SEARCHED_ARTICLES)
     ids = [hit.article_id for hit in hits]
@@ -53,6 +53,6 @@ def _evidence(article: Article, sentence: Span) -> Evidence:
         citation=cite(article, sentence),
         kind="outlet",
         speaker=None,
-        text=sentence.cut(article.text),
+        parts=(sentence.cut(article.text),),
         published_on=article.published_on,
     )

@@ -3,6 +3,7 @@
 Invariant: a person's quotes are found by name key alone, a description's by its head noun; no score decides.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefings.models.person import Person
@@ -30,11 +31,13 @@ class AskedSpeaker(NamedTuple):
         return quote.speaker_key in self.keys
 
     def may_have_said(self, quote: Quote) -> bool:
-        """Tell whether the quote's speaker is named by a part of this person's name, and so may be the person."""
-        if self.person is None or quote.speaker is None or self.said(quote):
+        """Tell whether the speaker may be this one: one name is a part of the other ("Ruiz", "Ana Ruiz Mora")."""
+        if quote.speaker is None or self.said(quote):
             return False
-        named = {word.text for name in (self.person.name, *self.person.aliases) for word in words(name)}
-        return {word.text for word in words(quote.speaker)} <= named
+        names = (self.name,) if self.person is None else (self.person.name, *self.person.aliases)
+        said = {word.text for word in words(quote.speaker) if is_content(word.text)}
+        asked = [{word.text for word in words(name) if is_content(word.text)} for name in names]
+        return any(said and name and (said <= name or name <= said) for name in asked)
 
     def might_be(self, quote: Quote) -> bool:
         """Tell whether the quote's speaker is this one, or may be."""
@@ -62,3 +65,20 @@ def asked_speaker(store: Store, person: Person) -> AskedSpeaker:
 def described_speaker(store: Store, name: str) -> AskedSpeaker:
     """Find the speaker keys of a body or role, by its description; there may be none."""
     return AskedSpeaker(name, None, tuple(key for key in store.speakers_like(name) if describes(name, key)))
+
+
+def with_roles(store: Store, speaker: AskedSpeaker, quotes: Iterable[Quote]) -> AskedSpeaker:
+    """Let a description mean the people who are given that role in the corpus ("the energy minister").
+
+    Only speakers of the given quotes are looked up.
+    """
+    if speaker.person is not None:
+        return speaker
+    people = {quote.speaker_key: quote.speaker for quote in quotes if quote.speaker_kind == "person" and quote.speaker}
+    holders = [
+        person.id
+        for key, name in people.items()
+        for person in store.people_named(name)
+        if person.id == key and any(describes(speaker.name, role) for role in person.roles)
+    ]
+    return speaker._replace(keys=(*speaker.keys, *holders))

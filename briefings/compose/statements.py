@@ -10,14 +10,21 @@ from typing import NamedTuple
 from briefings.compose.citing import text_of
 from briefings.compose.doubles import without_doubles
 from briefings.compose.matching import Match, holds_every_fact, match_words
+from briefings.compose.polarity import is_denied
 from briefings.compose.speakers import AskedSpeaker
 from briefings.models.article import Article
 from briefings.models.query import Window
 from briefings.models.quote import Quote
 from briefings.store.base import Store
+from briefings.text.vocabulary import vocabulary
 from briefings.text.words import Word, is_content, words
 from briefings.topics.speakers import with_full_names
 
+_INSCRIPTIONS = vocabulary(
+    "motto slogan sign signs banner banners placard placards title titled entitled called named nickname nicknamed"
+    " dubbed headline poster posters graffiti painted printed written inscription inscribed logo label labelled labeled"
+    " caption captioned hashtag t-shirt shirts shirt mural"
+)
 OWN_QUOTES = 1000
 LIKE_QUOTES = 300
 """Newest quotes of the person, and of anybody, that one question looks at."""
@@ -32,6 +39,8 @@ class Statement(NamedTuple):
     match: Match | None
     is_reported: bool
     """The question stands in what the outlet reports of it, outside the marks at least in part."""
+    is_denied: bool = False
+    """The cue says that it was not said."""
 
     @property
     def is_quoted(self) -> bool:
@@ -39,10 +48,10 @@ class Statement(NamedTuple):
         return self.quote.kind in ("direct", "mixed")
 
     @property
-    def is_named_only(self) -> bool:
-        """Tell whether the outlet puts the words in its own sentence and nobody says them: a motto, a title."""
+    def is_inscription(self) -> bool:
+        """Tell whether the outlet names the words as a motto, a title or the like, which nobody says."""
         around = self.article.text[self.quote.context.start : self.quote.contents[0].start]
-        return self.quote.cue is None and self.quote.kind != "headline" and bool(words(around))
+        return self.quote.kind != "headline" and any(word.text in _INSCRIPTIONS for word in words(around))
 
     def has_words(self, *levels: str) -> bool:
         """Tell whether the asked words stand in it at one of the levels."""
@@ -72,7 +81,11 @@ def statement(quote: Quote, article: Article, question: Sequence[Word]) -> State
     text = text_of(quote, article)
     source = tuple(word for content in quote.contents for word in words(text, content))
     match = match_words(question, source, text)
-    return Statement(quote, article, source, match, _is_reported(quote, match, source, text, question))
+    denied = is_denied(quote, article)
+    if denied and match is not None:
+        match = match._replace(level="near", turned=True)
+    reported = not denied and _is_reported(quote, match, source, text, question)
+    return Statement(quote, article, source, match, reported, denied)
 
 
 def _is_reported(

@@ -4,11 +4,14 @@ Invariant: a claim that leaves here is its source's own words in their order, an
 the source's marks enclose. A line that fails is a bug of this program, so it is raised, never shown.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from briefings.models.answers import Citation, Claim, QuotedLine
 from briefings.models.article import HEADLINE_PARAGRAPH, Article, ArticleId
 from briefings.text.words import words
+
+_MARK = re.compile(r"[“”„«»\"]")
 
 
 class UnfaithfulLineError(AssertionError):
@@ -16,15 +19,21 @@ class UnfaithfulLineError(AssertionError):
 
 
 def verify_claims(claims: Iterable[Claim], articles: Mapping[ArticleId, Article]) -> None:
-    """Hold each claim's words against its first citation.
+    """Hold each claim's words and quotation marks against its first citation.
 
     Raises:
-        UnfaithfulLineError: A word is not in the cited stretch, or not in that order.
+        UnfaithfulLineError: A word or mark is not in the cited stretch, or not in that order.
     """
     for claim in claims:
-        said = iter(word.text for word in words(_cited(claim.citations[0], articles)))
-        if not all(word.text in said for word in words(claim.text)):
+        said = iter(_tokens(_cited(claim.citations[0], articles)))
+        if not all(token in said for token in _tokens(claim.text)):
             raise UnfaithfulLineError(f"{claim.citations[0].source}¶{claim.citations[0].paragraph}: {claim.text}")
+
+
+def _tokens(text: str) -> list[str]:
+    """Words and quotation marks, in order."""
+    marks = ((found.start(), found.group()) for found in _MARK.finditer(text))
+    return [token for _, token in sorted((*marks, *((word.span.start, word.text) for word in words(text))))]
 
 
 def verify_quotations(lines: Iterable[QuotedLine], articles: Mapping[ArticleId, Article]) -> None:

@@ -184,16 +184,24 @@ Verdict = Literal[
 
 
 class Evidence(Frozen):
-    """A place that bears on a checked statement."""
+    """A place that bears on a checked statement.
+
+    ``parts`` are the words inside the quotation marks, one entry for each content, unless ``kind`` is ``indirect`` or
+    ``outlet``: then they are the one sentence that holds the words.
+    """
 
     citation: Citation
     kind: QuoteKind | Literal["outlet"]
     speaker: str | None
-    text: str
-    """Inside quotation marks in the source, unless ``kind`` is ``indirect`` or ``outlet``."""
+    parts: Annotated[tuple[str, ...], Field(min_length=1)]
     published_on: date
     said_on: date | None = None
     occasion: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words, contents joined with an ellipsis between them."""
+        return " … ".join(self.parts)
 
 
 class DiffPart(Frozen):
@@ -222,6 +230,8 @@ class CheckResult(Answer):
     evidence: tuple[Evidence, ...] = ()
     near: tuple[Evidence, ...] = ()
     """Closest statements that are *not* the answer, best first."""
+    is_unclear: bool = False
+    """The words are quoted in ``near``, but the article does not make clear whether they are the person's."""
     diff: tuple[DiffPart, ...] = ()
     """From the asked words to ``near[0]`` or ``evidence[0]``, where they differ."""
     searched: Searched

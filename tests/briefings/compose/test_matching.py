@@ -30,6 +30,40 @@ def test_the_level_tells_how_the_words_lie(asked: str, level: str, turned: bool)
     assert (match.level, match.turned) == (level, turned)
 
 
+GOVERNED = [
+    ("I do not think that the bridge is safe", "the bridge is safe"),
+    ("Nobody told me that the bridge was safe", "the bridge was safe"),
+    ("They claim that I lied to voters", "I lied to voters"),
+    ("It would be false to say that I knew", "I knew"),
+    ("It is not true that I favoured them", "I favoured them"),
+    ("We are not saying that it is habitable", "it is habitable"),
+    ("If the bridge is safe we will open it", "the bridge is safe"),
+    ("My critics say I sold the land", "I sold the land"),
+]
+FREE = [
+    ("No, the bridge is safe", "the bridge is safe"),
+    ("I am not tired, and the bridge is safe", "the bridge is safe"),
+    ("I think that the bridge is safe", "the bridge is safe"),
+    ("We did not pay but the bridge is safe", "the bridge is safe"),
+    ("I do not think the bridge is safe. The bridge is safe.", "the bridge is safe"),
+    ("I told them that we will pay", "we will pay"),
+]
+
+
+@pytest.mark.parametrize(("said", "asked"), GOVERNED)
+def test_words_that_their_clause_denies_or_puts_at_a_distance_are_turned(said: str, asked: str) -> None:
+    match = match_words(words(asked), words(said), said)
+    assert match is not None
+    assert (match.level, match.turned) == ("near", True)
+
+
+@pytest.mark.parametrize(("said", "asked"), FREE)
+def test_words_of_a_clause_of_their_own_stand_for_themselves(said: str, asked: str) -> None:
+    match = match_words(words(asked), words(said), said)
+    assert match is not None
+    assert (match.level, match.turned) == ("exact", False)
+
+
 def test_words_that_are_not_there_do_not_match() -> None:
     assert match_words(words("an elephant"), words(SAID), SAID) is None
 
