@@ -181,10 +181,10 @@ def checks(words: Words) -> st.SearchStrategy[CheckResult]:
     speech = st.builds(
         Evidence,
         kind=st.sampled_from(("direct", "mixed", "headline")),
-        text=st.lists(words.spoken, min_size=1, max_size=2).map(" … ".join),
+        parts=st.lists(words.spoken, min_size=1, max_size=2).map(tuple),
         **shared,
     )
-    prose = st.builds(Evidence, kind=st.sampled_from(("indirect", "outlet")), text=words.told, **shared)
+    prose = st.builds(Evidence, kind=st.sampled_from(("indirect", "outlet")), parts=st.tuples(words.told), **shared)
     evidence = st.lists(speech | prose, max_size=3).map(tuple)
     return st.builds(
         CheckResult,

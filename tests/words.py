@@ -23,7 +23,7 @@ TOLD = (
     "port.",
 )
 """Words that no source of these strategies puts between quotation marks."""
-SPOKEN = ("alpha", "beta,", "gamma", "delta.", "can't", "Epsilon", "(zeta)", "eta!")
+SPOKEN = ("alpha", "beta,", "gamma", "delta.", "can't", "Epsilon", "(zeta)", "eta!", "…")
 """Words that sources put between quotation marks, and nowhere else."""
 MARKS = (("“", "”"), ('"', '"'), ("“", '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("„", "”"))
 

@@ -99,6 +99,17 @@ def test_quotation_marks_stand_only_around_words_that_a_source_quotes(
         assert said in quoted_in_sources, stretch
 
 
+def test_an_ellipsis_of_the_speaker_divides_no_quotation(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "port.txt").write_text(
+        'The port\nDate: 2024-04-04\n\nMayor Ana Ruiz said: "We will … fight on." She left at noon.\n', encoding="utf-8"
+    )
+    with open_services(Settings(data_dir=tmp_path), corpus) as services:
+        rendered = RENDERERS["text"](ask(services, "check ruiz “fight on”"), RenderOptions())
+    assert "“We will … fight on.”" in rendered
+
+
 @pytest.mark.parametrize("line", QUESTIONS)
 def test_every_place_in_an_answer_cuts_words_of_its_paragraph(both: Services, line: str) -> None:
     ids = both.store.find_articles(limit=1000)

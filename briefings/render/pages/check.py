@@ -12,10 +12,6 @@ NEAR_HEADINGS = {
 }
 
 
-JOINT = " … "
-"""What joins the contents of a split quotation in `Evidence.text`; each is quoted for itself."""
-
-
 def check_page(answer: CheckResult) -> Page:
     """Lay a verdict out."""
     numbers = Numbers.of(answer.sources)
@@ -71,7 +67,7 @@ def evidence_line(evidence: Evidence, numbers: Numbers) -> Line:
     """The words and their place; between marks only if they are quoted there."""
     if evidence.kind in ("indirect", "outlet"):
         return line(words(evidence.text), numbers.cite([evidence.citation]))
-    shown = speech(evidence.text.split(JOINT), is_fragment=evidence.kind == "mixed")
+    shown = speech(evidence.parts, is_fragment=evidence.kind == "mixed")
     return line(shown, numbers.cite([evidence.citation]))
 
 

@@ -302,7 +302,7 @@ def found(
         citation=cited(*place),
         kind=kind,
         speaker=speaker,
-        text=text,
+        parts=(text,),
         published_on=DAYS[place[0] - 1],
         occasion=occasion,
     )

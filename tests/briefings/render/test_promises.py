@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefings.models.answers import Answer, Help
+from briefings.models.answers import Answer, CheckResult, Help
 from briefings.render.formats import RENDERERS
 from briefings.render.json import form_of, to_json
 from briefings.render.markdown import to_markdown
@@ -18,7 +18,7 @@ from briefings.render.options import DEFAULT_LIMITS, RenderOptions
 from briefings.render.pages import page_of
 from briefings.render.terminal import to_text
 from tests.briefings.render.by_hand import EVERY_ANSWER
-from tests.strategies import answers
+from tests.strategies import answers, checks
 from tests.words import HOSTILE, QUOTING, SPOKEN
 
 BETWEEN_MARKS = re.compile(
@@ -49,6 +49,15 @@ def test_text_quotes_only_what_a_source_quotes(answer: Answer, width: int) -> No
 @settings(max_examples=80, deadline=None)
 def test_markdown_quotes_only_what_a_source_quotes(answer: Answer) -> None:
     assert bare_words(tuple(words_between_marks(to_markdown(answer)))) <= bare_words(SPOKEN) | {"…", ""}
+
+
+@given(checks(QUOTING))
+@settings(max_examples=80, deadline=None)
+def test_a_part_of_evidence_stands_between_marks_of_its_own_whatever_is_in_it(answer: CheckResult) -> None:
+    text = to_text(answer, 4000)
+    for place in (*answer.evidence, *answer.near):
+        if place.kind in ("direct", "headline"):
+            assert " … ".join(f"“{part.rstrip(',;')}”" for part in place.parts) in text
 
 
 @given(answers(QUOTING), widths)
