@@ -115,7 +115,7 @@ def shared_server(run: str) -> Iterator[PostgresServer]:
     folder = Path(tempfile.gettempdir()) / f"briefbot-postgres-{run}"
     folder.mkdir(mode=0o755, exist_ok=True)
     mine = folder / f"user-{os.getpid()}"
-    with _alone(folder):
+    with _alone():
         server = PostgresServer(folder, _programs(folder))
         if not (folder / "data").exists():
             server.make()
@@ -124,7 +124,7 @@ def shared_server(run: str) -> Iterator[PostgresServer]:
     try:
         yield server
     finally:
-        with _alone(folder):
+        with _alone():
             mine.unlink()
             if not any(_lives(int(user.name.removeprefix("user-"))) for user in folder.glob("user-*")):
                 server.stop("immediate")
@@ -159,11 +159,16 @@ def _programs(folder: Path) -> Path:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    with (folder.parent / f"{folder.name}.lock").open("w") as file:
+def _alone() -> Iterator[None]:
+    """One process at a time starts or stops a server."""
+    with (Path(tempfile.gettempdir()) / "briefbot-postgres.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
 
 def _lives(process: int) -> bool:
-    return Path(f"/proc/{process}").exists()
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
