@@ -46,11 +46,20 @@ class Services(NamedTuple):
         """What the parsers ask of the corpus."""
         return CorpusNames(self.store, self.catalogue)
 
-    def desk(self, as_of: date | None, reader: str = "terminal", default_topic: str | None = None) -> Desk:
+    def desk(
+        self,
+        as_of: date | None,
+        reader: str = "terminal",
+        default_topic: str | None = None,
+        *,
+        is_exhaustive: bool = False,
+    ) -> Desk:
         """Set up for one question."""
         today = datetime.now(UTC).date()
         newest = self.store.state().last_published
-        return Desk(self.store, self.catalogue, as_of or default_as_of(newest, today), reader, default_topic)
+        return Desk(
+            self.store, self.catalogue, as_of or default_as_of(newest, today), reader, default_topic, is_exhaustive
+        )
 
 
 @contextmanager

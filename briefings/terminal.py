@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.commands.desk import Desk
 from briefings.commands.registry import Command, Reply, reply_to_line, reply_to_tokens
 from briefings.commands.tokens import from_argv
 from briefings.errors import UsageError
 from briefings.render.formats import RENDERERS, Renderer
 from briefings.render.options import Limits, RenderOptions
-from briefings.services import open_services, own_database
+from briefings.services import Services, open_services, own_database
 from briefings.settings import read_settings
 from briefings.store.opening import open_store
 
@@ -41,7 +42,7 @@ def answer_in_terminal(
     render, settings = _renderer(format_name), read_settings()
     with open_services(settings, where.corpus, where.database) as services:
         _complain_of(services.report, complain)
-        reply = reply_to_tokens(command, from_argv(words), services.names, services.desk(where.as_of))
+        reply = reply_to_tokens(command, from_argv(words), services.names, _desk(services, where, format_name))
     return _print(reply, render, Limits(excerpt_words=settings.excerpt_words))
 
 
@@ -54,8 +55,13 @@ def ask_in_terminal(line: str, format_name: str, where: Where, complain: Complai
     render, settings = _renderer(format_name), read_settings()
     with open_services(settings, where.corpus, where.database) as services:
         _complain_of(services.report, complain)
-        reply = reply_to_line(line, services.names, services.desk(where.as_of))
+        reply = reply_to_line(line, services.names, _desk(services, where, format_name))
     return _print(reply, render, Limits(excerpt_words=settings.excerpt_words))
+
+
+def _desk(services: Services, where: Where, format_name: str) -> Desk:
+    """Programs read JSON: nothing is left out for brevity there."""
+    return services.desk(where.as_of, is_exhaustive=format_name == "json")
 
 
 def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Complain) -> None:

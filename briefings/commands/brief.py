@@ -15,6 +15,6 @@ def brief(arguments: BriefArgs, desk: Desk) -> Briefing:
     filters = Filters(
         window=dossier.window, include=arguments.include, exclude=arguments.exclude, length=arguments.length
     )
-    briefing = compose_briefing(desk.store, dossier, desk.as_of, filters)
+    briefing = compose_briefing(desk.store, dossier, desk.as_of, filters, is_exhaustive=desk.is_exhaustive)
     desk.note_briefed(topic)
     return briefing

@@ -18,5 +18,5 @@ def changed(arguments: ChangedArgs, desk: Desk) -> Changes:
     since = since_day(desk, asked, topic)
     assert since is not None
     first = since + timedelta(days=1) if isinstance(asked, SinceLast) else since
-    dossier = open_dossier(desk.store, topic, desk.window(first))
-    return compose_changes(desk.store, dossier, since, desk.as_of)
+    dossier = open_dossier(desk.store, topic, desk.window())
+    return compose_changes(desk.store, dossier, since, first, desk.as_of)

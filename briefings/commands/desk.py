@@ -21,6 +21,8 @@ class Desk(NamedTuple):
     as_of: date
     reader: str = "terminal"
     default_topic: str | None = None
+    is_exhaustive: bool = False
+    """Answers leave nothing out for brevity: programs read them (``--format json``)."""
 
     def window(self, since: date | None = None) -> Window:
         """The days of publication that an answer covers."""

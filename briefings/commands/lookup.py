@@ -46,8 +46,10 @@ def find_topic(desk: Desk, asked: str | None) -> Topic:
     if asked is not None:
         return _topic_or_instead(desk, asked)
     topics = desk.catalogue.topics()
-    if not topics:
+    if not topics and not desk.store.state().articles:
         not_found("No articles loaded. Put .txt files in seeds/ and run the command again.")
+    if not topics:
+        not_found("Which topic? Nobody is in two articles yet; name a person or a word, for instance brief <word>.")
     if len(topics) > 1:
         slugs = tuple(topic.slug for topic in topics[:3])
         not_found(f"Which topic? For instance {' or '.join(slugs)}; topics lists them all.", *slugs)

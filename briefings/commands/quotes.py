@@ -9,6 +9,7 @@ from briefings.compose.quotelist import list_quotes
 from briefings.compose.speakers import AskedSpeaker
 from briefings.models.answers import QuoteList
 from briefings.models.query import Window
+from briefings.models.topic import Topic
 from briefings.text.words import words
 
 
@@ -32,7 +33,7 @@ def quotes(arguments: QuotesArgs, desk: Desk) -> QuoteList:
     )
     shown = with_articles(desk, (quote for quote in found if speaker is None or speaker.said(quote)))
     if not shown:
-        not_found(_nothing_said(speaker, arguments))
+        not_found(_nothing_said(speaker, arguments, topic))
     asked = Window(since=window.since)
     return list_quotes(desk.store, shown, shown, person=speaker.name if speaker else None, topic=topic, window=asked)
 
@@ -57,9 +58,12 @@ def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
     return list_quotes(desk.store, shown, pool, phrase=phrase, topic=topic, window=Window(since=window.since))
 
 
-def _nothing_said(speaker: AskedSpeaker | None, arguments: QuotesArgs) -> str:
+def _nothing_said(speaker: AskedSpeaker | None, arguments: QuotesArgs, topic: Topic | None) -> str:
     whose = f"No quotes of {speaker.name}" if speaker else "No quotes"
-    about = f" about {arguments.about}" if arguments.about else ""
-    if speaker and speaker.person and not arguments.about:
-        return f"{whose}: mentioned in {speaker.person.articles} articles, never quoted."
-    return f"{whose}{about}."
+    narrowed = f" on {topic.title}" if topic else ""
+    narrowed += f" about {arguments.about}" if arguments.about else ""
+    narrowed += " since then" if arguments.since else ""
+    person = speaker.person if speaker else None
+    if person and not narrowed and not person.quotes:
+        return f"{whose}: mentioned in {person.articles} articles, never quoted."
+    return f"{whose}{narrowed}."

@@ -2,6 +2,7 @@
 
 from briefings.commands.arguments import TimelineArgs
 from briefings.commands.desk import Desk
+from briefings.commands.instead import not_found
 from briefings.commands.lookup import find_topic, open_topic, since_day
 from briefings.compose.citing import footer, sources_of
 from briefings.compose.timeline import build_timeline
@@ -15,6 +16,8 @@ def timeline(arguments: TimelineArgs, desk: Desk) -> Timeline:
     dossier = open_topic(desk, topic, None)
     entries = build_timeline(dossier.articles, dossier.analyses, desk.as_of)
     entries = tuple(entry for entry in entries if since is None or entry.on.last >= since)
+    if not entries:
+        not_found(f"No dated event on {topic.slug}{' since then' if since else ''}.")
     return Timeline(
         title=topic.title,
         topic=topic,

@@ -5,6 +5,7 @@ and verified against the cited text before it leaves.
 """
 
 from datetime import date
+from typing import NamedTuple
 
 from briefings.compose.citing import footer, sources_of
 from briefings.compose.dossier import Dossier
@@ -17,13 +18,23 @@ from briefings.models.answers import Briefing, Citation, Section, SpeakerCoverag
 from briefings.models.query import Filters
 from briefings.store.base import Store
 
-HAPPENED = {"short": 6, "full": 24}
-AHEAD = {"short": 4, "full": 12}
-QUOTATIONS = {"short": 3, "full": 6}
-"""Most lines of each section: a short briefing fits one screen (PRODUCT section 5)."""
+
+class Most(NamedTuple):
+    """Most lines of each section."""
+
+    happened: int
+    ahead: int
+    quotations: int
 
 
-def compose_briefing(store: Store, dossier: Dossier, as_of: date, filters: Filters) -> Briefing:
+MOST = {"short": Most(6, 4, 3), "full": Most(24, 12, 6)}
+"""A short briefing fits one screen (PRODUCT section 5)."""
+EVERYTHING = Most(10_000, 10_000, 100)
+
+
+def compose_briefing(
+    store: Store, dossier: Dossier, as_of: date, filters: Filters, *, is_exhaustive: bool = False
+) -> Briefing:
     """Write the briefing of a dossier.
 
     Args:
@@ -31,6 +42,7 @@ def compose_briefing(store: Store, dossier: Dossier, as_of: date, filters: Filte
         dossier: The topic's articles, at least one.
         as_of: The day that parts what happened from what is ahead.
         filters: Words that lines must or must not have, and the length.
+        is_exhaustive: Leave out nothing, whatever the length.
     """
     events = read_events(dossier.articles, dossier.analyses, as_of)
     utterances = group_renderings(dossier.quotes())
@@ -38,15 +50,16 @@ def compose_briefing(store: Store, dossier: Dossier, as_of: date, filters: Filte
         [fact for fact in facts if fact.passes(filters)] for facts in find_facts(dossier, events.entries, as_of)
     )
     size = filters.length
+    most = EVERYTHING if is_exhaustive else MOST[size]
     sections = tuple(
         section
         for section in (
-            Section(name="happened", claims=choose_facts(dossier, happened, HAPPENED[size])),
-            Section(name="ahead", claims=choose_facts(dossier, ahead, AHEAD[size])),
+            Section(name="happened", claims=choose_facts(dossier, happened, most.happened)),
+            Section(name="ahead", claims=choose_facts(dossier, ahead, most.ahead)),
         )
         if section.claims
     )
-    quotations = choose_quotations(dossier, utterances, filters, QUOTATIONS[size])
+    quotations = choose_quotations(dossier, utterances, filters, most.quotations)
     shown = [claim for section in sections for claim in section.claims]
     verify_claims(shown, dossier.by_id)
     verify_quotations(quotations, dossier.by_id)

@@ -13,7 +13,7 @@ from briefings.compose.dossier import Dossier
 from briefings.compose.facts import choose_facts, find_facts
 from briefings.compose.quotations import choose_quotations
 from briefings.compose.timeline import read_events
-from briefings.compose.verify import verify_claims
+from briefings.compose.verify import verify_claims, verify_quotations
 from briefings.compose.wordings import group_renderings
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Changes, Claim, Correction, QuotedLine
@@ -29,24 +29,31 @@ MOST_QUOTATIONS = 3
 MOST_CORRECTIONS = 10
 
 
-def compose_changes(store: Store, dossier: Dossier, since: date, as_of: date) -> Changes:
+def compose_changes(store: Store, dossier: Dossier, since: date, first: date, as_of: date) -> Changes:
     """Tell what a reader who was briefed on ``since`` does not know yet.
 
     Args:
         store: For old revisions and the footer.
-        dossier: The topic's articles published after ``since``; may be empty.
-        since: The day of the last briefing.
+        dossier: The topic's articles, old and new: what old ones told is not new.
+        since: The day that the reader names, or was briefed on.
+        first: The first day of publication that counts as new.
         as_of: The day of this one.
     """
     corrections = find_corrections(store, dossier, as_of)
+    news = dossier.published_from(first)
     claims: tuple[Claim, ...] = ()
     quotations: tuple[QuotedLine, ...] = ()
-    if dossier.articles:
+    left_out = 0
+    if news.articles:
         events = read_events(dossier.articles, dossier.analyses, as_of)
-        happened, ahead = find_facts(dossier, events.entries, as_of)
-        claims = choose_facts(dossier, (*happened, *ahead), MOST_CLAIMS)
-        quotations = choose_quotations(dossier, group_renderings(dossier.quotes()), Filters(), MOST_QUOTATIONS)
+        new_ids = {article.id for article in news.articles}
+        untold = [one for one in events.entries if all(place.article_id in new_ids for place in one.citations)]
+        happened, ahead = find_facts(news, untold, as_of)
+        claims = choose_facts(news, (*happened, *ahead), MOST_CLAIMS)
+        left_out = len(happened) + len(ahead) - len(claims)
+        quotations = choose_quotations(news, group_renderings(news.quotes()), Filters(), MOST_QUOTATIONS)
         verify_claims(claims, dossier.by_id)
+        verify_quotations(quotations, dossier.by_id)
     cited = [citation for claim in claims for citation in claim.citations]
     cited += [line.citation for line in quotations] + [one.citation for one in corrections]
     corrected = store.articles(dict.fromkeys(one.citation.article_id for one in corrections))
@@ -56,10 +63,11 @@ def compose_changes(store: Store, dossier: Dossier, since: date, as_of: date) ->
         topic=dossier.topic,
         since=since,
         as_of=as_of,
-        articles=source_lines(dossier.articles),
+        articles=source_lines(news.articles),
         claims=claims,
         quotations=quotations,
         corrections=corrections,
+        left_out=left_out,
         sources=sources_of(cited, articles.values()),
         footer=footer(store),
     )

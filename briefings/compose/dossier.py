@@ -45,6 +45,16 @@ class Dossier(Frozen):
     def _analyses_by_id(self) -> dict[ArticleId, Analysis]:
         return {analysis.article_id: analysis for analysis in self.analyses}
 
+    def published_from(self, first: date) -> "Dossier":
+        """The part of it that was published on a day or later."""
+        kept = [place for place, article in enumerate(self.articles) if article.published_on >= first]
+        return Dossier(
+            topic=self.topic,
+            window=Window(since=first, until=self.window.until),
+            articles=tuple(self.articles[place] for place in kept),
+            analyses=tuple(self.analyses[place] for place in kept),
+        )
+
     def quotes(self) -> Iterator[tuple[Quote, Article]]:
         """All quotes with their articles, oldest article first, then in text order."""
         for article, analysis in zip(self.articles, self.analyses, strict=True):

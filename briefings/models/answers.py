@@ -292,6 +292,8 @@ class Changes(Answer):
     claims: tuple[Claim, ...]
     quotations: tuple[QuotedLine, ...]
     corrections: tuple["Correction", ...] = ()
+    left_out: int = 0
+    """New facts that did not fit."""
     sources: tuple[SourceLine, ...]
     footer: Footer
 

@@ -45,6 +45,8 @@ def verdict_run(answer: CheckResult, comma: str = "") -> Run:
 
 
 def _meaning(answer: CheckResult) -> str:
+    if answer.is_unclear:
+        return "These words are quoted, but the article does not make clear whose they are."
     meaning = MEANINGS[answer.verdict]
     if answer.verdict == "not_found":
         return f"{_searched(answer.searched)} {meaning}"
