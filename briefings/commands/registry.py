@@ -169,6 +169,9 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+NOT_UNDERSTOOD = "I did not understand that. Ask in one of these ways, or type a topic:"
+
+
 class Reply(NamedTuple):
     """An answer, with the question in a form that buttons can ask again."""
 
@@ -218,7 +221,7 @@ def reply_to_line(line: str, names: grammar.Names, desk: "Desk") -> Reply:
     """
     question = read_question(line, names, COMMANDS.keys())
     if question.command == "help":
-        return Reply(Asked(command="help"), overview())
+        return Reply(Asked(command="help"), overview(is_asked="help" in line.lower().split()))
     return reply_to_tokens(find_command(question.command), question.tokens, names, desk)
 
 
@@ -234,9 +237,10 @@ def reply_again(asked: Asked, names: grammar.Names, desk: "Desk") -> Reply:
     return Reply(reply.asked.model_copy(update={"page": asked.page, "view": asked.view}), reply.answer)
 
 
-def overview() -> Help:
-    """Say what there is to ask."""
-    return Help(lines=tuple(f"{command.name} {command.usage}".rstrip() for command in COMMANDS.values()))
+def overview(is_asked: bool = True) -> Help:
+    """Say what there is to ask; to words that were not understood, say so first."""
+    usages = (f"{command.name} {command.usage}".rstrip() for command in COMMANDS.values())
+    return Help(lines=tuple(usages) if is_asked else (NOT_UNDERSTOOD, *usages))
 
 
 def find_command(name: str) -> Command:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from briefings.models.answers import Candidate, NotFound
 from briefings.models.person import Person
-from briefings.people.keys import name_key, name_tokens, person_id
+from briefings.people.keys import is_family_first, name_key, name_tokens, person_id
 from briefings.people.titles import HONORIFICS, TITLES
 from briefings.store.base import Store
 from briefings.topics.naming import MAX_TYPED, surname, topic_key
@@ -84,9 +84,15 @@ def _bearers(words: Sequence[str], store: Store) -> tuple[Person, ...]:
     complete = [person for person in people.values() if name_key(person.name).is_complete]
     families = [p for p in complete if topic_key(asked) in (topic_key(surname(p.name)), name_key(p.name).family)]
     if families:
-        return tuple(families)
+        return (*families, *(p for p in complete if p not in families and _may_go_by(p, typed)))
     given = [p for p in complete if not typed & set(topic_key(surname(p.name)).split())]
     return tuple(given or complete or people.values())
+
+
+def _may_go_by(person: Person, typed: set[str]) -> bool:
+    """Tell whether typed words stand behind somebody's first name: the first of two family names ("Ana Ruiz Mora")."""
+    words = name_tokens(person.name)
+    return len(words) > 2 and typed <= set(words[1:-1]) and not is_family_first(words)
 
 
 def _only(people: Sequence[Person]) -> Person | tuple[Candidate, ...] | None:
