@@ -1,114 +1,143 @@
-"""One event, two counts that cannot both be true.
+"""One event, two counts that cannot both be true; and one thing counted, with or without a date, by two articles.
 
-A later article may count more than an earlier one: a toll that grows from day to day is news, no disagreement.
+A later article may report a larger toll than an earlier one: news, no disagreement (`briefings.compose.counts`).
+Invariant: whatever a timeline merges with unequal counts is found here, for it merges only what `is_one_counted_event`
+lets it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, islice
+from typing import NamedTuple
 
 from briefings.compose.citing import cite
-from briefings.compose.telling import Telling, is_same_event, overlap
-from briefings.events.actions import Action, actions_in
-from briefings.events.quantities import Quantity, find_quantities
+from briefings.compose.counts import Count, contradictions, counts_in
+from briefings.compose.telling import Telling, content_stems, is_same_event, overlap
+from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement, DisagreementValue
+from briefings.models.article import Article
 from briefings.models.span import Span
-from briefings.text.words import stem, words
+from briefings.text.dates import find_dates
 
 MAX_APART = timedelta(days=2)
 """Between publications: later, the count itself may have changed."""
-MIN_SHARED, MIN_OVERLAP = 4, 0.35
+MIN_SHARED, MIN_OVERLAP = 3, 0.35
 """Words in common that two tellings need: more than for a timeline, for a false alarm costs more here."""
-TOLLS: frozenset[Action] = frozenset({"die", "injure", "arrest"})
-_TOLL_WORDS: dict[Action, str] = {"die": "killed", "injure": "hurt", "arrest": "arrested"}
-_REACH = 60
-"""Characters around a count of people in which its toll is named ("17 people were hurt")."""
+LEAST_UNDATED = 10
+"""A count without a date must be this large: "two sides", "three years in", "four goals" are of anything."""
+AROUND = 90
+"""Characters on either side of an undated count that tell what it is of."""
+MIN_OVERLAP_UNDATED = 0.4
+
+_Side = tuple[Article, Count]
 
 
-class _Count:
-    """A quantity of a telling with what is counted."""
-
-    def __init__(self, quantity: Quantity, toll: frozenset[Action]) -> None:
-        self.quantity = quantity
-        self.toll = toll
-
-    def is_of(self, other: "_Count") -> bool:
-        """Tell whether both count the same kind of thing."""
-        if self.quantity.unit != other.quantity.unit:
-            return False
-        return self.quantity.unit != "people" or (len(self.toll) == 1 and self.toll == other.toll)
-
-    @property
-    def what(self) -> str:
-        """What is counted, in plain words."""
-        kind = {"%": "share", "$": "sum in $", "€": "sum in €", "£": "sum in £"}.get(self.quantity.unit)
-        toll = self.toll if self.quantity.unit == "people" else ()
-        return kind or " ".join(["number of", self.quantity.noun, *(_TOLL_WORDS[one] for one in toll)])
-
-
-def differing_numbers(told: Sequence[Telling]) -> Iterator[Disagreement]:
+def differing_numbers(
+    told: Sequence[Telling], articles: Sequence[Article], analyses: Sequence[Analysis]
+) -> Iterator[Disagreement]:
     """Find counts that differ; ``told`` is in order of publication."""
-    by_day: dict[date, list[tuple[Telling, list[_Count]]]] = defaultdict(list)
-    for telling in told:
-        if telling.event.on.granularity == "day" and (counts := _counts(telling)):
-            by_day[telling.event.on.first].append((telling, counts))
-    for counted in by_day.values():
-        yield from _differing(counted)
+    done: set[frozenset[tuple[str, Span]]] = set()
+    for one, other in (*_dated(told), *_undated(articles, analyses)):
+        key = frozenset((article.id, count.quantity.span) for article, count in (one, other))
+        if key not in done:
+            done.add(key)
+            yield _disagreement(one, other)
 
 
-def _differing(counted: Sequence[tuple[Telling, list[_Count]]]) -> Iterator[Disagreement]:
-    done: set[tuple[Span, Span]] = set()
-    for (one, ours), (other, theirs) in combinations(counted, 2):
-        if not _is_one_event(one, other):
-            continue
-        for mine, yours in ((mine, yours) for mine in ours for yours in theirs if mine.is_of(yours)):
-            places = (mine.quantity.span, yours.quantity.span)
-            has_grown = mine.quantity.value < yours.quantity.value and _is_earlier(one, other)
-            if places not in done and not has_grown and not mine.quantity.agrees(yours.quantity):
-                done.add(places)
-                yield _disagreement(mine.what, (one, mine.quantity), (other, yours.quantity))
+def clashes(one: Telling, other: Telling) -> bool:
+    """Tell whether two tellings count like things and cannot both be right."""
+    published = (one.article.published_on, other.article.published_on)
+    return any(True for _ in contradictions(one.counts, other.counts, published))
 
 
-def _counts(telling: Telling) -> list[_Count]:
-    text, clause, at = telling.article.text, telling.event.clause, telling.event.date_span
-    found = [quantity for quantity in find_quantities(text, clause) if not quantity.span.meets(at)]
-    units = [quantity.unit for quantity in found]
-    return [
-        _Count(quantity, _toll(text, clause, quantity.span))
-        for quantity in found
-        if quantity.unit == "people" or units.count(quantity.unit) == 1
-    ]
-
-
-def _toll(text: str, clause: Span, at: Span) -> frozenset[Action]:
-    """What befell the people counted, by the nearest word that tells."""
-    for near in (Span(at.end, min(clause.end, at.end + _REACH)), Span(max(clause.start, at.start - _REACH), at.start)):
-        named = [(word.span, actions_in([stem(word.text)]) & TOLLS) for word in words(text, near)]
-        told = [(min(abs(span.start - at.end), abs(at.start - span.end)), toll) for span, toll in named if toll]
-        if told:
-            return min(told, key=lambda one: one[0])[1]
-    return frozenset()
-
-
-def _is_one_event(one: Telling, other: Telling) -> bool:
+def is_one_counted_event(one: Telling, other: Telling) -> bool:
+    """Tell whether two tellings are so surely of one event that counts which differ are a disagreement."""
     return (
         one.article.id != other.article.id
+        and one.event.on.granularity == other.event.on.granularity == "day"
         and abs(one.article.published_on - other.article.published_on) <= MAX_APART
-        and bool(one.actions & other.actions)
         and len(one.stems & other.stems) >= MIN_SHARED
         and overlap(one.stems, other.stems) >= MIN_OVERLAP
         and is_same_event(one, other)
     )
 
 
-def _is_earlier(one: Telling, other: Telling) -> bool:
-    return one.article.published_on < other.article.published_on
+def _dated(told: Sequence[Telling]) -> Iterator[tuple[_Side, _Side]]:
+    by_day: dict[date, list[Telling]] = defaultdict(list)
+    for telling in told:
+        if telling.counts:
+            by_day[telling.event.on.first].append(telling)
+    for one, other in (pair for counted in by_day.values() for pair in combinations(counted, 2)):
+        published = (one.article.published_on, other.article.published_on)
+        for mine, yours in contradictions(one.counts, other.counts, published):
+            if is_one_counted_event(one, other):
+                yield (one.article, mine), (other.article, yours)
 
 
-def _disagreement(what: str, *sides: tuple[Telling, Quantity]) -> Disagreement:
-    values = tuple(
-        DisagreementValue(value=quantity.span.cut(telling.article.text), citation=cite(telling.article, quantity.span))
-        for telling, quantity in sides
+class _Mention(NamedTuple):
+    """A large count of one sentence, with the words around it and the days that the sentence names."""
+
+    article: Article
+    counted: Count
+    stems: frozenset[str]
+    days: frozenset[date]
+
+
+def _undated(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iterator[tuple[_Side, _Side]]:
+    """Find counts of one thing by sentences of which at least one does not date it."""
+    by_kind: dict[object, list[_Mention]] = defaultdict(list)
+    for article, analysis in sorted(zip(articles, analyses, strict=True), key=lambda pair: _order(pair[0])):
+        for mention in _mentions(article, analysis.sentences):
+            by_kind[mention.counted.kind].append(mention)
+    for one, other in (pair for mentions in by_kind.values() for pair in _near_in_time(mentions)):
+        if _counts_one_thing(one, other):
+            published = (one.article.published_on, other.article.published_on)
+            for mine, yours in contradictions((one.counted,), (other.counted,), published):
+                yield (one.article, mine), (other.article, yours)
+
+
+def _near_in_time(mentions: Sequence[_Mention]) -> Iterator[tuple[_Mention, _Mention]]:
+    """Pair mentions whose articles are near in time; they come in order of publication."""
+    for number, one in enumerate(mentions):
+        for other in islice(mentions, number + 1, None):
+            if other.article.published_on - one.article.published_on > MAX_APART:
+                break
+            yield one, other
+
+
+def _mentions(article: Article, sentences: Iterable[Span]) -> Iterator[_Mention]:
+    for sentence in sentences:
+        large = [
+            count
+            for count in counts_in(article.text, sentence)
+            if count.kind is not None and not count.is_sum and count.quantity.value >= LEAST_UNDATED
+        ]
+        if not large:
+            continue
+        dates = find_dates(article.text, sentence, article.published_on)
+        days = frozenset(mention.on.first for mention in dates if mention.on.granularity == "day")
+        for count in large:
+            at = count.quantity.span
+            around = Span(max(sentence.start, at.start - AROUND), min(sentence.end, at.end + AROUND))
+            yield _Mention(article, count, content_stems(article.text, around, at), days)
+
+
+def _counts_one_thing(one: _Mention, other: _Mention) -> bool:
+    return (
+        one.article.id != other.article.id
+        and not (one.days and other.days)
+        and overlap(one.stems, other.stems) >= MIN_OVERLAP_UNDATED
     )
-    return Disagreement(what=what, verdict="differ", values=values)
+
+
+def _order(article: Article) -> tuple[object, ...]:
+    return (article.published_on, article.source, article.id)
+
+
+def _disagreement(*sides: _Side) -> Disagreement:
+    values = tuple(
+        DisagreementValue(value=count.quantity.span.cut(article.text), citation=cite(article, count.quantity.span))
+        for article, count in sides
+    )
+    return Disagreement(what=sides[0][1].what, verdict="differ", values=values)

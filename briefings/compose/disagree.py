@@ -34,5 +34,5 @@ def disagreements_among(
 ) -> tuple[Disagreement, ...]:
     """The same, where the tellings of the articles are at hand."""
     in_order = sorted(told, key=lambda telling: telling.order)
-    dates, numbers = differing_dates(in_order), differing_numbers(in_order)
+    dates, numbers = differing_dates(in_order), differing_numbers(in_order, articles, analyses)
     return (*dates, *numbers, *differing_places(articles, analyses))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefings.compose.citing import cite
+from briefings.compose.counts import Count, counts_in
 from briefings.events.actions import Action, actions_in
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Citation
@@ -36,13 +37,15 @@ class Telling(NamedTuple):
     actions: frozenset[Action]
     is_speech: bool
     """Somebody says something in it: it tells of the event at second hand."""
+    counts: tuple[Count, ...] = ()
 
     @classmethod
     def of(cls, event: Event, article: Article, quoted: Sequence[Span] = ()) -> "Telling":
         """Read the words of an event's clause; quoted words tell of other things."""
         stems = content_stems(article.text, event.clause, event.date_span, *quoted)
         actions = actions_in(stems)
-        return cls(event, article, stems, actions - _SPEECH, bool(actions & _SPEECH))
+        counts = counts_in(article.text, event.clause, event.date_span)
+        return cls(event, article, stems, actions - _SPEECH, bool(actions & _SPEECH), counts)
 
     @property
     def text(self) -> str:

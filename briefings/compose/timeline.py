@@ -9,8 +9,10 @@ a pair of quotation marks; a pure function of its arguments.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
+from briefings.compose.differing_numbers import clashes, is_one_counted_event
 from briefings.compose.disagree import disagreements_among
 from briefings.compose.telling import Telling, is_same_event, tellings
 from briefings.models.analysis import Analysis
@@ -85,12 +87,14 @@ def merge(found: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
 
 
 def _fits(telling: Telling, group: Sequence[Telling]) -> bool:
+    if any(clashes(telling, member) and not is_one_counted_event(telling, member) for member in group):
+        return False
     return 2 * sum(is_same_event(telling, member) for member in group) >= len(group)
 
 
 def _entry(group: Sequence[Telling], disagreements: Sequence[Disagreement]) -> TimelineEntry:
     tense: Tense = "past" if any(telling.event.tense == "past" for telling in group) else "ahead"
-    best = min((telling for telling in group if telling.event.tense == tense), key=_awkwardness)
+    best = min((telling for telling in group if telling.event.tense == tense), key=partial(_awkwardness, group))
     others = sorted((telling for telling in group if telling is not best), key=lambda one: one.order)
     citations = tuple(dict.fromkeys(telling.citation for telling in (best, *others)))
     return TimelineEntry(
@@ -103,8 +107,11 @@ def _entry(group: Sequence[Telling], disagreements: Sequence[Disagreement]) -> T
     )
 
 
-def _awkwardness(telling: Telling) -> tuple[object, ...]:
-    """Orders tellings by how well they stand alone: dated to the day, whole, first-hand, fresh, of good length."""
+def _awkwardness(group: Sequence[Telling], telling: Telling) -> tuple[object, ...]:
+    """Orders tellings by how well they stand alone: dated to the day, whole, first-hand, fresh, of good length.
+
+    A toll that has grown since is told last: the citations would contradict it.
+    """
     text = telling.text
     days_late = abs((telling.article.published_on - telling.event.on.first).days)
     said = set(text.lower().split())
@@ -116,7 +123,8 @@ def _awkwardness(telling: Telling) -> tuple[object, ...]:
         + STALE * (days_late > FRESH_DAYS)
         + abs(len(text.split()) - GOOD_LENGTH) / GOOD_LENGTH
     )
-    return (_FINENESS[telling.event.on.granularity], faults, telling.order)
+    is_outgrown = any(mine.has_grown_to(yours) for other in group for mine in telling.counts for yours in other.counts)
+    return (_FINENESS[telling.event.on.granularity], is_outgrown, faults, telling.order)
 
 
 def _concerns(disagreement: Disagreement, group: Sequence[Telling]) -> bool:

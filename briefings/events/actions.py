@@ -12,14 +12,14 @@ from briefings.text.words import stem
 
 Action = Literal[
     "meet", "travel", "publish", "sign", "attack", "die", "injure", "vote", "resign", "appoint", "arrest", "charge",
-    "court", "launch", "close", "trade", "disaster", "protest", "play", "say",
+    "court", "launch", "close", "trade", "disaster", "protest", "play", "say", "decide", "vanish",
 ]  # fmt: skip
 
 _WORDS: dict[Action, str] = {
     "meet": "meet met meeting summit talks discuss discussion encounter dinner luncheon lunch reception host hosted",
     "travel": "visit trip arrive arrival travel tour land landed embark depart departure left fly flew return journey",
     "publish": "publish release air broadcast issue post appear print unveil",
-    "sign": "sign agree agreement deal treaty pact accord ratify",
+    "sign": "sign signature signatory agree agreement deal treaty pact accord ratify",
     "attack": "attack bomb bombing strike airstrike shell shelling explode explosion blast raid ambush fire shoot shot "
     "shooting hit clash fight battle seize capture invade",
     "die": "kill die dead death drown murder assassinate execute",
@@ -36,6 +36,8 @@ _WORDS: dict[Action, str] = {
     "disaster": "earthquake flood storm hurricane typhoon fire wildfire crash collapse eruption landslide sink sank",
     "protest": "protest demonstrate demonstration march rally riot strike",
     "play": "win won beat defeat draw score match game final play",
+    "decide": "decide decision vote agree approve approval endorse reject adopt ratify",
+    "vanish": "missing disappear disappearance",
     "say": "say said tell told announce announcement warn call statement speech speak spoke address add note pledge",
 }
 

@@ -24,8 +24,8 @@ _QUANTITY = re.compile(
     (?:(?P<hedge>at\sleast|more\sthan|over|no\sfewer\sthan|about|around|some|nearly|almost|roughly|approximately|up\sto
         |as\smany\sas|fewer\sthan|less\sthan|an?\sestimated|close\sto)\s)?
     (?P<currency>[$€£])?
-    (?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS})(?![\w:/]|[.,]\d|-\w)
-    (?:\s?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|m)\b)?
+    (?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS})(?![\w:/]|[.,]\d|-(?!(?:m|b|tr)illion\b)\w)
+    (?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|m)\b)?
     (?P<share>\s?(?:percent|per\scent|%))?
     (?:\s(?:of\s(?:the\s)?)?(?P<noun>[^\W\d_]{{3,}}))?""",
     re.VERBOSE | re.IGNORECASE,
@@ -46,7 +46,9 @@ _NO_UNIT = vocabulary(
     "june july august september october november december gmt bst est edt pst et am pm local mile km kilometre"
     " kilometer metre meter foot feet degree"
 )
-_PEOPLE = vocabulary("people person other men man women woman civilian more")
+_PEOPLE = vocabulary(
+    "people person other men man women woman civilian more resident citizen voter signature signatory signatories"
+)
 
 
 class Quantity(NamedTuple):

@@ -28,6 +28,21 @@ DIFFER = [
         ("b", "2024-05-14", "After the failed budget vote, Chancellor Ada Novak resigned on Monday in Ljubljana."),
         ["2024-05-12", "2024-05-13"],
     ),
+    (
+        ("a", "2024-05-14", "Velmark Glass will cut 300 jobs at its plants, the company said on Monday."),
+        ("b", "2024-05-15", "Velmark Glass is to shed 450 jobs, the group said on Monday, blaming weak demand."),
+        ["300 jobs", "450 jobs"],
+    ),
+    (
+        ("a", "2024-05-14", "The port of Bari voted on Monday to shut, despite a petition signed by 2,100 residents."),
+        ("b", "2024-05-15", "More than 2,600 people have signed a petition, the organisers say."),
+        ["2,100 residents", "More than 2,600 people"],
+    ),
+    (
+        ("a", "2024-05-14", "“We have found 14 leaks,” said the inspector Ana Horvat, who took office in March."),
+        ("b", "2024-05-15", "Ana Horvat said she had found 17 leaks in the tunnel."),
+        ["14 leaks", "17 leaks"],
+    ),
 ]
 AGREE = [
     (
@@ -57,6 +72,18 @@ AGREE = [
     (
         ("a", "2024-05-14", "Ada Novak spoke to Croatian sailors in Split at the Bellevue Grand Hotel on Monday."),
         ("b", "2024-05-14", "Ada Novak spoke to Croatian sailors in Split at a hotel on Monday."),
+    ),
+    (
+        ("a", "2024-05-13", "The landslide above Kotor left 20 people missing on Sunday."),
+        ("b", "2024-05-14", "The landslide above Kotor on Sunday left 35 people missing."),
+    ),
+    (
+        ("a", "2024-05-14", "The choir of Split sold 40 tickets for its spring concert."),
+        ("b", "2024-05-15", "The theatre of Bari printed 90 tickets for a play."),
+    ),
+    (
+        ("a", "2024-05-14", "Velmark Glass will cut 300 jobs in Split, the company said."),
+        ("b", "2024-06-14", "Velmark Glass will cut 450 jobs in Split, the company said."),
     ),
 ]
 

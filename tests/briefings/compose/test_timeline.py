@@ -60,6 +60,32 @@ def test_two_events_stay_apart(one: Told, other: Told) -> None:
     assert len(timeline(one, other)) == 2
 
 
+def test_tellings_with_unequal_numbers_are_merged_with_their_disagreement_only() -> None:
+    (entry,) = timeline(
+        ("a", "2024-05-14", "Velmark Glass will cut 300 jobs at its plants, the company said on Monday."),
+        ("b", "2024-05-15", "Velmark Glass is to shed 450 jobs, the group said on Monday, blaming weak demand."),
+    )
+    assert entry.disagreement is not None
+    assert [value.value for value in entry.disagreement.values] == ["300 jobs", "450 jobs"]
+
+
+def test_a_number_is_never_merged_with_another_where_the_event_is_not_sure() -> None:
+    found = timeline(
+        ("a", "2024-05-14", "Velmark Glass cut 300 jobs on Monday."),
+        ("b", "2024-06-14", "Velmark Glass cut 450 jobs on May 13."),
+    )
+    assert [len(entry.citations) for entry in found] == [1, 1]
+
+
+def test_of_a_growing_toll_the_latest_is_told() -> None:
+    (entry,) = timeline(
+        ("a", "2024-05-13", "The Split ferry fire on Sunday killed 12 people."),
+        ("b", "2024-05-14", "The Split ferry fire on Sunday killed 14 people."),
+    )
+    assert entry.text == "The Split ferry fire on Sunday killed 14 people."
+    assert entry.disagreement is None
+
+
 def test_planned_becomes_happened_when_a_later_article_says_so() -> None:
     planned, happened = ONE_EVENT[1]
     assert [entry.tense for entry in timeline(planned)] == ["ahead"]

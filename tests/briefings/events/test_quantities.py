@@ -9,6 +9,8 @@ CASES = [
     ("17 people were hurt", [(17, "people", "exact")]),
     ("at least 1,200 homes", [(1200, "home", "at_least")]),
     ("about $3.5 million", [(3_500_000, "$", "about")]),
+    ("the $340-million dam, a 12-year deal", [(340_000_000, "$", "exact")]),
+    ("2,100 residents and 9 signatures", [(2100, "people", "exact"), (9, "people", "exact")]),
     ("up 4.5 percent", [(4.5, "%", "exact")]),
     ("two dozen lorries", [(24, "lorri", "about")]),
     ("three sailors and 12 passengers", [(3, "sailor", "exact"), (12, "passeng", "exact")]),
