@@ -213,3 +213,18 @@ def summarize(
 def _require_jsonl(format_name: str) -> None:
     if format_name != "jsonl":
         raise UsageError(f'The batch forms write JSON lines only, not "{format_name}". Try --format jsonl.')
+
+
+store_app = typer.Typer(help="Look after databases.", no_args_is_help=True)
+app.add_typer(store_app, name="store")
+
+
+@store_app.command("copy")
+def copy_database(
+    source: Annotated[str, typer.Argument(help="Database to copy: a SQLite file, sqlite:///… or postgresql://…")],
+    target: Annotated[str, typer.Argument(help="Database to copy into; made if it is not there.")],
+) -> None:
+    """Copy a database into another one, of the same engine or the other; copying again goes on."""
+    from briefings.terminal import copy_in_terminal
+
+    copy_in_terminal(source, target)

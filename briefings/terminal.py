@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,6 +82,20 @@ def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Com
         store.close()
     _complain_of(report, complain)
     print(report.sentence())  # noqa: T201 - the result
+
+
+def copy_in_terminal(source: str, target: str) -> None:
+    """Copy a database into another one and print how much there was.
+
+    Raises:
+        StoreError: One of the databases cannot be used; what was copied so far is whole.
+    """
+    from briefings.store.copying import copy_store
+
+    with closing(open_store(source)) as from_store, closing(open_store(target)) as to_store:
+        copied = copy_store(from_store, to_store)
+    left_out = f", {copied.duplicates} left out as duplicates" if copied.duplicates else ""
+    print(f"Copied {copied.documents} documents{left_out}, {copied.notes} notes.")  # noqa: T201 - the result
 
 
 def _complain_of(report: "IngestReport | None", complain: Complain) -> None:

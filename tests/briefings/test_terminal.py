@@ -155,6 +155,13 @@ def test_nothing_to_load_is_the_operator_s_fault(tmp_path: Path) -> None:
     assert "No articles loaded" in done.stderr
 
 
+def test_a_copied_database_answers_alike(terminal: Terminal, tmp_path: Path) -> None:
+    first, second = f"{tmp_path}/first.db", f"{tmp_path}/second.db"
+    answered = terminal.run("brief", "lee-xi", "--corpus", str(SEEDS), "--database", first)
+    assert terminal.run("store", "copy", first, second).returncode == ANSWERED
+    assert terminal.run("brief", "lee-xi", "--database", second).stdout == answered.stdout
+
+
 def test_batch_lines_are_independent(terminal: Terminal) -> None:
     good = json.dumps({"id": "x", "text": "“We won,” said Ann Keller."})
     done = terminal.run("extract", "--format", "jsonl", "-", stdin=f"{good}\n[1]\n{{broken\n{good}\n")
