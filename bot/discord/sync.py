@@ -1,7 +1,7 @@
 """Registering the commands: when they have changed, or when told to, and in one scope, the global one.
 
 Registering at every start would race between replicas and count against a limit (PLATFORMS.md, pitfall 15); so the
-hash of what was registered is kept in the store.
+hash of what was registered is kept in the store. That they are still there is looked at, which costs nothing.
 """
 
 import logging
@@ -30,7 +30,9 @@ async def sync(rest: Rest, store: Store, threads: Threads, *, is_forced: bool = 
     payload, key = commands(), f"discord commands {rest.application}"
     digest = digest_of(payload)
     if not is_forced and await threads.run(store.recall, key) == digest:
-        return False
+        there = await rest.call_for_list("GET", _PATH, application_id=rest.application)
+        if {str(one.get("name")) for one in there} >= {one["name"] for one in payload}:
+            return False
     registered = await rest.call_for_list("PUT", _PATH, payload, application_id=rest.application)
     await threads.run(store.remember, key, digest)
     _log.info(facts("commands_registered", platform="discord", count=len(registered)))

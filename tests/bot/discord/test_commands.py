@@ -90,3 +90,10 @@ async def test_a_command_that_an_older_version_registered_is_answered(discord: L
         asked = await discord.slash(BEN, NEWS, "gone")
         answer = await answer_of(discord, asked)
     assert "do not know that command" in discord.text(answer)
+
+
+async def test_commands_that_somebody_took_away_are_registered_again(discord: LoopbackDiscord, database: Path) -> None:
+    async with running_discord(discord, database):
+        discord.state.commands.clear()
+    async with running_discord(discord, database):
+        assert len(discord.commands()) == 7
