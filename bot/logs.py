@@ -19,6 +19,7 @@ _TOKENS = re.compile(
     r"|\bv0=[0-9a-f]{64}"  # a Slack signature
     r"|(?<=hooks\.slack\.com/)[\w/.-]+"  # a response URL answers in our name
     r"|(?<=/commands/)[\w/-]+"
+    r"|(?<=/webhooks/)[^\s\"'?]+|(?<=/interactions/)[^\s\"'?]+"  # Discord: answers in our name
     r"|(?<=ticket=)[^&\s\"']+"
     r"|(?i:(?<=bearer )|(?<=basic ))[\w.=+/-]+"
     r"|(?<=://)[^\s/:@]+:[^\s/@]+(?=@)"  # the password of a database

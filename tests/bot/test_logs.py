@@ -26,6 +26,8 @@ def test_what_looks_like_a_secret_is_hidden_wherever_it_stands(secret: str) -> N
     [
         ("https://hooks.slack.com/commands/T1/2/abcDEF", "abcDEF"),
         ("POST http://127.0.0.1:9/commands/abc123 failed", "abc123"),
+        ("PATCH https://discord.com/api/v10/webhooks/1/aW50:x.Y-z/messages/@original responded with 429", "aW50:x.Y-z"),
+        ("POST http://127.0.0.1:9/api/v10/interactions/1/aW50:x/callback", "aW50:x"),
         ("wss://wss-primary.slack.com/link/?ticket=abc-123&app_id=A1", "abc-123"),
         ("Authorization: Bearer opaque.token", "opaque.token"),
         ("postgresql://bot:hunter2@db/briefbot", "hunter2"),

@@ -116,3 +116,14 @@ async def test_what_is_told_again_after_a_restart_is_not_answered_again(
         last = discord.mention(BEN, NEWS, "sources")
         await discord.wait_for(lambda: discord.replies(last))
     assert len(discord.calls(POST)) == 2
+
+
+async def test_what_is_told_several_times_at_once_is_answered_once(discord: LoopbackDiscord, database: Path) -> None:
+    async with running_discord(discord, database):
+        said = discord.mention(BEN, NEWS, "lee-xi")
+        for _ in range(3):
+            discord.redeliver(said)
+        await discord.wait_for(lambda: discord.replies(said))
+        last = discord.mention(BEN, NEWS, "topics")
+        await discord.wait_for(lambda: discord.replies(last))
+    assert len(discord.calls(POST)) == 2

@@ -131,3 +131,15 @@ async def test_a_start_waits_while_the_day_has_few_left(discord: LoopbackDiscord
             while "starts are left" not in (await app.waits() or ""):
                 await asyncio.sleep(0.01)
     assert discord.gateway.identifies == []
+
+
+async def test_a_bot_in_many_servers_is_served_by_shards_that_start_in_turn(
+    discord: LoopbackDiscord, database: Path
+) -> None:
+    discord.state.shards = 2
+    discord.gateway.identify_every_s = 5.0
+    async with running_discord(discord, database):
+        said = [discord.mention(BEN, NEWS, "topics"), discord.direct_message(BEN, "topics")]
+        await discord.wait_for(lambda: all(discord.replies(one) for one in said))
+    assert sorted(discord.gateway.identifies) == [(0, 2), (1, 2)]
+    assert [len(discord.replies(one)) for one in said] == [1, 1]

@@ -11,7 +11,7 @@ from bot.discord.setup import DiscordSetup, discord_setup
 from bot.fields import offered
 from bot.settings import read_serve_settings
 from briefings.errors import ConfigurationError
-from tests.bot.running import environment
+from tests.bot.running import ROOT, environment
 from tests.wire.discord.command_rules import set_complaints
 from tests.wire.discord.openapi import body_complaint
 
@@ -102,3 +102,8 @@ def test_without_a_token_discord_is_not_served() -> None:
 def test_only_what_an_act_needs_is_missed(rights: int, in_thread: bool, opens_thread: bool, names: list[str]) -> None:
     missing = lacking(rights, in_thread=in_thread, opens_thread=opens_thread)
     assert [permission.name for permission in missing] == names
+
+
+def test_every_permission_is_explained_in_the_docs() -> None:
+    told = (ROOT / "docs" / "discord.md").read_text("utf-8")
+    assert all(f"| {permission.name} | {permission.why} |" in told for permission in NEEDED)

@@ -57,6 +57,7 @@ class DiscordState:
         self.mentionable: set[str] = set()
         self.origin = ""
         self.starts_left = 1000
+        self.shards = 1
         self.listeners: list[Callable[[Event], None]] = []
         self._ahead_s = 0.0
         self._last_id = 0

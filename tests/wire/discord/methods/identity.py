@@ -71,7 +71,7 @@ def gateway_bot(state: DiscordState, call: Call) -> Done:
     """Where the gateway is, and how often it may still be started."""
     del call
     limit = {"total": STARTS, "remaining": state.starts_left, "reset_after": 86_400_000, "max_concurrency": 1}
-    return 200, {"url": gateway_url(state), "shards": 1, "session_start_limit": limit}
+    return 200, {"url": gateway_url(state), "shards": state.shards, "session_start_limit": limit}
 
 
 def gateway_url(state: DiscordState) -> str:
