@@ -21,9 +21,14 @@ def claim_item(claim: Claim, numbers: Numbers, *, seen_from: date | None = None)
         seen_from: The day of reading, for what is ahead; days are then told with their weekday.
     """
     return Item(
-        (line(words(capitalised(claim.text)), numbers.cite(claim.citations), _flags(claim.flags)),),
+        (line(sentence(claim.text), numbers.cite(claim.citations), _flags(claim.flags)),),
         label=_date_label(claim, seen_from),
     )
+
+
+def sentence(text: str) -> Run:
+    """A statement that begins with a capital, unless it begins in the middle of what somebody says."""
+    return Run(capitalised(words(text).text))
 
 
 def _date_label(claim: Claim, seen_from: date | None) -> str:
@@ -37,9 +42,7 @@ def _date_label(claim: Claim, seen_from: date | None) -> str:
 
 def entry_item(entry: TimelineEntry, numbers: Numbers, as_of: date) -> Item:
     """An event of a timeline; what outlets give differently stands below it."""
-    statement = line(
-        words(capitalised(entry.text)), numbers.cite(entry.citations), dotted(*_notes(entry, as_of), style="flag")
-    )
+    statement = line(sentence(entry.text), numbers.cite(entry.citations), dotted(*_notes(entry, as_of), style="flag"))
     differing = (_disagreement_line(entry.disagreement, numbers),) if entry.disagreement else ()
     seen_from = as_of if is_ahead(entry, as_of) else None
     return Item((statement, *differing), label=dates.calendar(entry.on, seen_from=seen_from))
@@ -81,7 +84,7 @@ def _values(disagreement: Disagreement, numbers: Numbers) -> Line:
         for value in disagreement.values
         for run in (Run("·", "quiet"), words(dates.readable(value.value)), numbers.cite([value.citation]))
     )
-    return line(words(f"{disagreement.what}:"), *tuple(values)[1:])
+    return line(Run(f"{words(disagreement.what).text}:"), *tuple(values)[1:])
 
 
 def _flags(flags: Sequence[ClaimFlag]) -> Run:

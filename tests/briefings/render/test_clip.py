@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.render.clip import clip, clip_item, clip_line
+from briefings.render.marks import read_marks
 from briefings.render.page import Item, Run, speech, words
-from briefings.render.quoting import read_marks
 from tests.words import HOSTILE, QUOTING
 
 

@@ -11,9 +11,21 @@ BALANCED = [
     ('“Moreover, China is a partner," Lee added.', "“Moreover, China is a partner,” Lee added."),
     ('He said "go" and "stay."', 'He said "go" and "stay."'),
     ("an 'important partner' and a ‘starting point’", "an 'important partner' and a ‘starting point’"),
-    ("And two,” Lee said.", "And two, Lee said."),
-    ("He said, “This is one.", "He said, This is one."),
-    ('He said "this is one.', "He said this is one."),
+    ("And two,” Lee said.", "“And two,” Lee said."),
+    ("He said, “This is one.", "He said, “This is one.”"),
+    ('He said "this is one.', 'He said "this is one."'),
+    ("She said: 'It's not just books.", "She said: 'It's not just books.'"),
+    ("‘We’ll have to pay something.", "‘We’ll have to pay something.’"),
+    ("And it isn't there,' said Pugh.", "'And it isn't there,' said Pugh."),
+    ("“My mother said, ‘Never quit", "“My mother said, ‘Never quit’”"),
+    ("‘Never quit,’ he said,” she said", "“‘Never quit,’ he said,” she said"),
+    ("one,” two “three", "“one,” two “three”"),
+    ("“one” two, three” four", "“one” two, three four"),
+    (
+        "a cup o’ tea for ’Ndrangheta’s men in ’s-Hertogenbosch",
+        "a cup o’ tea for ’Ndrangheta’s men in ’s-Hertogenbosch",
+    ),
+    ("the ‘okina of Hawai‘i", "the okina of Hawai‘i"),
     ("“He said ‘go’ twice”", "“He said ‘go’ twice”"),
     ("“'Go,' he said”", "“'Go,' he said”"),
     ("the workers' day isn't China’s", "the workers' day isn't China’s"),
@@ -55,6 +67,20 @@ CUTS = [
 @pytest.mark.parametrize(("text", "end", "expected"), CUTS)
 def test_a_cut_closes_what_it_cuts(text: str, end: int, expected: str) -> None:
     assert balanced(text, end) == expected
+
+
+INNER = [
+    ("She says 'the contract was clean'.", "“She says ‘the contract was clean’.”"),
+    ("He told me “no” and left.", "“He told me ‘no’ and left.”"),
+    ('Bo said, "Read ‘Emma’ first"', "“Bo said, ‘Read “Emma” first’”"),
+    ("the farmers’ complaints", "“the farmers’ complaints”"),
+    ("He said “no", "“He said ‘no’”"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), INNER)
+def test_marks_inside_a_quotation_take_turns(words: str, expected: str) -> None:
+    assert quoted(words) == expected
 
 
 def test_no_words_get_no_marks() -> None:

@@ -209,7 +209,7 @@ no AI text · corpus 5 · 3f9c… · rules 1
 
 
 def test_parts_of_a_split_quotation_are_quoted_each_for_itself() -> None:
-    split = by_hand.CHECK_QUOTED.evidence[0].model_copy(update={"kind": "direct", "text": "We came … we saw."})
+    split = by_hand.CHECK_QUOTED.evidence[0].model_copy(update={"kind": "direct", "parts": ("We came", "we saw.")})
     assert "“We came” … “we saw.” [1¶7]" in to_text(by_hand.CHECK_QUOTED.model_copy(update={"evidence": (split,)}))
 
 
