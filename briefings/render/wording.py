@@ -41,7 +41,7 @@ MEANINGS: Mapping[Verdict, str] = {
     "reported": "The outlet reports this in its own words; it does not quote it.",
     "headline_only": "Only a headline has these words; no text below it quotes them.",
     "someone_else": "These words are quoted, but they are not this speaker's.",
-    "outlet_words": "The outlet wrote these words, or names them as a motto or title; nobody is said to have said them.",
+    "outlet_words": "The outlet wrote these words, or names them as a motto or title; nobody is quoted with them.",
     "not_found": NO_PROOF,
 }
 

@@ -40,7 +40,7 @@ def main() -> None:
             look_up(typed)
             times.append((process_time() - started) * 1000)
         times.sort()
-        print(f"{look_up.__name__}: median {times[ROUNDS // 2]:.2f} ms, p95 {times[ROUNDS * 95 // 100]:.2f} ms")  # noqa: T201
+        print(f"{look_up.__name__}: median {times[ROUNDS // 2]:.2f} ms, p95 {times[ROUNDS * 95 // 100]:.2f} ms")
 
 
 if __name__ == "__main__":
