@@ -17,9 +17,11 @@ from briefings.models.asked import Asked
 WITH_SLASH = ("brief", "who-said", "quotes", "check", "timeline", "topics", "digest")
 """The commands that people type often (PRODUCT, section 2); the others are understood after a mention."""
 Kind = Literal["topic", "person", "text", "words", "choice", "number"]
+Suggested = Literal["topic", "person"]
 Value = str | int
-_KINDS: dict[str, Kind] = {"topic": "topic", "person": "person", "by": "person"}
-"""Fields whose values can be suggested while somebody types."""
+SUGGESTED: dict[str, Suggested] = {"topic": "topic", "person": "person", "by": "person"}
+"""Fields whose values can be suggested while somebody types, and what these are."""
+_LABELS = {"matching": "Words"}
 _LONG = frozenset({"words", "phrase", "text"})
 _EITHER = ("person", "phrase")
 """Two fields of which one is enough."""
@@ -44,7 +46,7 @@ class Field(NamedTuple):
     @property
     def label(self) -> str:
         """Its name for people."""
-        return self.name.capitalize()
+        return _LABELS.get(self.name, self.name.capitalize())
 
 
 def offered() -> tuple[Command, ...]:
@@ -70,6 +72,12 @@ def needed_by(command: Command) -> tuple[str, ...]:
     fields = command.arguments.model_fields
     either = _EITHER if set(fields).issuperset(_EITHER) else ()
     return tuple(name for name, field in fields.items() if field.is_required() or name in either)
+
+
+def needed_with(command: Command, missing: str) -> frozenset[str]:
+    """The fields that a form must insist on when one was missing; of two that replace each other, on none."""
+    needed = frozenset(name for name, field in command.arguments.model_fields.items() if field.is_required())
+    return needed if missing in _EITHER and missing not in needed else needed | {missing}
 
 
 def asked_of(command: Command, values: Mapping[str, Value]) -> Asked:
@@ -105,4 +113,4 @@ def _field(name: str, field: FieldInfo) -> Field:
     if int in types:
         least = next((bound.ge for bound in field.metadata if hasattr(bound, "ge")), None)
         return Field(name, help_, "number", least=least)
-    return Field(name, help_, _KINDS.get(name, "text"), is_long=name in _LONG)
+    return Field(name, help_, SUGGESTED.get(name, "text"), is_long=name in _LONG)

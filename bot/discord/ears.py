@@ -16,11 +16,10 @@ from bot.discord.rest import Json
 from bot.discord.sentences import MANAGERS_ONLY, NO_TEXT, UNKNOWN_COMMAND
 from bot.discord.tags import Pressed, pressed_in
 from bot.discord.typed import typed_words
-from bot.fields import asked_of, fields_of, missing_of
+from bot.fields import SUGGESTED, asked_of, missing_of
 from bot.ledger import Claim
-from bot.suggesting import Kind as Suggested
 from bot.suggesting import suggest
-from briefings.commands.registry import COMMANDS, Command
+from briefings.commands.registry import COMMANDS
 from briefings.models.asked import Asked
 from briefings.render.follow_ups import Outdated, decode
 
@@ -100,8 +99,8 @@ class Ears:
 
     async def _suggest(self, act: Act, said: Json) -> None:
         """Autocomplete has to be the response itself; it comes empty if the corpus is slow."""
-        command, typing = COMMANDS.get(str(said.get("name"))), typing_in(said)
-        kind = _suggested(command, typing.name) if command is not None and typing is not None else None
+        typing = typing_in(said)
+        kind = SUGGESTED.get(typing.name) if typing is not None else None
         found: dict[str, str] = {}
         if typing is not None and kind is not None:
             try:
@@ -155,12 +154,6 @@ class Ears:
     async def _sentence(self, act: Act, sentence: str) -> None:
         if await self._outbox.promise(act, is_private=not act.is_direct):
             self._answering.start(act, lambda claim: self._answering.say(act, claim, sentence))
-
-
-def _suggested(command: Command, name: str) -> Suggested | None:
-    """What can be suggested for an option."""
-    kind = next((field.kind for field in fields_of(command) if field.name == name), None)
-    return kind if kind == "topic" or kind == "person" else None
 
 
 def _words(message: Json) -> str:

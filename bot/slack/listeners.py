@@ -7,12 +7,13 @@ runs in a task of its own.
 from slack_bolt.async_app import AsyncAck
 
 from bot.dispatch import Reply
+from bot.fields import SUGGESTED
 from bot.ledger import Claim
 from bot.slack.acts import Act, of_command, of_event, of_interaction
 from bot.slack.answering import Answering, place_of
 from bot.slack.home import home, read_desk
 from bot.slack.manifest import PROMPTS
-from bot.slack.modal import SUGGESTED, form, options, read_form
+from bot.slack.modal import form, options, read_form
 from bot.slack.names import Slash
 from bot.slack.sentences import UNKNOWN_COMMAND
 from bot.slack.typed import typed_words

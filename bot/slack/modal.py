@@ -5,26 +5,18 @@ Source: https://docs.slack.dev/surfaces/modals, …/reference/block-kit/block-el
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
-from pydantic.fields import FieldInfo
-
+from bot.fields import SUGGESTED, Field, asked_of, fields_of, needed_with
 from bot.slack.acts import Act
 from bot.slack.wire import Json
-from briefings.commands.arguments import Length, render
+from briefings.commands.arguments import Length
 from briefings.commands.registry import Command, find_command
 from briefings.models.asked import Asked
 from briefings.render.safe import visible
 
 CALLBACK = "ask"
-Kind = Literal["topic", "person"]
-SUGGESTED: dict[str, Kind] = {"topic": "topic", "person": "person", "by": "person"}
-"""Fields with type-ahead: what their options are."""
-_TYPED = ("phrase", "words", "about", "matching", "since")
-_LONG = frozenset({"words", "phrase"})
-_EITHER = frozenset({"person", "phrase"})
-"""Two fields of which one is enough."""
-_LABELS = {"by": "By", "about": "About", "matching": "Words", "since": "Since"}
+_SHOWN = frozenset({"topic", "person", "text", "choice"})
 _TITLE, _HINT, _OPTION = 24, 150, 75
 
 
@@ -45,14 +37,12 @@ def form(command: Command, missing: str, typed: str, act: Act) -> Json:
         typed: What was typed after the command; it fills the other needed field.
         act: The command's act, answered when the form is sent.
     """
-    fields = command.arguments.model_fields
-    is_either = set(fields) >= _EITHER and missing in _EITHER
-    needed = {name for name, field in fields.items() if field.is_required()} | (set() if is_either else {missing})
-    other = next((name for name in fields if name in needed and name != missing), None)
+    fields = [field for field in fields_of(command) if field.kind in _SHOWN]
+    needed = needed_with(command, missing)
+    other = next((field.name for field in fields if field.name in needed and field.name != missing), None)
     blocks = [
-        _input(name, field, is_needed=name in needed, value=visible(typed) if name == other else "")
-        for name, field in fields.items()
-        if name in SUGGESTED or name in _TYPED or name == "length"
+        _input(field, is_needed=field.name in needed, value=visible(typed) if field.name == other else "")
+        for field in fields
     ]
     return {
         "type": "modal",
@@ -70,12 +60,10 @@ def read_form(view: Json) -> Sent | dict[str, str]:
     name, response_url, channel = json.loads(view["private_metadata"])
     command = find_command(name)
     values = dict(_values(view["state"]["values"]))
-    since = values.pop("since", "")
-    if not values and not since:
+    if not values:
         first = next((block["block_id"] for block in view["blocks"] if block["type"] == "input"), "")
         return {first: "Please fill this in, or one of the others."}
-    line = render(command.arguments.model_validate(values))
-    return Sent(Asked(command=name, line=f"{line} since {since}".strip() if since else line), response_url, channel)
+    return Sent(asked_of(command, values), response_url, channel)
 
 
 def options(suggestions: Mapping[str, str]) -> list[Json]:
@@ -87,27 +75,28 @@ def options(suggestions: Mapping[str, str]) -> list[Json]:
     ][:100]
 
 
-def _input(name: str, field: FieldInfo, *, is_needed: bool, value: str) -> Json:
+def _input(field: Field, *, is_needed: bool, value: str) -> Json:
     return {
         "type": "input",
-        "block_id": name,
+        "block_id": field.name,
         "optional": not is_needed,
-        "label": _plain(_LABELS.get(name, name.capitalize())),
-        "hint": _plain((field.description or name)[:_HINT]),
-        "element": _element(name, value),
+        "label": _plain(field.label),
+        "hint": _plain(field.help[:_HINT]),
+        "element": _element(field, value),
     }
 
 
-def _element(name: str, value: str) -> Json:
+def _element(field: Field, value: str) -> Json:
+    name = field.name
     if name in SUGGESTED:
         chosen = options({value[:_OPTION]: value}) if value else []
         first: Json = {"initial_option": chosen[0]} if chosen else {}
         return {"type": "external_select", "action_id": name, "min_query_length": 0, **first}
-    if name == "length":
-        choices = [{"text": _plain(length), "value": length} for length in get_args(Length)]
+    if field.choices:
+        choices = [{"text": _plain(choice), "value": choice} for choice in field.choices]
         return {"type": "static_select", "action_id": name, "options": choices, "initial_option": choices[0]}
     initial = {"initial_value": value[:3000]} if value else {}
-    return {"type": "plain_text_input", "action_id": name, "multiline": name in _LONG, "max_length": 3000, **initial}
+    return {"type": "plain_text_input", "action_id": name, "multiline": field.is_long, "max_length": 3000, **initial}
 
 
 def _values(state: Mapping[str, Mapping[str, Json]]) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,12 @@
-"""The slash commands: which commands of the registry have one, and what each is called in this workspace."""
+"""The slash commands: what each is called in this workspace."""
 
 from typing import NamedTuple
 
+from bot.fields import WITH_SLASH, offered
 from bot.settings import ServeSettings
-from briefings.commands.registry import COMMANDS, Command
+from briefings.commands.registry import Command
 from briefings.errors import ConfigurationError
 
-WITH_SLASH = ("brief", "who-said", "quotes", "check", "timeline", "topics", "digest")
-"""The commands that people type often (PRODUCT, section 2); the others are understood after a mention."""
 _MOST_LETTERS = 32  # docs.slack.dev/reference/app-manifest
 
 
@@ -24,7 +23,7 @@ def slashes(settings: ServeSettings) -> tuple[Slash, ...]:
     Raises:
         ConfigurationError: Two would have one name, or a name is none.
     """
-    found = tuple(Slash(_name(name, settings), COMMANDS[name]) for name in WITH_SLASH if name in COMMANDS)
+    found = tuple(Slash(_name(command.name, settings), command) for command in offered())
     if unknown := sorted(set(settings.slack_commands) - set(WITH_SLASH)):
         raise ConfigurationError(f"BRIEFBOT_SLACK_COMMANDS names {unknown[0]}, which is no slash command.")
     names = [slash.name for slash in found]

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.fields import offered
 from bot.settings import ServeSettings, read_serve_settings
 from bot.slack.manifest import manifest
-from bot.slack.names import WITH_SLASH, slashes
+from bot.slack.names import slashes
 from bot.slack.scopes import scopes
-from briefings.commands.registry import COMMANDS
 from briefings.errors import ConfigurationError
 from tests.bot.running import ROOT, environment
 from tests.wire.published import complaint
@@ -39,7 +39,7 @@ def test_the_manifest_is_as_slack_wants_it(values: dict[str, str]) -> None:
 
 def test_every_slash_command_of_the_registry_is_in_it() -> None:
     commands = manifest(settings())["features"]["slash_commands"]
-    assert [one["command"] for one in commands] == [f"/{name}" for name in WITH_SLASH if name in COMMANDS]
+    assert [one["command"] for one in commands] == [f"/{command.name}" for command in offered()]
 
 
 def test_without_a_public_address_it_is_for_socket_mode() -> None:
