@@ -8,12 +8,16 @@ of two events.
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
+from typing import NamedTuple, Self
 
-from briefings.compose.telling import Telling, is_same_event, overlap, people_agree
-from briefings.events.actions import Action
-from briefings.events.clauses import is_dated_work
+from briefings.compose.citing import cite
+from briefings.compose.telling import Telling, content_stems, is_same_event, overlap, people_agree
+from briefings.events.actions import Action, actions_in
+from briefings.events.dated_things import DatedThing, dated_thing
 from briefings.models.answers import Disagreement, DisagreementValue
+from briefings.models.article import Article
 from briefings.models.span import Span
+from briefings.text.vocabulary import vocabulary
 
 MAX_APART = timedelta(days=3)
 """Between the two dates, and between the articles' days: further apart they are two events."""
@@ -23,45 +27,105 @@ MIN_SHARED_CLAUSE = 5
 """A whole clause needs more words in common than the name of a work."""
 MAX_WORDS = 40
 """A longer clause tells of too many things."""
+MIN_KNOWN = 0.6
+"""Share of the words of a signed or decided thing that the other's article must have, if it is not named in full."""
 ONCE: frozenset[Action] = frozenset({"sign", "resign", "appoint", "court"})
+DECISIONS: frozenset[Action] = frozenset({"sign", "decide"})
+_STAGES = vocabulary("again second third fourth final preliminary reading round committee")
+"""Stages of one decision, each with its own date."""
 
 
-def differing_dates(told: Sequence[Telling]) -> Iterator[Disagreement]:
-    """Find events that articles date differently; ``told`` is in order of publication."""
+class Dated(NamedTuple):
+    """A telling with what its date belongs to: a thing that is published or decided once, or its whole clause."""
+
+    telling: Telling
+    thing: DatedThing | None
+    stems: frozenset[str]
+
+    @classmethod
+    def of(cls, telling: Telling) -> Self:
+        """Find what the date of a telling belongs to."""
+        thing = dated_thing(telling.article.text, telling.event)
+        if thing is None:
+            return cls(telling, None, telling.stems)
+        return cls(telling, thing, content_stems(telling.article.text, thing.span, telling.event.date_span))
+
+    @property
+    def span(self) -> Span:
+        """The words that are dated."""
+        return self.thing.span if self.thing else self.telling.event.clause
+
+    @property
+    def is_work(self) -> bool:
+        """Tell whether it is a publication."""
+        return self.thing is not None and self.thing.is_work
+
+    @property
+    def is_decided(self) -> bool:
+        """Tell whether something is signed or decided."""
+        return not self.is_work and bool(actions_in(self.stems) & DECISIONS)
+
+    @property
+    def happens_once(self) -> bool:
+        """Tell whether it is of a kind that has one date."""
+        if self.thing:
+            return True
+        telling = self.telling
+        return (bool(telling.actions & ONCE and telling.event.people) or "vote" in telling.actions) and len(
+            telling.text.split()
+        ) <= MAX_WORDS
+
+
+def dated_apart(told: Sequence[Telling]) -> Iterator[tuple[Dated, Dated]]:
+    """Find pairs of tellings of one event with different dates; ``told`` is in order of publication."""
     by_day = [telling for telling in told if telling.event.on.granularity == "day" and telling.event.tense == "past"]
     done: set[frozenset[object]] = set()
-    for one, other in combinations([telling for telling in by_day if _happens_once(telling)], 2):
-        if _is_one_event(one, other) and not _tells_both(one, other, by_day):
-            sides = frozenset({(one.article.id, one.event.on), (other.article.id, other.event.on)})
+    dated = [one for telling in by_day if (one := Dated.of(telling)).happens_once]
+    for one, other in combinations(dated, 2):
+        if _is_one_event(one, other) and not _tells_both(one.telling, other.telling, by_day):
+            sides = frozenset((side.telling.article.id, side.telling.event.on) for side in (one, other))
             if sides not in done:
                 done.add(sides)
-                yield _disagreement(one, other)
+                yield one, other
 
 
-def _happens_once(telling: Telling) -> bool:
-    if is_dated_work(telling.article.text, telling.event):
-        return True
-    return bool(telling.actions & ONCE and telling.event.people) and len(telling.text.split()) <= MAX_WORDS
-
-
-def _is_one_event(one: Telling, other: Telling) -> bool:
-    if one.article.id == other.article.id or one.event.on == other.event.on:
+def _is_one_event(one: Dated, other: Dated) -> bool:
+    mine, yours = one.telling, other.telling
+    if mine.article.id == yours.article.id or mine.event.on == yours.event.on or one.is_work != other.is_work:
         return False
-    if abs(one.event.on.first - other.event.on.first) > MAX_APART:
+    if abs(mine.event.on.first - yours.event.on.first) > MAX_APART:
         return False
-    if abs(one.article.published_on - other.article.published_on) > MAX_APART:
+    if abs(mine.article.published_on - yours.article.published_on) > MAX_APART:
         return False
+    if (one.stems ^ other.stems) & _STAGES:
+        return False
+    if one.thing and other.thing and not one.is_work:
+        return _is_one_thing(one, other)
     shared = len(one.stems & other.stems)
     if overlap(one.stems, other.stems) < MIN_OVERLAP:
         return False
-    works = [is_dated_work(telling.article.text, telling.event) for telling in (one, other)]
-    if any(works):
-        return all(works) and shared >= MIN_SHARED
-    return (
-        shared >= MIN_SHARED_CLAUSE
-        and bool(one.actions & other.actions & ONCE)
-        and people_agree(one.event.people, other.event.people)
+    if one.is_work:
+        return shared >= MIN_SHARED
+    is_alike = bool(mine.actions & yours.actions & ONCE) or (one.is_decided and other.is_decided)
+    return shared >= MIN_SHARED_CLAUSE and is_alike and people_agree(mine.event.people, yours.event.people)
+
+
+def _is_one_thing(one: Dated, other: Dated) -> bool:
+    """Tell whether two things signed or decided are one: "the contract" may be "the dam contract" of its article."""
+    if (
+        one.thing is None
+        or other.thing is None
+        or {one.thing.head, one.thing.deed} != {other.thing.head, other.thing.deed}
+    ):
+        return False
+    return all(
+        _knows(article, thing) for article, thing in ((one.telling.article, other), (other.telling.article, one))
     )
+
+
+def _knows(article: Article, dated: Dated) -> bool:
+    known = content_stems(article.text, Span(0, len(article.text)))
+    return len(dated.stems & known) >= MIN_KNOWN * len(dated.stems)
 
 
 def _tells_both(one: Telling, other: Telling, told: Sequence[Telling]) -> bool:
@@ -74,15 +138,17 @@ def _tells_both(one: Telling, other: Telling, told: Sequence[Telling]) -> bool:
     )
 
 
-def _disagreement(one: Telling, other: Telling) -> Disagreement:
+def differing_date(one: Dated, other: Dated) -> Disagreement:
+    """Say on what date two tellings differ."""
     values = tuple(
-        DisagreementValue(value=telling.event.on.iso(), citation=telling.citation) for telling in (one, other)
+        DisagreementValue(value=side.telling.event.on.iso(), citation=cite(side.telling.article, side.span))
+        for side in (one, other)
     )
     return Disagreement(what=f"date of {_undated(one)}", verdict="differ", values=values)
 
 
-def _undated(telling: Telling) -> str:
-    """The clause without its date, verbatim."""
-    clause, at, text = telling.event.clause, telling.event.date_span, telling.article.text
-    parts = (Span(clause.start, at.start).cut(text).strip(), Span(at.end, clause.end).cut(text).strip())
+def _undated(dated: Dated) -> str:
+    """The words without their date, verbatim."""
+    text, at = dated.telling.article.text, dated.telling.event.date_span
+    parts = (Span(dated.span.start, at.start).cut(text).strip(), Span(at.end, dated.span.end).cut(text).strip())
     return " ".join(part for part in parts if part).strip(" ,.;:")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefings.compose.citing import cite
 from briefings.compose.counts import Count, contradictions, counts_in
 from briefings.compose.telling import Telling, content_stems, is_same_event, overlap
+from briefings.events.actions import actions_in
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement, DisagreementValue
 from briefings.models.article import Article
@@ -34,11 +35,24 @@ _Side = tuple[Article, Count]
 
 
 def differing_numbers(
-    told: Sequence[Telling], articles: Sequence[Article], analyses: Sequence[Analysis]
+    told: Sequence[Telling],
+    apart: Sequence[tuple[Telling, Telling]],
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
 ) -> Iterator[Disagreement]:
-    """Find counts that differ; ``told`` is in order of publication."""
+    """Find counts that differ.
+
+    Args:
+        told: All tellings, in order of publication.
+        apart: Tellings known to be of one event though their dates differ.
+        articles: The articles told from.
+        analyses: Their readings, parallel.
+
+    Yields:
+        One disagreement for each pair of counts, the older article first.
+    """
     done: set[frozenset[tuple[str, Span]]] = set()
-    for one, other in (*_dated(told), *_undated(articles, analyses)):
+    for one, other in (*_dated(told), *_counted(apart), *_undated(articles, analyses)):
         key = frozenset((article.id, count.quantity.span) for article, count in (one, other))
         if key not in done:
             done.add(key)
@@ -68,15 +82,19 @@ def _dated(told: Sequence[Telling]) -> Iterator[tuple[_Side, _Side]]:
     for telling in told:
         if telling.counts:
             by_day[telling.event.on.first].append(telling)
-    for one, other in (pair for counted in by_day.values() for pair in combinations(counted, 2)):
+    for counted in by_day.values():
+        yield from _counted(pair for pair in combinations(counted, 2) if is_one_counted_event(*pair))
+
+
+def _counted(pairs: Iterable[tuple[Telling, Telling]]) -> Iterator[tuple[_Side, _Side]]:
+    for one, other in pairs:
         published = (one.article.published_on, other.article.published_on)
         for mine, yours in contradictions(one.counts, other.counts, published):
-            if is_one_counted_event(one, other):
-                yield (one.article, mine), (other.article, yours)
+            yield (one.article, mine), (other.article, yours)
 
 
 class _Mention(NamedTuple):
-    """A large count of one sentence, with the words around it and the days that the sentence names."""
+    """A large count of one sentence, with the words around it and the past days that the sentence names."""
 
     article: Article
     counted: Count
@@ -116,11 +134,13 @@ def _mentions(article: Article, sentences: Iterable[Span]) -> Iterator[_Mention]
         if not large:
             continue
         dates = find_dates(article.text, sentence, article.published_on)
-        days = frozenset(mention.on.first for mention in dates if mention.on.granularity == "day")
+        stated = (mention.on for mention in dates if mention.on.granularity == "day")
+        days = frozenset(on.first for on in stated if on.first <= article.published_on)
         for count in large:
             at = count.quantity.span
             around = Span(max(sentence.start, at.start - AROUND), min(sentence.end, at.end + AROUND))
-            yield _Mention(article, count, content_stems(article.text, around, at), days)
+            stems = content_stems(article.text, around, at, *(mention.span for mention in dates))
+            yield _Mention(article, count, frozenset(stem for stem in stems if "say" not in actions_in([stem])), days)
 
 
 def _counts_one_thing(one: _Mention, other: _Mention) -> bool:

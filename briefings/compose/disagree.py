@@ -7,7 +7,7 @@ never flagged. ``cannot_tell`` where the texts leave open whether they speak of 
 
 from collections.abc import Sequence
 
-from briefings.compose.differing_dates import differing_dates
+from briefings.compose.differing_dates import dated_apart, differing_date
 from briefings.compose.differing_numbers import differing_numbers
 from briefings.compose.differing_places import differing_places
 from briefings.compose.telling import Telling, tellings
@@ -34,5 +34,7 @@ def disagreements_among(
 ) -> tuple[Disagreement, ...]:
     """The same, where the tellings of the articles are at hand."""
     in_order = sorted(told, key=lambda telling: telling.order)
-    dates, numbers = differing_dates(in_order), differing_numbers(in_order, articles, analyses)
+    apart = tuple(dated_apart(in_order))
+    dates = (differing_date(*pair) for pair in apart)
+    numbers = differing_numbers(in_order, [(one.telling, other.telling) for one, other in apart], articles, analyses)
     return (*dates, *numbers, *differing_places(articles, analyses))

@@ -5,6 +5,7 @@ different company, and only then the words are compared. After event coreference
 Vossen, "Translating granularity of event slots into features", 2014): action, time, place, participants.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,10 @@ MIN_OVERLAP_SAME_ACTION = 0.25
 MIN_SHARED = 2
 """Content words that two tellings must share in any case."""
 
+MIN_ATTRIBUTION = 2
+"""Words beside a quotation that say whose it is ("she said")."""
+_ANNOUNCES = re.compile(r"\b(?:will|shall|expect|plan|intend|aim|going\sto|set\sto|due)\b|['’]ll\b", re.IGNORECASE)
+_SUPPOSES = re.compile(r"\b(?:if|unless|would|could|should|might)\b", re.IGNORECASE)
 _SPEECH: frozenset[Action] = frozenset({"say"})
 
 
@@ -73,12 +78,30 @@ def content_stems(text: str, span: Span, *apart: Span) -> frozenset[str]:
 
 
 def tellings(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iterator[Telling]:
-    """Read all events that articles tell in their own voice; what somebody is quoted as telling is left out."""
+    """Read all events that articles tell in their own voice.
+
+    What somebody is quoted as telling is left out, but for plans that are shown with who announces them.
+    """
     for article, analysis in zip(articles, analyses, strict=True):
         quoted = [content for quote in analysis.quotes if quote.kind != "indirect" for content in quote.contents]
         for event in analysis.events:
-            if not any(content.holds(event.date_span) for content in quoted):
+            holding = [content for content in quoted if content.holds(event.date_span)]
+            if all(_is_announced(event, article, content) for content in holding):
                 yield Telling.of(event, article, [content for content in quoted if content.meets(event.clause)])
+
+
+def _is_announced(event: Event, article: Article, content: Span) -> bool:
+    """Tell whether quoted words say what will happen on a day, and the clause shows that somebody says them."""
+    words_left = len(event.clause.cut(article.text).split()) - len(content.cut(article.text).split())
+    said = content.cut(article.text)
+    return (
+        event.tense == "ahead"
+        and event.on.granularity == "day"
+        and event.clause.holds(content)
+        and words_left >= MIN_ATTRIBUTION
+        and _ANNOUNCES.search(said) is not None
+        and _SUPPOSES.search(said) is None
+    )
 
 
 def same_person(one: str, other: str) -> bool:

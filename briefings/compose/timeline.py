@@ -6,6 +6,7 @@ said that it took place. Invariant: an entry's text is a stretch of its first ci
 a pair of quotation marks; a pure function of its arguments.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -23,12 +24,13 @@ from briefings.text.vocabulary import vocabulary
 
 GOOD_LENGTH = 22
 """Words of an entry that reads well: a newswire sentence."""
-LOWER_CASE, SECOND_HAND, PRONOUN_FIRST, UNPLANNED, STALE = 4.0, 3.0, 2.0, 2.0, 1.0
-"""What it costs a telling to begin in the middle of a sentence, to be somebody's words, to begin with a pronoun, to
+PRONOUN_FIRST, LOWER_CASE, SECOND_HAND, UNPLANNED, STALE = 5.0, 4.0, 3.0, 2.0, 1.0
+"""What it costs a telling to begin with a pronoun, to begin in the middle of a sentence, to be somebody's words, to
 name what is ahead only in passing, to come late. Only their order matters."""
 FRESH_DAYS = 3
-_PRONOUNS = vocabulary("he she it they his her its their this that")
+_PRONOUN = re.compile(r"(?:(?:but|and|so|then|yet)\s)?(?:he|she|it|they|his|her|its|their|this|that)\b", re.IGNORECASE)
 _PLANNING = vocabulary("will would shall set scheduled planned plans due expected slated")
+_IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MARKS = '"“”'
 _FINENESS = {"day": 0, "month": 1, "year": 2}
 
@@ -118,7 +120,7 @@ def _awkwardness(group: Sequence[Telling], telling: Telling) -> tuple[object, ..
     faults = (
         LOWER_CASE * (not text[:1].isupper())
         + SECOND_HAND * telling.is_speech
-        + PRONOUN_FIRST * (text.split(" ", 1)[0].lower() in _PRONOUNS)
+        + PRONOUN_FIRST * (_PRONOUN.match(text) is not None)
         + UNPLANNED * (telling.event.tense == "ahead" and said.isdisjoint(_PLANNING))
         + STALE * (days_late > FRESH_DAYS)
         + abs(len(text.split()) - GOOD_LENGTH) / GOOD_LENGTH
@@ -128,8 +130,11 @@ def _awkwardness(group: Sequence[Telling], telling: Telling) -> tuple[object, ..
 
 
 def _concerns(disagreement: Disagreement, group: Sequence[Telling]) -> bool:
+    """Tell whether a disagreement is on these tellings; one on a date only where they have that date."""
     return any(
-        value.citation.article_id == telling.article.id and value.citation.span.meets(telling.event.clause)
+        value.citation.article_id == telling.article.id
+        and value.citation.span.meets(telling.event.clause)
+        and (value.value == telling.event.on.iso() or not _IS_DAY.fullmatch(value.value))
         for value in disagreement.values
         for telling in group
     )

@@ -8,13 +8,15 @@ participles after a comma, a new subject after a conjunction.
 import re
 from collections.abc import Sequence
 
-from briefings.models.event import Event
 from briefings.models.span import Span
+from briefings.text.tense import IRREGULAR_PASTS
 
 MIN_WORDS = 6
 """A shorter clause says too little alone ("Lee said Sunday"); the whole sentence is taken."""
+MIN_WORDS_RELATIVE = 4
+"""The same with its antecedent: "the mayor, who resigned Sunday"."""
 REACH = 160
-"""Characters before a date in which the work that it dates is looked for."""
+"""Characters before a date in which its clause's beginning is looked for."""
 
 _BREAK = re.compile(
     r"""(?P<strong>;\s|\s?—\s?|\s–\s|\s--?\s)
@@ -28,13 +30,21 @@ _ANTECEDENT = re.compile(
     r"(?:\b(?:the|an?|his|her|their|its|our|this|that)\s(?:[^\s,;]+\s){0,7}?[^\s,;]+"
     r"|(?:[A-Z][^\s,;]*\s(?:of\s|and\s|for\s|the\s)?){0,6}[^\s,;]+),\s$"
 )
-_WORK = re.compile(
-    r"\b(?:an?|the|his|her|its|their|[A-Z]\w+['’]s)\s(?:[^\s,;]+\s){0,4}?(?:interview|statement|report|letter|poll|survey"
-    r"|study|video|book|article|photos?|images?|footage|documents?|message|memo|recording|documentary|column|essay"
-    r"|figures|data|list|ruling|note)\s(?:[^\s,;]+\s){0,8}?"
-    r"(?:published|released|aired|broadcast|issued|posted|dated|carried|printed|recorded|conducted|unveiled"
-    r"|made\spublic)\s(?:on\s|late\s|early\s|earlier\s)*$"
+_DATE_ALONE = re.compile(r"(?:[A-Z][a-z]+day|(?:the\s)?(?:[A-Z][a-z]{2,8}\.?)?\s?\d{1,4}),\s$")
+"""What looks like the antecedent of "when" or "where" but is a date: the clause it belongs to goes before it."""
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|does|do|did|will|would|shall|should|can|could|may|might|must|wo|ca"
+    rf"|{'|'.join(IRREGULAR_PASTS)}|opens|begins|starts|meets|closes|ends|returns|arrives|leaves|travels|votes|visits|hosts"
+    r"|says|tells|takes|goes|comes|gets|makes|holds|remains|marks|plans|wants|faces|expects|\w{2,}ed)\b",
+    re.IGNORECASE,
 )
+_CONTACT = re.compile(
+    r"(?<!\bin\s)(?<!\bat\s)(?<!\bon\s)(?<!\bto\s)(?<!\btold\s)(?<!\binformed\s)(?<!\bassured\s)(?<!\bwarned\s)"
+    r"(?<!\breminded\s)(?<!\bduring\s)(?<!\bbefore\s)(?<!\bafter\s)"
+    r"\b(?:an?|the|his|her|its|their)\s(?:[a-z-]+\s){0,2}?[a-z-]+\s(?:he|she|they|it)\s(?:had\s)?(?:\w+ed|made|gave|took"
+    r"|given|taken|said|wrote|written|bought|sold|built|won|lost|held|led|left|met|kept|told)\s(?:\w+\s){0,5}?$"
+)
+"""A clause with no pronoun of its own behind its noun ("a promise he had made in ..."), not what somebody is told."""
 
 
 def clause_at(text: str, sentence: Span, at: Span, quotations: Sequence[Span], *, is_bound: bool = False) -> Span:
@@ -45,14 +55,13 @@ def clause_at(text: str, sentence: Span, at: Span, quotations: Sequence[Span], *
         sentence: The sentence that holds the date.
         at: The date's words.
         quotations: What stands in quotation marks, marks included; breaks inside do not count.
-        is_bound: The date only bounds its own clause ("since July 2014, when he met ..."): take the next one.
+        is_bound: The date only bounds its own clause ("since July 2014, when he met ..."): take the next one along.
 
     Returns:
         A stretch of the sentence that holds ``at``; the whole sentence where the clause alone says too little.
     """
-    work = _work_before(text, sentence, at)
-    if work is not None and not _cuts(work, quotations):
-        return work
+    if any(quotation.holds(at) for quotation in quotations):
+        return sentence  # what somebody says is told with who says it
     breaks = [
         found
         for found in _BREAK.finditer(text, *sentence)
@@ -60,34 +69,41 @@ def clause_at(text: str, sentence: Span, at: Span, quotations: Sequence[Span], *
     ]
     left = [found for found in breaks if found.end() <= at.start]
     right = [found for found in breaks if found.start() >= at.end]
-    end = right[0].start() if right else sentence.end
-    start = _start(text, sentence, left[-1]) if left else sentence.start
-    if is_bound and right:
-        start = at.start
-        end = right[1].start() if len(right) > 1 else sentence.end
+    if is_bound:
+        right = right[1:]
+    start, end = sentence.start, right[0].start() if right else sentence.end
+    if left and left[-1].lastgroup == "relative":
+        start = _antecedent(text, sentence, left[-1])
+        if start > sentence.start and "," not in text[left[-1].end() : at.start]:
+            end = _closing_comma(text, at, end, quotations)
     clause = Span(start, end)
-    if _cuts(clause, quotations) or len(clause.cut(text).split()) < MIN_WORDS:
+    fewest = MIN_WORDS_RELATIVE if start > sentence.start else MIN_WORDS
+    if _cuts(clause, quotations) or len(clause.cut(text).split()) < fewest or not _FINITE.search(text, *clause):
         return sentence
     return clause
 
 
-def is_dated_work(text: str, event: Event) -> bool:
-    """Tell whether an event is the publication of a work ("a letter to the board published Monday")."""
-    at = event.date_span
-    return event.clause.end == at.end and _WORK.match(text, event.clause.start, at.start) is not None
+def is_embedded(text: str, sentence: Span, at: Span) -> bool:
+    """Tell whether a date belongs to a clause inside a noun phrase, of which no stretch tells alone.
+
+    "She accused him of breaking a promise he had made in May" tells of nothing that she did in May.
+    """
+    return _CONTACT.search(text, max(sentence.start, at.start - REACH), at.start) is not None
 
 
-def _start(text: str, sentence: Span, left: re.Match[str]) -> int:
-    if left.lastgroup == "relative":
-        found = _ANTECEDENT.search(text, max(sentence.start, left.start() - REACH), left.end())
-        return found.start() if found else sentence.start
-    return sentence.start
+def _antecedent(text: str, sentence: Span, left: re.Match[str]) -> int:
+    """Where the noun phrase of a relative clause begins; the sentence's start if it is none that can begin a clause."""
+    begin = max(sentence.start, left.start() - REACH)
+    found = _ANTECEDENT.search(text, begin, left.end())
+    if found is None or _DATE_ALONE.search(text, begin, left.end()):
+        return sentence.start
+    return found.start()
 
 
-def _work_before(text: str, sentence: Span, at: Span) -> Span | None:
-    """Find "a letter to the board published" before "Monday": the date is that of the work, not of the sentence."""
-    found = _WORK.search(text, max(sentence.start, at.start - REACH), at.start)
-    return Span(found.start(), at.end) if found else None
+def _closing_comma(text: str, at: Span, end: int, quotations: Sequence[Span]) -> int:
+    """Where the comma behind the date closes a relative clause."""
+    comma = text.find(",", at.end, end)
+    return end if comma < 0 or any(span.start < comma < span.end for span in quotations) else comma
 
 
 def _cuts(clause: Span, quotations: Sequence[Span]) -> bool:

@@ -1,18 +1,19 @@
 """Events of one article: each date of its prose with the clause that it dates.
 
-A date that only bounds ("the first since 2017", "by Friday") dates nothing, unless a clause of its own follows
-("since July 2014, when he met ..."). A reporting date ("said Sunday") dates the saying, which is an event of speech
-like any other: what was said is news of that day. A sentence without a date makes no event; whoever needs one for a
-lede dates it by publication and says so. After TimeML's TLINKs between events and dates (ISO 24617-1), read from
-clauses instead of parses. Invariant: events come in text order, and date and clause lie inside the sentence.
+A date that only bounds ("the first since 2017") dates nothing, unless a clause of its own follows ("since July 2014,
+when he met ...") or it is a deadline that is still ahead ("by Friday"). A reporting date ("said Sunday") dates the
+saying, which is an event of speech like any other: what was said is news of that day. A sentence without a date makes
+no event; whoever needs one for a lede dates it by publication and says so. After TimeML's TLINKs between events and
+dates (ISO 24617-1), read from clauses instead of parses. Invariant: events come in text order, and date and clause lie
+inside the sentence.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from briefings.events.clauses import clause_at
+from briefings.events.clauses import clause_at, is_embedded
 from briefings.events.places import place_in
 from briefings.models.article import Article
 from briefings.models.dates import CalendarDate
@@ -74,7 +75,7 @@ def _dated(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span, 
             anchor, paragraph = None, article.paragraph_at(sentence.start)
         mentions = find_dates(article.text, sentence, article.published_on, anchor)
         for mention in mentions:
-            if _dates_a_clause(article, mention, mentions):
+            if _dates_a_clause(article, mention, mentions) and not is_embedded(article.text, sentence, mention.span):
                 yield sentence, mention
         anchor = mentions[-1].on if mentions else anchor
 
@@ -82,7 +83,7 @@ def _dated(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span, 
 def _dates_a_clause(article: Article, mention: DateMention, others: Sequence[DateMention]) -> bool:
     text, published = article.text, article.published_on
     if mention.bound != "on":
-        return _WHEN.match(text, mention.span.end) is not None
+        return _is_deadline(mention, published) or _WHEN.match(text, mention.span.end) is not None
     if mention.on.granularity == "day":
         return True
     if mention.on.granularity == "year":
@@ -91,11 +92,16 @@ def _dates_a_clause(article: Article, mention: DateMention, others: Sequence[Dat
     return mention.kind != "relative" or mention.on.last < published  # "this month" is no date of an event
 
 
+def _is_deadline(mention: DateMention, published_on: date) -> bool:
+    """Tell whether something is to happen or to end by a date that has not come yet."""
+    return mention.bound == "until" and mention.tense == "ahead" and mention.on.last >= published_on
+
+
 def _event(article: Article, sentence: Span, mention: DateMention, people: _Places, quotations: _Places) -> Event:
     text, at = article.text, mention.span
     near = Span(max(sentence.start, at.start - REACH), min(sentence.end, at.end + REACH))
     inside = [span for span, _ in quotations.meeting(near)]
-    clause = clause_at(text, near, at, inside, is_bound=mention.bound != "on")
+    clause = clause_at(text, near, at, inside, is_bound=mention.bound in ("since", "after"))
     around = [(person, span) for span, person in people.meeting(near) if near.holds(span)]
     named = [(person, span) for person, span in around if clause.holds(span)] or around
     tense = _tense(mention, article.published_on)
@@ -122,7 +128,7 @@ def _tense(mention: DateMention, published_on: date) -> Tense:
 
 def _is_background(on: CalendarDate, published_on: date) -> bool:
     days = BACKGROUND_DAYS if on.granularity == "day" else BACKGROUND_MONTHS_DAYS
-    return on.last < published_on - timedelta(days=days)
+    return (published_on - on.last).days > days
 
 
 def _with_preposition(text: str, sentence: Span, at: Span) -> Span:

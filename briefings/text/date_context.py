@@ -108,6 +108,11 @@ def is_duration(text: str, span: Span) -> bool:
     return re.search(r"\b(?:the|over|past)\s$", _before(text, span.start)) is not None
 
 
+def is_in_quarter(text: str, span: Span) -> bool:
+    """Tell whether "the third quarter" is named as a time ("in the third quarter") and not as a thing."""
+    return re.search(r"\b(?:in|during|by|before|until|from|for)\s$", _before(text, span.start)) is not None
+
+
 def bound_of(text: str, span: Span) -> Bound:
     """What the preposition before a date makes of it; "by", "until" and "before" bound its end."""
     found = _BOUND.search(_before(text, span.start))

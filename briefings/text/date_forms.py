@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from briefings.text.calendar import MONTH_NAMES, MONTHS, WEEKDAYS
 
-FormName = Literal["iso", "day", "month", "year", "weekday", "deictic", "neighbour", "distance", "period"]
+FormName = Literal["iso", "day", "month", "year", "weekday", "deictic", "neighbour", "distance", "period", "quarter"]
 
 _NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -78,6 +78,7 @@ FORMS: tuple[Form, ...] = (
         re.IGNORECASE,
     ),
     _form("period", r"(?P<side>last|this|next)\s(?P<unit>week|month|year)\b", re.IGNORECASE),
+    _form("quarter", r"the\s(?P<quarter>first|second|third|fourth|last)\squarter\b(?!\sof\s(?:19|20)\d\d)"),
 )
 """Longest first: the first form that fits and names a real day wins."""
 

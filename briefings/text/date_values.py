@@ -12,7 +12,15 @@ from briefings.models.dates import CalendarDate, Granularity
 from briefings.models.event import Tense
 from briefings.models.span import Span
 from briefings.text.calendar import MONTHS, WEEKDAYS, days_on, months_on, nearest, real_day, weekday_from, weekday_until
-from briefings.text.date_context import is_bare_month, is_bare_year, is_duration, is_in_name, is_weekday, order_of
+from briefings.text.date_context import (
+    is_bare_month,
+    is_bare_year,
+    is_duration,
+    is_in_name,
+    is_in_quarter,
+    is_weekday,
+    order_of,
+)
 from briefings.text.date_forms import NUMBERS, FormName
 
 DateKind = Literal["explicit", "partial", "weekday", "relative"]
@@ -30,6 +38,8 @@ _DEICTIC_DAYS = {
     "tomorrow": 1,
     "the day after tomorrow": 2,
 }
+_QUARTER_ENDS = {"first": 3, "second": 6, "third": 9, "fourth": 12, "last": 12}
+"""The month that ends a quarter."""
 _NEIGHBOUR_DAYS = {"next": 1, "following": 1, "previous": -1, "same": 0}
 
 
@@ -202,6 +212,15 @@ def _read_period(parts: Parts, place: Place) -> Value | None:
     return _value(monday.replace(day=1), "month", "relative")  # a week is as much as its month, where it has one
 
 
+def _read_quarter(parts: Parts, place: Place) -> Value | None:
+    """The year of a quarter to come: the next of its number. Past ones are as often of a business year as not."""
+    if place.tense != "ahead" or not is_in_quarter(place.text, place.span):
+        return None
+    published = place.published_on
+    has_passed = _QUARTER_ENDS[parts["quarter"] or ""] < published.month
+    return _value(real_day(published.year + has_passed, 1, 1), "year", "partial")
+
+
 READERS: Mapping[FormName, Callable[[Parts, Place], Value | None]] = {
     "iso": _read_iso,
     "day": _read_day,
@@ -212,4 +231,5 @@ READERS: Mapping[FormName, Callable[[Parts, Place], Value | None]] = {
     "neighbour": _read_neighbour,
     "distance": _read_distance,
     "period": _read_period,
+    "quarter": _read_quarter,
 }

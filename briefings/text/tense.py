@@ -43,6 +43,8 @@ _IRREGULAR = (
     "sank sang shook stole swore tore woke wore bore bet burst cast hurt let shut split spread upset overthrew "
     "withdrew overtook undertook swept slid stuck swung won ended forecast"
 )
+IRREGULAR_PASTS = tuple(_IRREGULAR.split())
+"""Past forms that do not end in -ed."""
 _MARKER = re.compile(
     rf"""
     (?P<ahead>
@@ -59,11 +61,20 @@ _MARKER = re.compile(
       | \b(?:opens|begins|starts|meets|closes|ends|returns|arrives|leaves|departs|travels|votes|visits|hosts|faces
            |resumes|takes\splace|kicks\soff|goes)\b
     )
-  | (?P<neutral> \bto\s+{_ADVERBS}\w+ | \b(?:need|indeed|red|bed|seed|feed|speed|hundred|united|limited)\b )
-  | (?P<past> \b(?:{"|".join(_IRREGULAR.split())})\b | \b\w{{2,}}ed\b | \bsince\b | \bfollowing\b | \bago\b )
+  | (?P<infinitive> \bto\s+{_ADVERBS}\w+ )
+  | (?P<neutral> \b(?:need|indeed|red|bed|seed|feed|speed|hundred|united|limited)\b )
+  | (?P<past> \b(?:{"|".join(IRREGULAR_PASTS)})\b | \b\w{{2,}}ed\b | \bsince\b | \bfollowing\b | \bago\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+_COMMITTED_ON_A_DAY = re.compile(
+    rf"(?:{_COMMIT})(?:e?s|e?d|ned|ted)?\s(?:[\w-]{{1,30}}\s){{0,2}}?(?:(?:on|late|early|last|this)\s){{0,2}}"
+    r"(?:\w{3,6}day|yesterday|today|night|week|month)(?:\s(?:morning|afternoon|evening|night))?\s$",
+    re.IGNORECASE,
+)
+"""What stands before an infinitive that tells of a plan made on a day ("voted on Monday to close")."""
 
 
 class Tenses:
@@ -89,12 +100,16 @@ class Tenses:
 
     @cached_property
     def _markers(self) -> list[tuple[int, int, Tense]]:
-        found = _MARKER.finditer(self.text, *self.within)
-        return [
-            (match.start(), match.end(), "ahead" if match.lastgroup == "ahead" else "past")
-            for match in found
-            if match.lastgroup != "neutral"
-        ]
+        markers: list[tuple[int, int, Tense]] = []
+        for match in _MARKER.finditer(self.text, *self.within):
+            if match.lastgroup == "infinitive":
+                is_plan = markers and _COMMITTED_ON_A_DAY.match(self.text, markers[-1][0], match.start())
+                kind = "ahead" if is_plan else "neutral"
+            else:
+                kind = match.lastgroup or "neutral"
+            if kind != "neutral":
+                markers.append((*match.span(), "ahead" if kind == "ahead" else "past"))
+        return markers
 
     @cached_property
     def _marker_ends(self) -> list[int]:

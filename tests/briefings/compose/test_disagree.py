@@ -29,6 +29,20 @@ DIFFER = [
         ["2024-05-12", "2024-05-13"],
     ),
     (
+        ("a", "2024-05-14", "The tunnel is late. The contract, signed on May 3, was worth $31 million."),
+        ("b", "2024-05-15", "He found gaps in the tunnel contract, which the minister signed on May 4."),
+        ["2024-05-03", "2024-05-04"],
+    ),
+    (
+        ("a", "2024-05-14", "Orme Council voted on Sunday night to close Kell Lane pool from 1 July."),
+        (
+            "b",
+            "2024-05-15",
+            "Swimmers will fight the closure of Kell Lane pool, agreed by Orme Council on Monday night.",
+        ),
+        ["2024-05-12", "2024-05-13"],
+    ),
+    (
         ("a", "2024-05-14", "Velmark Glass will cut 300 jobs at its plants, the company said on Monday."),
         ("b", "2024-05-15", "Velmark Glass is to shed 450 jobs, the group said on Monday, blaming weak demand."),
         ["300 jobs", "450 jobs"],
@@ -39,8 +53,8 @@ DIFFER = [
         ["2,100 residents", "More than 2,600 people"],
     ),
     (
-        ("a", "2024-05-14", "“We have found 14 leaks,” said the inspector Ana Horvat, who took office in March."),
-        ("b", "2024-05-15", "Ana Horvat said she had found 17 leaks in the tunnel."),
+        ("a", "2024-05-14", "“We have found 14 leaks,” Ana Horvat said, “and report on 3 June.”"),
+        ("b", "2024-05-15", "“We have found 17 leaks,” Ana Horvat told reporters on Tuesday."),
         ["14 leaks", "17 leaks"],
     ),
 ]
@@ -74,6 +88,22 @@ AGREE = [
         ("b", "2024-05-14", "Ada Novak spoke to Croatian sailors in Split at a hotel on Monday."),
     ),
     (
+        ("a", "2024-05-14", "The bridge is late. The contract, signed on May 3, was worth $31 million."),
+        ("b", "2024-05-15", "He found gaps in the tunnel contract, which the minister signed on May 4."),
+    ),
+    (
+        (
+            "a",
+            "2024-05-14",
+            "The lower house of Velmark voted on Sunday to adopt the harbour bill in its first reading.",
+        ),
+        (
+            "b",
+            "2024-05-15",
+            "The lower house of Velmark voted on Monday to adopt the harbour bill in its second reading.",
+        ),
+    ),
+    (
         ("a", "2024-05-13", "The landslide above Kotor left 20 people missing on Sunday."),
         ("b", "2024-05-14", "The landslide above Kotor on Sunday left 35 people missing."),
     ),
@@ -99,6 +129,17 @@ def test_values_of_one_event_that_cannot_both_be_true_differ(one: Told, other: T
 @pytest.mark.parametrize(("one", "other"), AGREE, ids=[other[2] for _, other in AGREE])
 def test_what_only_looks_different_is_not_flagged(one: Told, other: Told) -> None:
     assert disagreements(one, other) == ()
+
+
+def test_sums_of_one_contract_differ_though_its_date_does_too() -> None:
+    found = disagreements(
+        ("a", "2024-05-14", "The tunnel is late. The contract, signed on May 3, was worth $31 million."),
+        ("b", "2024-05-15", "He found gaps in the $34-million tunnel contract, which the minister signed on May 4."),
+    )
+    assert [[value.value for value in one.values] for one in found] == [
+        ["2024-05-03", "2024-05-04"],
+        ["$31 million", "$34-million tunnel"],
+    ]
 
 
 def test_a_venue_left_open_between_two_cannot_be_told() -> None:

@@ -86,6 +86,34 @@ def test_of_a_growing_toll_the_latest_is_told() -> None:
     assert entry.disagreement is None
 
 
+def test_a_disagreement_on_a_date_is_shown_with_that_date_only() -> None:
+    found = timeline(
+        ("a", "2024-05-14", "Orme Council voted on Sunday night to close Kell Lane pool from 1 July."),
+        (
+            "b",
+            "2024-05-15",
+            "Swimmers will fight the closure of Kell Lane pool, agreed by Orme Council on Monday night.",
+        ),
+    )
+    assert [(entry.on.iso(), entry.tense, entry.disagreement is not None) for entry in found] == [
+        ("2024-05-12", "past", True),
+        ("2024-05-13", "past", True),
+        ("2024-07-01", "ahead", False),
+    ]
+
+
+def test_a_telling_that_begins_with_a_pronoun_gives_way_to_another() -> None:
+    (entry,) = timeline(
+        ("a", "2024-05-14", "He resigned in Ljubljana on Sunday after the budget vote failed in the chamber."),
+        (
+            "b",
+            "2024-05-15",
+            "Tomas Berg resigned on May 12 in Ljubljana after the failed budget vote, party members said.",
+        ),
+    )
+    assert entry.text.startswith("Tomas Berg resigned")
+
+
 def test_planned_becomes_happened_when_a_later_article_says_so() -> None:
     planned, happened = ONE_EVENT[1]
     assert [entry.tense for entry in timeline(planned)] == ["ahead"]

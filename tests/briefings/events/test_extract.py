@@ -30,31 +30,73 @@ CASES = [
         [("2024-05-17", "ahead", "the new Danube bridge, which opens on Friday near Baja.")],
     ),
     (
+        "“The piers leak,” said Horvat, who took office in March, “and we expect to publish on 20 June.”",
+        [
+            ("2024-03", "past", "Horvat, who took office in March"),
+            (
+                "2024-06-20",
+                "ahead",
+                "“The piers leak,” said Horvat, who took office in March, “and we expect to publish on 20 June.”",
+            ),
+        ],
+    ),
+    (
+        "Berg will fly to Lyon on Monday, where he meets the mayor, and returns on 23 May.",
+        [
+            ("2024-05-20", "ahead", "Berg will fly to Lyon on Monday"),
+            (
+                "2024-05-23",
+                "ahead",
+                "Berg will fly to Lyon on Monday, where he meets the mayor, and returns on 23 May.",
+            ),
+        ],
+    ),
+    (
         "The crew left Split on Sunday afternoon for Bari — the first voyage since 2019.",
         [("2024-05-12", "past", "The crew left Split on Sunday afternoon for Bari")],
     ),
     (
         "It was her first visit since July 2014, when she met the miners in Essen.",
-        [("2014-07", "past", "July 2014, when she met the miners in Essen.")],
+        [("2014-07", "past", "It was her first visit since July 2014, when she met the miners in Essen.")],
+    ),
+    (
+        "It was her first visit since July 2014, when she met the miners in Essen — and the last.",
+        [("2014-07", "past", "It was her first visit since July 2014, when she met the miners in Essen")],
     ),
     (
         "In a letter to the board published Tuesday, the founder asked for patience and time.",
-        [("2024-05-14", "past", "a letter to the board published Tuesday")],
+        [
+            (
+                "2024-05-14",
+                "past",
+                "In a letter to the board published Tuesday, the founder asked for patience and time.",
+            )
+        ],
     ),
+    # what lies inside a noun phrase dates nothing of its sentence
+    ("The mayor accused him of breaking a promise he had made in January.", []),
+    (
+        "The mayor said in a statement he had resigned in January.",
+        [("2024-01", "past", "The mayor said in a statement he had resigned in January.")],
+    ),
+    # deadlines are ahead until they have passed
+    ("The council will consult until 26 June.", [("2024-06-26", "ahead", "The council will consult until 26 June.")]),
+    ("It will not open before December 2025.", [("2025-12", "ahead", "It will not open before December 2025.")]),
+    ("The council consulted until 26 April.", []),
     ("He has led the choir since 2017.", []),
     ("This year's budget is larger.", []),
     ("They never met.", []),
 ]
 
 
-def article_of(text: str) -> Article:
+def article_of(text: str, published_on: date = WEDNESDAY) -> Article:
     return Article(
         id=ArticleId("0" * 16),
         source="own.txt",
         text=text,
         paragraphs=(Span(0, len(text)),),
         prose=(Span(0, len(text)),),
-        published_on=WEDNESDAY,
+        published_on=published_on,
     )
 
 
@@ -98,6 +140,11 @@ def test_the_date_takes_its_preposition_along() -> None:
 def test_what_lies_long_before_the_news_is_background(text: str, is_background: bool) -> None:
     (event,) = events_of(text)
     assert event.is_background == is_background
+
+
+def test_the_first_day_of_the_calendar_is_a_day_too() -> None:
+    article = article_of("The smelter closed today after a fire.", date.min)
+    assert [event.is_background for event in extract_events(article, article.prose, ())] == [False]
 
 
 def test_a_clause_never_cuts_a_quotation() -> None:

@@ -110,6 +110,17 @@ CASES = [
     ("He may have left on Friday.", {"Friday": "2024-05-10"}),
     ("The union called for a strike on Friday.", {"Friday": "2024-05-17"}),
     ("She promised to publish the inquiry into Sunday's fire.", {"Sunday": "2024-05-12"}),
+    # what was decided on one day to do on another is ahead of it
+    (
+        "The council voted on Monday night to close the pool from 1 July.",
+        {"Monday night": "2024-05-13", "1 July": "2024-07-01"},
+    ),
+    ("The two agreed late Tuesday to meet in June.", {"Tuesday": "2024-05-14", "June": "2024-06"}),
+    ("She told him on Monday that she swam to shore on 1 July.", {"Monday": "2024-05-13", "1 July": "2023-07-01"}),
+    # quarters to come are as much as their year
+    ("The firm plans to shut the mill in the third quarter.", {"the third quarter": "2024"}),
+    ("The firm will shut the mill in the first quarter.", {"the first quarter": "2025"}),
+    ("Profits fell in the third quarter.", {}),
     # days, with and without a year
     ("It began on Nov. 1.", {"Nov. 1": "2023-11-01"}),
     ("It began on 1 November 2019.", {"1 November 2019": "2019-11-01"}),
