@@ -29,10 +29,11 @@ def help_page(answer: Help) -> Page:
 
 
 def _candidate(candidate: Candidate) -> Item:
+    """A name with what tells it from the others; a note that repeats the count is not shown twice."""
     person = candidate.person
     note = candidate.note or ("byline, not a speaker" if person.is_byline_only else "")
     facts = (
         count(person.quotes, "quote") if person.quotes else "",
         words(note).text or (f"mentioned in {count(person.articles, 'article')}" if person.articles else ""),
     )
-    return Item((line(words(person.name, "strong"), dotted(*facts), gap=" – "),))
+    return Item((line(words(person.name, "strong"), dotted(*dict.fromkeys(facts)), gap=" – "),))

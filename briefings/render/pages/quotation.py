@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from briefings.models.answers import QuotedLine
 from briefings.render import dates
 from briefings.render.page import Item, Line, Run, dotted, line, speech, words
+from briefings.render.shorten import count_words
 from briefings.render.sources import Numbers
 from briefings.render.wording import KINDS, NO_SPEAKER, count
 
+LITTLE = 4
+"""So few words more are shown rather than cut."""
 RENDERINGS_SHOWN = 2
 """Other outlets' renderings that one quotation lists; more are counted."""
 
@@ -17,6 +20,12 @@ def said(quote: QuotedLine, limit: int | None = None) -> Run:
     if quote.kind == "indirect":
         return words(quote.text, limit=limit)
     return speech(quote.parts, limit, is_fragment=quote.kind == "mixed")
+
+
+def sample(quote: QuotedLine, most: int) -> Run:
+    """The first words of a quotation; all of them, if cutting would spare only a `LITTLE`."""
+    is_cut = sum(map(count_words, quote.parts)) > most + LITTLE
+    return said(quote, most if is_cut else None)
 
 
 def quotation_item(quote: QuotedLine, numbers: Numbers, *, with_speaker: bool = True) -> Item:

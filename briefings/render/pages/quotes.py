@@ -10,7 +10,7 @@ from briefings.models.quote import QuoteKind
 from briefings.render import dates
 from briefings.render.options import Limits
 from briefings.render.page import Item, Line, Page, Run, dotted, line, note, section, typed, words
-from briefings.render.pages.quotation import quotation_item, said
+from briefings.render.pages.quotation import quotation_item, sample
 from briefings.render.sources import Numbers, footer, source_section
 from briefings.render.wording import count, of_articles
 
@@ -104,4 +104,4 @@ def _sample(quotes: tuple[QuotedLine, ...], numbers: Numbers) -> Iterator[Line]:
     whole = [quote for quote in quotes if quote.kind in ("direct", "mixed")]
     if whole:
         longest = max(whole, key=lambda quote: len(quote.text))
-        yield line(said(longest, SAMPLE_WORDS), numbers.cite([longest.citation]))
+        yield line(sample(longest, SAMPLE_WORDS), numbers.cite([longest.citation]))

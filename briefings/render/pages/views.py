@@ -11,7 +11,7 @@ from briefings.render.options import Limits
 from briefings.render.page import Item, Line, Page, Run, dotted, line, note, section, typed, words
 from briefings.render.pages.check import difference_line, evidence_line, verdict_run
 from briefings.render.pages.excerpts import pay
-from briefings.render.pages.quotation import said
+from briefings.render.pages.quotation import sample
 from briefings.render.pages.wordings import wording_item
 from briefings.render.shorten import count_words
 from briefings.render.sources import Numbers, footer, name, source_section
@@ -87,7 +87,10 @@ def _speaker(answer: Passage, place: int) -> Line:
     quote = answer.quotes[place]
     known = "" if quote.basis in ("named", "unknown") else quote.basis
     return line(
-        words(quote.speaker or NO_SPEAKER, "strong"), said(quote, SAMPLE_WORDS), dotted(known, KINDS[quote.kind])
+        words(quote.speaker or NO_SPEAKER, "strong"),
+        sample(quote, SAMPLE_WORDS),
+        dotted(known, KINDS[quote.kind]),
+        gap=" · ",
     )
 
 

@@ -457,6 +457,18 @@ kim may be several people. Which one?
 """)
 
 
+def test_a_candidate_s_count_is_told_once() -> None:
+    counted = by_hand.AMBIGUOUS.candidates[1].model_copy(update={"note": "2 quotes"})
+    text = to_text(by_hand.AMBIGUOUS.model_copy(update={"candidates": (counted,)}))
+    assert text.splitlines()[-1] == "  Kim Min-seok – 2 quotes"
+
+
+def test_who_is_quoted_in_a_paragraph_stands_apart_from_what_is_quoted() -> None:
+    ten = by_hand.CHINA_ROLE.model_copy(update={"parts": ("We are not leaving the port,", "not now, not ever.")})
+    text = to_text(by_hand.PASSAGE.model_copy(update={"quotes": (ten,)}))
+    assert f"  {ten.speaker} · “We are not leaving the port” … “not now, not ever.”" in text
+
+
 def test_not_found_says_what_to_try() -> None:
     assert to_text(by_hand.MISSING) == snapshot("""\
 No topic lee-chi. Did you mean lee-xi?

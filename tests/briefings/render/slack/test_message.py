@@ -307,7 +307,7 @@ def test_a_paragraph_in_slack() -> None:
   “We urgently need China to play a constructive role in resolving the Korean Peninsula’s nuclear
     issue and building a peace regime,” Lee said. [1¶10]
 [rich_text]
-  {Who is quoted in it}{Lee Jae Myung} “We urgently need China to play a constructive” …
+  {Who is quoted in it}{Lee Jae Myung} · “We urgently need China to play a constructive” …
 [context]
   [1] President Lee aiming to deliver 'tangible results' during state visit from China's Xi · outlet
     not stated · 30 Oct 2025 · 000_d7b0530f49b5d1eb.txt
