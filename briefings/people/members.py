@@ -17,6 +17,9 @@ from briefings.people.roles import role_after, role_before
 from briefings.people.runs import Piece
 from briefings.people.titles import gender_of_word
 
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W_]*")
+"""Words written small: what the article writes so is no name elsewhere ("Donor Lind", "a donor")."""
+
 
 @dataclass
 class Member:
@@ -65,9 +68,10 @@ def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[Nam
                 named.append((key, piece))
                 weights[key] = max(weights.get(key, -9), weigh(text, piece) + _habit(piece, alone))
     families = {key.family for key, weight in weights.items() if weight >= ENOUGH}
+    common = frozenset(_SMALL.findall(text))
     members: dict[NameKey, Member] = {}
     for key, piece in named:
-        if weights[key] >= ENOUGH or (weights[key] >= -1 and key.family in families and not _is_common(text, piece)):
+        if weights[key] >= ENOUGH or (weights[key] >= -1 and key.family in families and piece.tokens[0] not in common):
             member = members.setdefault(key, Member(key, piece.tokens, piece.span.cut(text)))
             if len(piece.tokens) > len(member.tokens):
                 member.tokens, member.name = piece.tokens, piece.span.cut(text)
@@ -81,8 +85,3 @@ def _habit(piece: Piece, alone: Counter[str]) -> int:
     if is_family_first(list(piece.tokens)):
         return 0
     return (alone[piece.tokens[-1]] > 0) - (alone[piece.tokens[0]] > 0)
-
-
-def _is_common(text: str, piece: Piece) -> bool:
-    """Tell whether the first word is no name: the article writes it small elsewhere ("Donor Lind", "a donor")."""
-    return re.search(rf"\b{re.escape(piece.tokens[0])}\b", text) is not None

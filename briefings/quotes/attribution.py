@@ -69,13 +69,17 @@ def choose(
     candidates: Sequence[Candidate],
     odds: Sequence[float],
 ) -> Attribution:
-    """Add up the shares of candidates that mean the same speaker; the likeliest speaker's best mention wins."""
+    """Add up the shares of candidates that mean the same speaker; the likeliest speaker wins.
+
+    Of the mentions the one at a cue right beside the words is taken, else the likeliest.
+    """
     totals: dict[object, float] = {}
     speakers = [speaker_of(scene, referents, candidate.mention) for candidate in candidates]
     for speaker, share in zip(speakers, odds, strict=True):
         totals[speaker] = totals.get(speaker, 0.0) + share
     winner = max(totals, key=lambda speaker: totals[speaker])
-    best = max((number for number, s in enumerate(speakers) if s == winner), key=lambda n: odds[n])
+    own = [number for number, speaker in enumerate(speakers) if speaker == winner]
+    best = max(own, key=lambda number: (candidates[number].features[0].endswith(":adjacent"), odds[number]))
     chosen = candidates[best]
     return Attribution(setting, chosen.mention, chosen.clause, chosen.is_carried, totals[winner], totals.get(None, 0.0))
 
@@ -89,4 +93,5 @@ def speaker_of(scene: Scene, referents: dict[int, Referent], mention: Mention | 
     referent = referents.get(mention.first) if mention.kind == "pronoun" else None
     if referent is not None:
         return referent.person
-    return " ".join(scene.skeleton.words[mention.first : mention.last + 1])
+    first, last = mention.antecedent or (mention.first, mention.last)
+    return " ".join(scene.skeleton.words[first : last + 1])

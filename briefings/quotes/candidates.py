@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from briefings.quotes.features import carriage_of, shape_of, stance_of, surroundings_of
+from briefings.quotes.features import carriage_of, sequel_of, shape_of, stance_of, surroundings_of
 from briefings.quotes.scene import CueClause, Mention, Scene
 from briefings.quotes.setting import Ground, Previous, Setting
 
@@ -54,7 +54,9 @@ def find_candidates(ground: Ground, setting: Setting, previous: Previous | None)
     yield from _uncued(ground, setting, mood)
     if previous is not None and previous.mention is not None:
         yield Candidate(previous.mention, None, carriage_of(scene, previous, setting, mood), is_carried=True)
-    yield Candidate(None, None, ("nobody", *(f"nobody:{s}" for s in (*shape, *mood, *surroundings_of(scene, setting)))))
+    around = surroundings_of(scene, setting)
+    about = (*around, *(f"{shape[-1]}:{where}" for where in around), *sequel_of(scene, setting))
+    yield Candidate(None, None, ("nobody", *(f"nobody:{s}" for s in (*shape, *mood, *about))))
 
 
 def _is_bare(scene: Scene, setting: Setting) -> bool:
@@ -93,7 +95,10 @@ def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...]) -> Iterator
     scene, subject = ground.scene, ground.mains[setting.sentence]
     if subject is not None and subject.first != setting.token:
         side = "main:ahead" if subject.first < setting.token else "main:behind"
-        yield Candidate(subject, None, (side, *(f"{side}:{m}" for m in mood), f"main:kind:{subject.kind}"))
+        reach = abs(setting.token - subject.last)
+        distance = "near" if reach <= 5 else "mid" if reach <= 12 else "far"
+        features = (side, *(f"{side}:{m}" for m in mood), f"main:kind:{subject.kind}", f"{side}:{distance}")
+        yield Candidate(subject, None, features)
     words = scene.skeleton.words
     for token in range(setting.token - 1, max(setting.first, setting.token - 12) - 1, -1):
         named = scene.ending.get(token)

@@ -5,14 +5,17 @@ from typing import Final
 
 from briefings.people.evidence import ROLE_NOUNS
 from briefings.quotes.cues import CUES, NOUN_FORMS
-from briefings.quotes.lexicon import BE, DETERMINERS, PREPOSITIONS
-from briefings.quotes.phrases import phrase_starting
-from briefings.quotes.scene import CueClause, Scene
+from briefings.quotes.lexicon import BE, DETERMINERS, PREPOSITIONS, SPEECH_NOUNS
+from briefings.quotes.phrases import phrase_ending, phrase_starting
+from briefings.quotes.scene import CueClause, Mention, Scene
 from briefings.quotes.skeleton import QUOTE
 from briefings.quotes.subjects import Place, subject_before, subject_of
 
 _SHARING: Final = 12
 """Cues of the sentence that a later one can share its subject with."""
+_LEADING: Final = frozenset({"that", QUOTE, ":", "is", "was", "of"})
+"""What follows a noun of speech that introduces what is said."""
+_OWNING: Final = frozenset({"'s", "'", "his", "her", "their"})
 _HEARD: Final = frozenset({"told", "hears", "hear", "heard"})
 _HEARERS: Final = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", "hearing", "trial", "judge", "mps"})
 """Who a headline says was told ("..., court told"): hearers, not speakers."""
@@ -36,9 +39,9 @@ def _clause_at(place: Place) -> CueClause | None:
     words = scene.skeleton.words
     word = words[token]
     cue = CUES.get(word)
-    if cue is None:
-        return _without_verb(place)
     previous = place.previous
+    if cue is None or (word in SPEECH_NOUNS and previous in _OWNING):
+        return _without_verb(place)
     if previous in DETERMINERS or (scene.skeleton.capitals[token] and previous not in ("", "—")):
         return None
     if word in NOUN_FORMS and not _is_verb(place):
@@ -60,9 +63,28 @@ def _without_verb(place: Place) -> CueClause | None:
     if words[token] == "according" and token + 1 < high and words[token + 1] == "to":
         source = phrase_starting(scene, token + 2, high)
         return CueClause(token, token + 1, "say", source, "according") if source is not None else None
+    if words[token] in SPEECH_NOUNS and (owner := _owner(place)) is not None:
+        return CueClause(token, token, "say", owner, "owner")
     if words[token] == ":" and low < token < high - 1 and words[token + 1] == QUOTE:
         named = scene.ending.get(token - 1)
         return CueClause(token, token, "say", named, "colon") if named is not None else None
+    return None
+
+
+def _owner(place: Place) -> Mention | None:
+    """Whose words a noun names ("Lind's promise that ...", "his remark"), if a word or two stand between at most."""
+    scene, token, low, high, _ = place
+    words = scene.skeleton.words
+    follows = words[token + 1] if token + 1 < high else ""
+    if follows not in _LEADING and not (follows == "," and "that" in words[token + 2 : min(high, token + 12)]):
+        return None
+    for mark in range(token - 1, max(low - 1, token - 4), -1):
+        if words[mark] in ("'s", "'"):
+            return scene.ending.get(mark - 1) or (phrase_ending(scene, mark - 1, low) if mark > low else None)
+        if words[mark] in ("his", "her", "their"):
+            return Mention(mark, mark, "pronoun")
+        if not words[mark][0].isalnum() or words[mark] in PREPOSITIONS:
+            break
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from briefings.text.vocabulary import lexicon_lines, vocabulary
 
-CueClass = Literal["say", "tell", "ask", "call", "judge", "urge", "think", "write", "manner", "show"]
+CueClass = Literal["say", "tell", "ask", "call", "judge", "urge", "think", "hold", "write", "manner", "show"]
 Form = Literal["base", "s", "past", "ing", "participle"]
 
 
@@ -49,7 +49,7 @@ _IRREGULAR: Final = {
     "lean": ("leaned", "leaned"),
 }
 _DOUBLING: Final = vocabulary(
-    "admit brag quip grin snap pan sob nod grab blog rip tip prefer refer shrug cut hit chat dub sum put tut"
+    "admit slam plan brag quip grin snap pan sob nod grab blog rip tip prefer refer shrug cut hit chat dub sum put tut"
 )
 _NOUNS: Final = vocabulary(
     "comment comments claim claims report reports remark remarks answer answers question questions promise promises"
@@ -61,6 +61,7 @@ _NOUNS: Final = vocabulary(
     " outline outlines protest protests object objects grant grants address tweet tweets email emails mock counter"
     " encounter brief briefs stress mention voice voices echo echoes reference references quote quotes welcome hit"
     " hits knock pen type sign signs rail hammer fault reading teaching opening closing beginning finding findings"
+    " support like love loves hate trust share shares respect resolve regret push embrace back plan plans fear"
     " warning warnings thinking writing meeting testing fume pause taunt sneer sigh shout appeal"
 )
 """Forms that are as often nouns: a cue only with a subject right before them, or beside quoted words."""

@@ -14,7 +14,7 @@ from briefings.models.span import Span
 from briefings.people.cast import recognise
 from briefings.quotes.attribution import Attributed, Attribution, attribute
 from briefings.quotes.indirect import Report, find_reports
-from briefings.quotes.kinds import follows_another_sentence, is_spoken_alone, is_term, kind_of
+from briefings.quotes.kinds import follows_another_sentence, is_spoken_alone, is_term, is_written_on_a_wall, kind_of
 from briefings.quotes.occasion import describe_circumstances
 from briefings.quotes.skeleton import build_skeleton
 from briefings.quotes.speakers import name_speaker
@@ -121,7 +121,7 @@ def _goes_on(found: Attributed, one: Attribution, other: Attribution) -> bool:
 
 
 def _quote(article: Article, found: Attributed, group: Sequence[Attribution], kind: QuoteKind | None) -> Quote | None:
-    """Make a quote of its parts; ``None`` if nobody says it."""
+    """Make a quote of its parts; ``None`` if nobody says it. Words right behind a headline's subject are said of it."""
     scene = found.ground.scene
     skeleton = scene.skeleton
     first, last = group[0], group[-1]
@@ -130,7 +130,8 @@ def _quote(article: Article, found: Attributed, group: Sequence[Attribution], ki
     kind = kind or kind_of(skeleton, first)
     if kind != "headline" and is_term(skeleton, first):
         return None
-    if first.mention is None:
+    is_claim = kind == "headline" and first.mention is not None and first.mention.last == first.setting.token - 1
+    if first.mention is None or is_claim or is_written_on_a_wall(skeleton, first):
         if kind != "headline" and not is_spoken_alone(skeleton, first):
             return None
         return Quote(article_id=article.id, contents=contents, kind=kind, context=context)

@@ -6,10 +6,25 @@ Features are words like ``quote-cue:adjacent:inverted``; `weights.txt` says what
 from collections.abc import Sequence
 from typing import Final
 
+from briefings.quotes.cues import CUES
+from briefings.quotes.lexicon import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from briefings.quotes.scene import CueClause, Scene
 from briefings.quotes.setting import Previous, Setting
 from briefings.quotes.skeleton import QUOTE
 
+_LINKS: Final = {
+    **dict.fromkeys((",", "—", "..."), "comma"),
+    **dict.fromkeys((":",), "colon"),
+    **dict.fromkeys(("that",), "that"),
+    **dict.fromkeys(("to",), "to"),
+    **dict.fromkeys(("of", "for", "in", "with", "on", "from", "by", "about", "at"), "preposition"),
+    **dict.fromkeys(("as",), "as"),
+    **dict.fromkeys(("the", "a", "an", "his", "her", "its", "their", "'s", "this"), "article"),
+    **dict.fromkeys(("is", "was", "are", "were", "be", "been"), "be"),
+    **dict.fromkeys(("and", "but", "or"), "and"),
+    QUOTE: "quote",
+}
+"""Classes of the words beside a cue or a quotation."""
 _LIGHT: Final = frozenset({",", ":", "that", "—", "...", "was", "is", "were", "are", "it"})
 """Tokens that may stand between a cue and its words without parting them."""
 
@@ -19,8 +34,34 @@ def shape_of(scene: Scene, setting: Setting) -> tuple[str, ...]:
     content = setting.stretch.content.cut(scene.skeleton.text)
     words = setting.words
     size = "1" if words == 1 else "2" if words == 2 else "3-4" if words < 5 else "5-9" if words < 10 else "10+"
-    opening = "lower" if content[:1].islower() else "title" if words < 8 and content.istitle() else "upper"
+    opening = "lower" if content[:1].islower() else "title" if words < 8 and _is_title(content) else "upper"
     return f"words:{size}", f"opens:{opening}"
+
+
+def _is_title(content: str) -> bool:
+    """Tell the capitals of a title ("Return of the Long Tide"); a single word is one if no comma or shout ends it."""
+    words = [word for word in content.split() if word[:1].isalpha()]
+    return bool(words) and all(word[0].isupper() or len(word) < 4 for word in words) and content[-1] not in "!?"
+
+
+def sequel_of(scene: Scene, setting: Setting) -> tuple[str, ...]:
+    """What follows a quotation and how it ends: a noun right behind makes it a term, a comma inside makes it speech."""
+    words = scene.skeleton.words
+    content = setting.stretch.content.cut(scene.skeleton.text)
+    ending = "comma" if content[-1] == "," else "stop" if content[-1] in ".?!" else "open"
+    if setting.token + 1 >= setting.last:
+        follows = "nothing"
+    else:
+        after = words[setting.token + 1]
+        if not after[0].isalnum():
+            follows = "mark"
+        elif after in CUES or setting.token + 1 in scene.starting or after in PRONOUNS:
+            follows = "speaker"
+        elif after in PREPOSITIONS or after in CONJUNCTIONS or after in AUXILIARIES:
+            follows = "link"
+        else:
+            follows = "word"
+    return f"ends:{ending}", f"then:{follows}", f"then:{follows}:{ending}"
 
 
 def surroundings_of(scene: Scene, setting: Setting) -> tuple[str, ...]:
@@ -82,10 +123,43 @@ def stance_of(scene: Scene, clauses: Sequence[CueClause], here: range, place: in
         f"{side}:others:{min(others, 2)}",
         f"kind:{subject.kind}",
         f"how:{clause.how}",
+        *(f"{side}:{link}" for link in _links(between, side)),
+        *((f"{side}:reported",) if _is_reported(scene, clauses, here, clause) else ()),
+        *((f"{side}:reports",) if _reports(scene, clauses, here, clause) else ()),
         *(("semicolon",) if ";" in between else ()),
         *(("colon",) if between and between[-1] == ":" else ()),
         *(("tail",) if side == "quote-cue" and _ends_sentence(scene, clause, setting) else ()),
     )
+
+
+def _links(between: Sequence[str], side: str) -> tuple[str, ...]:
+    """What stands at either end of the words between a cue and a quotation."""
+    if not between:
+        return ("link:none",)
+    names = []
+    for end, word in (("cue", between[0]), ("quote", between[-1])):
+        if side == "quote-cue":
+            end = "quote" if end == "cue" else "cue"
+        names.append(f"{end}-link:{_LINKS.get(word, 'word')}")
+    return tuple(names)
+
+
+def _is_reported(scene: Scene, clauses: Sequence[CueClause], here: range, clause: CueClause) -> bool:
+    """Tell whether the clause is what another cue reports ("Lind said that Moss had called it ...")."""
+    before = clause.subject.first - 1
+    words = scene.skeleton.words
+    if before >= 0 and words[before] == "that":
+        before -= 1
+    return any(clauses[p].last == before and clauses[p] is not clause for p in here)
+
+
+def _reports(scene: Scene, clauses: Sequence[CueClause], here: range, clause: CueClause) -> bool:
+    """Tell whether another cue stands in what this one reports."""
+    follows = clause.last + 1
+    words = scene.skeleton.words
+    if follows < len(words) and words[follows] == "that":
+        follows += 1
+    return any(clauses[p].subject.first == follows and clauses[p] is not clause for p in here)
 
 
 def _ends_sentence(scene: Scene, clause: CueClause, setting: Setting) -> bool:

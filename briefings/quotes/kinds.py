@@ -5,6 +5,11 @@ from briefings.quotes.attribution import Attribution
 from briefings.quotes.cues import CUES
 from briefings.quotes.skeleton import QUOTE, Skeleton
 
+_NAMING = frozenset({"so-called", "titled", "entitled", "nicknamed", "dubbed"})
+_PAINTED = frozenset(
+    {"chalked", "painted", "sprayed", "stencilled", "stenciled", "emblazoned", "embroidered", "tattooed"}
+)
+"""What is painted on a wall is nobody's speech."""
 _SENTENCE_WORDS = 5
 """Words from which unattributed text in marks is taken for speech and not for a term."""
 
@@ -37,10 +42,22 @@ def is_term(skeleton: Skeleton, attribution: Attribution) -> bool:
     """Tell a name from speech: what is "so-called", or opened in small letters inside a sentence and never closed."""
     stretch, token = attribution.setting.stretch, attribution.setting.token
     before = skeleton.words[token - 1] if token > attribution.setting.first else ""
-    if before in ("so-called", "titled", "entitled", "nicknamed", "dubbed"):
+    if before in _NAMING or before in _PAINTED:
         return True
     return (
         not (stretch.is_closed or stretch.continues or before == "") and skeleton.text[stretch.content.start].islower()
+    )
+
+
+def is_written_on_a_wall(skeleton: Skeleton, attribution: Attribution) -> bool:
+    """Tell whether the next sentence says where the words were painted ("The words, painted on the quay, ...")."""
+    number = attribution.setting.sentence + 1
+    if number >= len(skeleton.paragraphs):
+        return False
+    first, last = skeleton.bounds[number], skeleton.bounds[number + 1]
+    opening = skeleton.words[first : first + 2]
+    return opening in (["the", "words"], ["the", "slogan"], ["the", "message"]) and not _PAINTED.isdisjoint(
+        skeleton.words[first : min(last, first + 12)]
     )
 
 

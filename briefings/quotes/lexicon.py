@@ -49,6 +49,16 @@ DETERMINERS: Final = vocabulary(
     "a an the this that these those his her its their our my your some any no each every another one two three four"
     " five six seven eight nine ten several many most few other both all such what which"
 )
+SPEECH_NOUNS: Final = vocabulary(
+    "promise promises claim claims statement statements warning warnings remark remarks comment comments view views"
+    " word words message assertion assertions suggestion suggestions vow vows pledge pledges demand demands argument"
+    " arguments accusation accusations allegation allegations complaint complaints description criticism belief"
+    " insistence contention declaration assurance assurances admission announcement proposal explanation response"
+    " reply answer question questions advice prediction predictions denial phrase opinion position conclusion"
+    " observation tweet tweets speech slogan motto dictum refrain mantra rhetoric call calls threat threats"
+    " characterization assessment"
+)
+"""What somebody says, as a noun: its owner is the speaker."""
 MODALS: Final = vocabulary(
     "would will could can may might must shall should did does do to didn't doesn't don't won't wouldn't can't"
     " couldn't cannot shouldn't"

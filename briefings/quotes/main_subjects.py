@@ -5,6 +5,8 @@ from briefings.quotes.phrases import phrase_starting
 from briefings.quotes.scene import Mention, Scene
 from briefings.quotes.skeleton import QUOTE
 
+_TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes", "time"})
+"""Nouns of an adverbial in front ("Four days before the vote, ...")."""
 _REACH = 40
 """Tokens that an adverbial in front of the subject has at most."""
 
@@ -19,8 +21,11 @@ def main_subject(scene: Scene, low: int, high: int) -> Mention | None:
         comma = next((t for t in range(token, min(high, token + _REACH)) if words[t] == ","), None)
         if comma is not None:
             token = comma + 1
-    while token < high and words[token] in ADVERBS:
+    while token < high and (words[token] in ADVERBS or words[token] == "'s"):
         token += 1
+    comma = next((t for t in range(token, min(high, token + 12)) if words[t] == ","), None)
+    if comma is not None and any(word in _TIMES for word in words[token : min(comma, token + 4)]):
+        token = comma + 1
     return phrase_starting(scene, token, high) if token < high else None
 
 

@@ -7,7 +7,7 @@ Bergler and Witte ("Minding the Source", LREC 2008) that newswire attributes in 
 from typing import Final
 
 from briefings.people.places import CALENDAR
-from briefings.quotes.cues import CUES
+from briefings.quotes.cues import CUES, NOUN_FORMS
 from briefings.quotes.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -23,6 +23,7 @@ from briefings.quotes.lexicon import (
 )
 from briefings.quotes.scene import Mention, MentionKind, Scene
 from briefings.quotes.skeleton import QUOTE
+from briefings.text.vocabulary import vocabulary
 
 _EDGES: Final = BREAKS | CONJUNCTIONS | RELATIVES | (AUXILIARIES - {"'s"}) | {QUOTE}
 _LONGEST: Final = 16
@@ -30,6 +31,15 @@ _LONGEST: Final = 16
 _OPENING: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "one"})
 _COUNTS: Final = frozenset({"one", "two", "three", "some", "many", "several", "most", "few", "both", "each", "all"})
 """Heads of "one of them", "several of the aides"."""
+_SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you"})
+_BEFORE_VERBS: Final = MODALS | {"not", "never", "n't", "was", "were", "is", "are", "been"}
+_ATTRIBUTES: Final = vocabulary(
+    "leading ruling sitting incoming outgoing visiting remaining existing working increasing growing rising opposing"
+    " dissenting surviving supporting competing voting participating presiding attending governing managing acting"
+    " according meeting briefing hearing filing ruling finding king wing morning evening nothing everything something"
+    " training reporting marketing housing advertising polling voting writing banking"
+)
+"""Words in -ing that begin a noun phrase."""
 _NOT_HEADS: Final = PREPOSITIONS | ADVERBS | DETERMINERS | CALENDAR
 
 
@@ -54,9 +64,20 @@ def phrase_ending(scene: Scene, last: int, low: int) -> Mention | None:
     first = _chain_start(scene, last, low)
     if first > low + 1 and words[first - 1] in ("who", "which"):
         return phrase_ending(scene, first - 2 - (words[first - 2] == ","), low)
-    if first > low and words[first - 1] in MODALS:  # what follows is a verb
+    if first > low and words[first - 1] in _BEFORE_VERBS and words[first] not in DETERMINERS:
         return None
-    return _description(scene, first, last)
+    phrase = _description(scene, first, last)
+    return _both_roles(scene, phrase, low) if phrase is not None and phrase.first == first else phrase
+
+
+def _both_roles(scene: Scene, phrase: Mention, low: int) -> Mention:
+    """A description with the half before its "and" ("the former senator and party elder")."""
+    words = scene.skeleton.words
+    joint = phrase.first - 1
+    if phrase.kind != "role" or joint - 1 <= low or words[joint] != "and" or words[phrase.first] in DETERMINERS:
+        return phrase
+    first = _chain_start(scene, joint - 1, low)
+    return Mention(first, phrase.last, "role") if words[first] in DETERMINERS and first < joint - 1 else phrase
 
 
 def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
@@ -69,12 +90,12 @@ def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
     token, has_preposition = first, False
     while token < high and token - first < _LONGEST:
         named = scene.starting.get(token)
-        if named is None and (words[token] in _EDGES or (token > first and _is_verb(scene, token))):
+        if named is None and (_is_edge(scene, token) or (token > first and _is_verb(scene, token))):
             break
         if named is not None:
             is_owner = named.last + 1 < high and words[named.last + 1] in ("'s", "'")
             if not (has_preposition or is_owner or _is_modifier(scene, named.last + 1, high)):
-                return named
+                return _joint(scene, named, high) if named.first == first else named
             token = named.last
         elif words[token] in PREPOSITIONS:
             if token == first or words[token] not in ("of", "for", "at", "with", "from", "in", "to"):
@@ -82,6 +103,26 @@ def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
             has_preposition = True
         token += 1
     return _name_behind(scene, token, high) or _description(scene, first, token - 1)
+
+
+def _joint(scene: Scene, named: Mention, high: int) -> Mention:
+    """A name, or the pair that it begins ("Lind and Moss")."""
+    words = scene.skeleton.words
+    partner = scene.starting.get(named.last + 2)
+    if partner is None or partner.last + 1 >= high or words[named.last + 1] != "and":
+        return named
+    is_owner = words[partner.last + 1] in ("'s", "'")
+    return named if is_owner else Mention(named.first, partner.last, "joint")
+
+
+def _is_edge(scene: Scene, token: int) -> bool:
+    """Tell whether a word bounds noun phrases; "to" does, unless a noun follows it ("an adviser to the king")."""
+    skeleton = scene.skeleton
+    word = skeleton.words[token]
+    if word != "to" or token + 1 >= len(skeleton.words):
+        return word in _EDGES
+    goes_on = skeleton.words[token + 1] in DETERMINERS or skeleton.capitals[token + 1]
+    return not goes_on or token == 0 or skeleton.words[token - 1] in _EDGES
 
 
 def _is_verb(scene: Scene, token: int) -> bool:
@@ -135,8 +176,10 @@ def _chain_start(scene: Scene, last: int, low: int) -> int:
     """Walk back over nouns, adjectives and prepositions to where the clause begins."""
     words = scene.skeleton.words
     first = last
-    while first > low and last - first < _LONGEST and words[first - 1] not in _EDGES:
+    while first > low and last - first < _LONGEST and not _is_edge(scene, first - 1):
         if words[first - 1] in PASTS and not scene.skeleton.capitals[first - 1]:
+            break
+        if words[first - 1] in _SUBJECTS:
             break
         first -= 1
     return first
@@ -164,10 +207,37 @@ def _description(scene: Scene, first: int, last: int) -> Mention | None:
     head = next((token - 1 for token in range(first + 1, last + 1) if words[token] in PREPOSITIONS), last)
     if (words[head] in _NOT_HEADS and (words[head] not in _COUNTS or head == last)) or not words[head][0].isalnum():
         return None
+    if words[last] in PREPOSITIONS or _is_verbal(scene, first, last):
+        return None
     return Mention(first, last, _kind(scene, head))
+
+
+def _is_verbal(scene: Scene, first: int, last: int) -> bool:
+    """Tell a verb and its object ("carrying signs", "criticized the deal", "hacked") from a noun phrase."""
+    word = scene.skeleton.words[first]
+    if any(_governs(scene, token) for token in range(first + 1, last)):
+        return True
+    if word.endswith("ing") and len(word) > 5:
+        return first < last and word not in _ATTRIBUTES and first not in scene.starting
+    if scene.skeleton.capitals[first]:
+        return False
+    if first == last:
+        return (word.endswith(("ed", "ly")) and len(word) > 4) or (word in CUES and word not in NOUN_FORMS)
+    follows = scene.skeleton.words[first + 1]
+    return word in CUES and word not in NOUN_FORMS and (follows in DETERMINERS or scene.skeleton.capitals[first + 1])
+
+
+def _governs(scene: Scene, token: int) -> bool:
+    """Tell whether a word inside a phrase is its verb, with an object behind it ("aides walked back the claim")."""
+    skeleton = scene.skeleton
+    word = skeleton.words[token]
+    if skeleton.capitals[token] or not (word in PASTS or (word.endswith("ed") and len(word) > 4)):
+        return False
+    follows = skeleton.words[token + 1]
+    return follows in DETERMINERS or follows in ("back", "up", "out", "off") or token + 1 in scene.starting
 
 
 def _kind(scene: Scene, head: int) -> MentionKind:
     if scene.skeleton.words[head] in DOCUMENTS:
         return "document"
-    return "body" if scene.skeleton.capitals[head] else "role"
+    return "body" if scene.skeleton.capitals[head] and scene.skeleton.words[head] not in _COUNTS else "role"

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from briefings.models.person import CastMember
 from briefings.quotes.cues import CueClass
 from briefings.quotes.skeleton import Skeleton
+from briefings.text.words import fold
 
 MentionKind = Literal["person", "pronoun", "body", "role", "document", "joint"]
 
@@ -14,13 +15,15 @@ MentionKind = Literal["person", "pronoun", "body", "role", "document", "joint"]
 class Mention(NamedTuple):
     """Words that may be a speaker: tokens ``first`` to ``last``, inclusive.
 
-    ``person`` is the place of the speaker in the cast, -1 if it is nobody of the cast.
+    ``person`` is the place of the speaker in the cast, -1 if it is nobody of the cast. ``antecedent`` is what a
+    relative pronoun stands for ("the mayor, who said").
     """
 
     first: int
     last: int
     kind: MentionKind
     person: int = -1
+    antecedent: tuple[int, int] | None = None
 
 
 How = Literal[
@@ -35,6 +38,8 @@ How = Literal[
     "quoted",
     "main",
     "colon",
+    "relative",
+    "owner",
 ]
 """How a cue and its subject stand to each other."""
 
@@ -57,12 +62,17 @@ class Scene:
     cast: Sequence[CastMember]
     starting: dict[int, Mention] = field(default_factory=dict)
     ending: dict[int, Mention] = field(default_factory=dict)
+    bearing: dict[str, list[tuple[CastMember, frozenset[str]]]] = field(default_factory=dict)
+    """Folded word -> who has it in a role, with all words of the role."""
 
 
 def set_scene(skeleton: Skeleton, cast: Sequence[CastMember]) -> Scene:
     """Find the tokens of all mentions; those inside quotations are left out."""
     scene = Scene(skeleton, cast)
     for person, member in enumerate(cast):
+        for role in {frozenset(fold(role).split()) for role in member.roles}:
+            for word in role:
+                scene.bearing.setdefault(word, []).append((member, role))
         for span in member.mentions:
             first, last = skeleton.token_at(span.start), skeleton.token_at(span.end - 1)
             if first >= 0 and skeleton.starts[first] == span.start and skeleton.ends[last] >= span.end:

@@ -55,7 +55,7 @@ def name_speaker(scene: Scene, referents: dict[int, Referent], mention: Mention,
     if mention.person >= 0:
         member = scene.cast[mention.person]
         return Speaker(member.name, member.id, "person", "named", span, 1.0)
-    words = span.cut(skeleton.text)
+    words = skeleton.cut(*mention.antecedent) if mention.antecedent else span.cut(skeleton.text)
     if mention.kind == "pronoun":
         referent = referents.get(mention.first)
         if referent is None or referent.share < CLEAR_REFERENT:
@@ -70,7 +70,7 @@ def name_speaker(scene: Scene, referents: dict[int, Referent], mention: Mention,
         words, key = _without_role(words, key)
         return Speaker(words, key, "body", "named", span, 1.0)
     kind: SpeakerKind = "anonymous" if _NAMELESS.search(fold(words)) or _ANONYMITY.search(context) else "role"
-    return Speaker(words, key, kind, "role", span, 1.0)
+    return Speaker(words, key, kind, "named" if mention.kind == "joint" else "role", span, 1.0)
 
 
 def _holder(scene: Scene, words: str) -> CastMember | None:
@@ -79,8 +79,9 @@ def _holder(scene: Scene, words: str) -> CastMember | None:
     if first in _INDEFINITE:
         return None
     asked = set(rest) if first in _DEFINITE else {first, *rest}
-    holders = [member for member in scene.cast if any(asked <= set(fold(role).split()) for role in member.roles)]
-    return holders[0] if asked and len(holders) == 1 else None
+    bearing = min((scene.bearing.get(word, []) for word in asked), key=len, default=[])
+    holders = {member.id: member for member, role in bearing if asked <= role}
+    return next(iter(holders.values())) if len(holders) == 1 else None
 
 
 def _without_role(words: str, key: str) -> tuple[str, str]:

@@ -14,8 +14,11 @@ from briefings.quotes.phrases import phrase_ending, phrase_starting
 from briefings.quotes.scene import CueClause, How, Mention, Scene
 from briefings.quotes.skeleton import QUOTE
 
+_ADVERBIAL: Final = 12
+"""Tokens that an adverbial between commas has at most."""
 _HOPS: Final = 5
 """Commas that an apposition between subject and verb may have."""
+_RELATIVE: Final = frozenset({"who", "which"})
 _TRANSITIVE: Final = frozenset({"tell", "call", "judge", "urge"})
 """Classes whose verbs have an object behind them, not a subject."""
 
@@ -53,8 +56,8 @@ def _of_verb(place: Place, cue_class: CueClass) -> tuple[Mention | None, How]:
         while after < high and words[after] in ADVERBS:
             after += 1
         inverted = phrase_starting(scene, after, high) if after < high else None
-        if inverted is not None and _may_follow(place, after):
-            if previous != "," or words[token - 2] == QUOTE:
+        if inverted is not None and (_may_follow(place, after) or _leads_to_quote(words, inverted.last + 1, high)):
+            if previous != "," or words[token - 2] == QUOTE or _leads_to_quote(words, inverted.last + 1, high):
                 return inverted, "inverted"
             before, how = subject_before(place)
             if before is None or how != "apposition" or not (before.first == low or before.person >= 0):
@@ -74,6 +77,11 @@ def _may_follow(place: Place, after: int) -> bool:
     return after in scene.starting or words[after] in ("the", "a", "an", "one")
 
 
+def _leads_to_quote(words: list[str], token: int, high: int) -> bool:
+    """Tell whether only a comma or colon parts a token from quoted words ("In short, explained Lind, “...”")."""
+    return token + 1 < high and words[token] in (",", ":") and words[token + 1] == QUOTE
+
+
 def subject_before(place: Place) -> tuple[Mention | None, How]:
     """The subject in front of a cue, over adverbs, auxiliaries, appositions and relative clauses."""
     scene, token, low, _, _ = place
@@ -88,11 +96,12 @@ def subject_before(place: Place) -> tuple[Mention | None, How]:
         if word in (",", "—", ")"):
             opening = _opening_of(words, end, low)
             if opening is None:
-                if fallback is None and (phrase := phrase_ending(scene, end - 1, low)) is not None:
-                    return phrase, "plain"
+                phrase = phrase_ending(scene, end - 1, low)
+                if phrase is not None and (fallback is None or phrase.person >= 0):
+                    return phrase, "apposition" if fallback else "plain"
                 break
             named = _name_between(scene, opening, end)
-            end, how = opening - 1, "apposition"
+            end, how = _before_adverbial(words, opening, low) - 1, "apposition"
             phrase = phrase_ending(scene, end, low)
             if named is not None and phrase is not None and phrase.kind == "role":
                 return named, how
@@ -108,14 +117,30 @@ def subject_before(place: Place) -> tuple[Mention | None, How]:
             if head is not None and (head.kind in ("person", "pronoun") or head.first == low):
                 return head, how
             fallback = fallback or phrase
+            end = phrase.first - 1
+            while end > low and words[end] in PREPOSITIONS:
+                end -= 1
+            if end - 1 > low and words[end] == "," and words[end - 1] == ")":
+                end -= 1
+        elif word in _RELATIVE and (relative := _relative(scene, end, low)) is not None:
+            return relative, "relative"
         elif word in ("and", "but", "or", "then"):
             return _shared(place._replace(token=end)), "shared"
         else:
             phrase = phrase_ending(scene, end, low)
-            if phrase is not None:
-                return phrase, how
+            if phrase is not None and (fallback is None or phrase.person >= 0):
+                return _bearer(scene, phrase, low) or phrase, how
             break
     return fallback or _shared(place), "apposition" if fallback else "shared"
+
+
+def _relative(scene: Scene, token: int, low: int) -> Mention | None:
+    """A relative pronoun with what it stands for ("an aide who said", "the party, which called")."""
+    end = token - 1 - (token > low and scene.skeleton.words[token - 1] in (",", "—"))
+    phrase = phrase_ending(scene, end, low)
+    if phrase is None or phrase.kind == "pronoun":
+        return phrase
+    return Mention(token, token, phrase.kind, phrase.person, (phrase.first, phrase.last))
 
 
 def _before_verb_group(scene: Scene, end: int, low: int) -> tuple[int, bool]:
@@ -135,6 +160,27 @@ def _before_verb_group(scene: Scene, end: int, low: int) -> tuple[int, bool]:
         else:
             break
     return end, is_infinitive
+
+
+def _bearer(scene: Scene, phrase: Mention, low: int) -> Mention | None:
+    """The name before a description that no second comma closes ("Lind, the miner who led the strike said")."""
+    words = scene.skeleton.words
+    if phrase.kind != "role" or phrase.first - 2 < low or words[phrase.first - 1] != ",":
+        return None
+    named = scene.ending.get(phrase.first - 2)
+    if named is None or words[phrase.first] not in ("the", "a", "an"):
+        return None
+    return named if named.first == low or words[named.first - 1] in (QUOTE, ",", "and", "but") else None
+
+
+def _before_adverbial(words: list[str], comma: int, low: int) -> int:
+    """The comma that opens an adverbial closed here ("Lind, during a talk in Oslo, Norway, said")."""
+    for token in range(comma - 1, max(low + 1, comma - _ADVERBIAL), -1):
+        if words[token] == ",":
+            return token if words[token + 1] in PREPOSITIONS and words[token - 1] != QUOTE else comma
+        if not words[token][0].isalnum():
+            break
+    return comma
 
 
 def _name_between(scene: Scene, opening: int, closing: int) -> Mention | None:
@@ -168,7 +214,7 @@ def _of_participle(place: Place) -> tuple[Mention | None, How]:
     if previous in ("", ",", "—", QUOTE, "and", "or", "but", ")") or previous in OPENERS or previous in ("by", "than"):
         return _shared(place) or subject_after_opening(scene, token, high), "participle"
     phrase = phrase_ending(scene, token - 1, low)
-    if phrase is None or phrase.kind in ("person", "pronoun", "joint"):
+    if phrase is not None and phrase.kind in ("person", "pronoun", "joint"):
         return phrase, "participle"
     return _shared(place) or phrase, "participle"  # "released a statement saying"
 

@@ -31,7 +31,7 @@ from briefings.text.sentences import split_sentences
 
 WEIGHTS_FILE = Path(__file__).parents[2] / "briefings" / "quotes" / "weights.txt"
 HEAD = "# Weight and feature. Learned by tests/gold/train_speakers.py; see briefings/quotes/ranker.py.\n"
-PASSES, RATE, DECAY = 8, 0.25, 2e-5
+PASSES, RATE, DECAY = 8, 0.1, 2e-5
 
 Matches = Callable[[str | None, str, dict[str, object]], bool]
 
@@ -43,6 +43,8 @@ class Example(NamedTuple):
     referents: dict[int, Referent]
     stretches: Sequence[Stretch]
     gold: Sequence[dict[str, object] | None]
+    judged: Sequence[bool]
+    """Whether the gold has a word on the stretch: single marks and doubtful ones it passes over."""
 
 
 def load(path: Path) -> list[Example]:
@@ -62,12 +64,17 @@ def example(record: dict[str, object]) -> Example:
     scene = set_scene(build_skeleton(text, prose, split_sentences(text, prose), stretches), find_cast(text, prose))
     ground = survey(scene)
     subjects = [c.subject for c in ground.clauses] + [m for m in ground.mains if m]
-    quotes = record["quotes"]
+    quotes, ignored = record["quotes"], record.get("ignore", [])
     assert isinstance(quotes, list)
+    assert isinstance(ignored, list)
     gold = [
         next((q for q in quotes if q["start"] < s.content.end and s.content.start < q["end"]), None) for s in stretches
     ]
-    return Example(ground, resolve_pronouns(scene, subjects), stretches, gold)
+    judged = [
+        s.family == "double" and not any(a < s.content.end and s.content.start < b for a, b in ignored)
+        for s in stretches
+    ]
+    return Example(ground, resolve_pronouns(scene, subjects), stretches, gold, judged)
 
 
 def words_of(example: Example, mention: Mention) -> tuple[str | None, str]:
@@ -114,16 +121,19 @@ def walk(example: Example, weights: dict[str, float], matches: Matches) -> Itera
 
 
 def train(examples: Sequence[Example], matches: Matches) -> dict[str, float]:
-    """Learn weights by AdaGrad on the log share of the right candidates."""
+    """Learn weights by AdaGrad on the log share of the right candidates; the second half of the passes is averaged."""
+    totals: dict[str, float] = defaultdict(float)
     weights: dict[str, float] = defaultdict(float)
     squares: dict[str, float] = defaultdict(lambda: 1e-6)
     order = list(examples)
     for number in range(PASSES):
         random.Random(number).shuffle(order)
         for one in order:
-            for candidates, odds, right, _, _ in list(walk(one, weights, matches)):
+            for (candidates, odds, right, _, _), is_judged in zip(
+                list(walk(one, weights, matches)), one.judged, strict=True
+            ):
                 good = sum(share for share, ok in zip(odds, right, strict=True) if ok)
-                if good <= 0:
+                if good <= 0 or not is_judged:
                     continue
                 steps: dict[str, float] = defaultdict(float)
                 for candidate, share, ok in zip(candidates, odds, right, strict=True):
@@ -134,7 +144,10 @@ def train(examples: Sequence[Example], matches: Matches) -> dict[str, float]:
                     step -= DECAY * weights[feature]
                     squares[feature] += step * step
                     weights[feature] += RATE * step / sqrt(squares[feature])
-    return dict(weights)
+        if number >= PASSES // 2:
+            for feature, weight in weights.items():
+                totals[feature] += weight / (PASSES - PASSES // 2)
+    return dict(totals)
 
 
 class Outcome(NamedTuple):
