@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: all check format-check lint types contracts test fix docs demo gate errors quotes-errors bench clean setup
+.PHONY: all check format-check lint types contracts test fix docs demo gate errors image-check quotes-errors bench clean setup
 all: check test
 
 $(READY): pyproject.toml
@@ -59,6 +59,10 @@ bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench_extract
 	$(BIN)/python -m tests.benchmarks.bench_topics
 	$(BIN)/python -m tests.benchmarks.bench_store 20000
+
+# The Dockerfile's steps without a container engine.
+image-check:
+	PYTHON=$(PYTHON) tests/check_image.sh
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
