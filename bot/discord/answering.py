@@ -9,7 +9,7 @@ from bot.delivery import DeliveryError, RefusedError
 from bot.discord.acts import Act
 from bot.discord.outbox import Outbox
 from bot.discord.permissions import Permission, lacking
-from bot.discord.sentences import NOT_ALLOWED, not_allowed
+from bot.discord.sentences import NOT_ALLOWED, NOT_IN_CHANNEL, not_allowed
 from bot.discord.tags import tagged
 from bot.dispatch import Dispatcher, Reply, Request
 from bot.ledger import Claim
@@ -115,10 +115,9 @@ class Answering:
 
     async def _tell_directly(self, act: Act, refusal: RefusedError) -> None:
         _log.warning(facts("refused", platform=PLATFORM, error=refusal.error, mend="run: briefbot doctor"))
-        sentence = f"You asked me in a channel where I may not post. {_ASK_A_MANAGER}"
         try:
             channel = await self.outbox.conversation_with(act.user)
-            await self.outbox.post(act, channel, sentence_to_discord(sentence))
+            await self.outbox.post(act, channel, sentence_to_discord(NOT_IN_CHANNEL))
         except DeliveryError as silent:
             _log.warning(facts("asker_not_told", why=silent))
 
@@ -136,6 +135,3 @@ class Answering:
     async def _kept(self, message: DiscordMessage) -> DiscordMessage:
         await self._bench.keep(message.kept)
         return message
-
-
-_ASK_A_MANAGER = "Ask whoever manages it to let me send messages and embed links there, or ask me here."

@@ -12,7 +12,7 @@ import logging
 from bot.delivery import Delivery, RefusedError
 from bot.discord.acts import Act, Ticket
 from bot.discord.rest import Json, Rest
-from bot.discord.sentences import ALREADY_ANSWERED, NO_INTERACTION, THREAD_EXISTS
+from bot.discord.sentences import ALREADY_ANSWERED, NO_INTERACTION, THREAD_EXISTS, UNKNOWN_MESSAGE
 from bot.logs import facts
 from briefings.render.discord import DiscordMessage
 
@@ -90,18 +90,18 @@ class Outbox:
             try:
                 await self._webhook("DELETE", _ORIGINAL, ticket)
             except RefusedError as refusal:
-                if refusal.error != "10008":  # an attempt before, whose answer was lost, has done it
+                if refusal.error != UNKNOWN_MESSAGE:  # an attempt before, whose answer was lost, has done it
                     raise
 
         await self._delivery.send(ticket.id, attempt, is_paced=False)
 
     async def post(self, act: Act, channel: str, message: DiscordMessage, reply_to: str | None = None) -> None:
-        """Write where all in a channel can read; Discord takes the same act's message once.
+        """Write where all in a channel can read, once for the message that was acted on, however often that was.
 
         Raises:
             DeliveryError: It did not arrive, as far as can be known.
         """
-        body = message.payload() | {"nonce": nonce_of(act.key), "enforce_nonce": True}
+        body = message.payload() | {"nonce": nonce_of(act.message or act.key), "enforce_nonce": True}
         if reply_to is not None:
             body["message_reference"] = {"message_id": reply_to, "fail_if_not_exists": False}
 
@@ -150,9 +150,7 @@ class Outbox:
         ticket = _ticket(act)
 
         async def attempt() -> None:
-            await self._rest.call(
-                "POST", _CALLBACK, response, webhook_id=ticket.id, webhook_token=ticket.token
-            )  # fmt: skip
+            await self._rest.call("POST", _CALLBACK, response, webhook_id=ticket.id, webhook_token=ticket.token)
 
         try:
             await self._delivery.send(ticket.id, attempt, is_paced=False, tries=_URGENT_TRIES)

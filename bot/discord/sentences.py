@@ -16,6 +16,10 @@ _log = logging.getLogger(__name__)
 UNKNOWN_COMMAND = "I do not know that command any more. Please restart Discord and look again."
 NO_TEXT = "That message has no text to check."
 MANAGERS_ONLY = "Only channel managers can schedule. Anyone can use /brief."
+NOT_IN_CHANNEL = (
+    "You asked me in a channel where I may not post. Ask whoever manages it to let me send messages and embed links"
+    " there, or ask me here."
+)
 ALREADY_ANSWERED = "40060"
 NO_INTERACTION = frozenset({"10062", "10015", "50027"})
 """The right to answer an interaction is over."""
@@ -23,9 +27,10 @@ NOT_ALLOWED = frozenset({"50001", "50013", "10003"})
 """Missing access, missing permissions, unknown channel."""
 THREAD_EXISTS = "160004"
 NO_DIRECT_MESSAGES = "50007"
+UNKNOWN_MESSAGE = "10008"
 _FOR_THE_ASKER = {
     "50083": "This thread is archived, so nothing can be posted here.",
-    "10008": "That message is gone, so there is nothing to answer below.",
+    UNKNOWN_MESSAGE: "That message is gone, so there is nothing to answer below.",
     NO_DIRECT_MESSAGES: "I cannot write to you directly. Allow direct messages from this server, then ask again.",
     DEAD: "My access to Discord has ended. Ask whoever runs me to set a new token.",
 }

@@ -1,5 +1,6 @@
 """Buttons and menus: each asks its question again, also after a restart, and for whoever presses it."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,15 @@ async def test_sharing_posts_it_for_all_without_a_share_button_and_takes_the_pri
     assert discord.text(shared).splitlines()[0] == discord.text(brief).splitlines()[0]
     assert "Share" not in labels(shared)
     assert shared.nonce is not None
+
+
+async def test_sharing_twice_at_once_posts_once(discord: LoopbackDiscord, database: Path) -> None:
+    async with running_discord(discord, database):
+        brief = await private_answer(discord, "brief", {"topic": "lee-xi"})
+        await asyncio.gather(*(discord.click(brief, "Share", user=BEN) for _ in range(2)))
+        await discord.wait_for(lambda: len(discord.calls("create_message")) == 2)
+        await discord.wait_for(lambda: not discord.ephemeral(BEN))
+    assert len(discord.visible(NEWS)) == 1
 
 
 async def test_a_button_of_a_shared_message_answers_whoever_presses_it_alone(
