@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import SettingsConfigDict
 
 from briefings.errors import ConfigurationError
-from briefings.settings import Settings
+from briefings.settings import Settings, unusable
 
 Secret = Annotated[SecretStr | None, BeforeValidator(lambda value: value.strip() if isinstance(value, str) else value)]
 SlackMode = Literal["socket", "http"]
@@ -78,8 +78,7 @@ def read_serve_settings() -> ServeSettings:
     try:
         return ServeSettings()
     except ValidationError as error:
-        problems = "; ".join(f"{problem['loc'][0]}: {problem['msg']}" for problem in error.errors())
-        raise ConfigurationError(f"A setting cannot be used: {problems}. See docs/settings.md.") from None
+        raise unusable(error) from None
 
 
 def slack_setup(settings: ServeSettings) -> SlackSetup | None:

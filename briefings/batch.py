@@ -32,10 +32,11 @@ def lines_of(path: str) -> Iterator[TextIO]:
         yield sys.stdin
         return
     try:
-        with Path(path).open(encoding="utf-8-sig", errors="replace") as file:
-            yield file
+        file = Path(path).open(encoding="utf-8-sig", errors="replace")  # noqa: SIM115 - faults of a reader are not its
     except OSError as error:
         raise OperatorError(f"I cannot read {path}: {error.strerror or error}.") from error
+    with file:
+        yield file
 
 
 def read_records(lines: Iterable[str], complain: Callable[[str], None]) -> Iterator[Record]:
@@ -61,7 +62,8 @@ def run_lines(
 
     Args:
         path: The file, or ``-``.
-        answer: From a record to its output lines; raises ``ValueError`` with a sentence for a record it cannot use.
+        answer: From a record to its output lines; raises ``ValueError`` with a sentence for what it cannot use of the
+            record. Lines that it gave before are written.
         complain: Takes a sentence about each line that was left out.
         out: Where output lines go.
 
@@ -69,7 +71,7 @@ def run_lines(
         NoUsableLineError: There were lines, but not one could be answered.
         OperatorError: The file cannot be opened.
     """
-    done = failed = 0
+    written = failed = 0
 
     def count_and_complain(sentence: str) -> None:
         nonlocal failed
@@ -78,21 +80,26 @@ def run_lines(
 
     with lines_of(path) as lines:
         for record in read_records(lines, count_and_complain):
-            try:
-                answers = tuple(answer(record))
-            except ValueError as error:
-                count_and_complain(f"record {record_name(record)}: {error}")
-                continue
-            done += 1
-            for row in answers:
+            for row in _answers(record, answer, count_and_complain):
                 out.write(json.dumps(row, ensure_ascii=False, separators=(", ", ": ")) + "\n")
-    if failed and not done:
+                written += 1
+    if failed and not written:
         raise NoUsableLineError(f"No line of {path} could be used. Each must be one JSON object.")
+
+
+def _answers(
+    record: Record, answer: Callable[[Record], Iterable[Mapping[str, object]]], complain: Callable[[str], None]
+) -> Iterator[Mapping[str, object]]:
+    try:
+        yield from answer(record)
+    except ValueError as error:
+        complain(f"record {record_name(record)}: {error}")
 
 
 def record_name(record: Record) -> str:
     """How a complaint names a record."""
-    return str(record.get("id") or record.get("doc_id") or record.get("cluster_id") or record.get("topic") or "?")
+    names = (record.get(key) for key in ("id", "doc_id", "cluster_id", "topic"))
+    return str(next((name for name in names if name is not None), "?"))
 
 
 def rank_files(documents: str, queries: str, top: int, complain: Callable[[str], None], out: TextIO) -> None:

@@ -96,6 +96,10 @@ def own_database(settings: Settings) -> Path:
 
 def corpus_database(settings: Settings, corpus: Path) -> Path:
     """The database of a corpus folder: named after it, told apart by its absolute path."""
+    if corpus.is_file():
+        raise CorpusError(
+            f"{corpus} is a file. Name the folder that it is in, or load it with: briefbot ingest {corpus}"
+        )
     if not corpus.is_dir():
         raise CorpusError(f"There is no folder {corpus}. Name a folder of .txt, .md, .html or .jsonl files.")
     path = corpus.resolve()

@@ -44,8 +44,15 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        problems = "; ".join(f"{problem['loc'][0]}: {problem['msg']}" for problem in error.errors())
-        raise ConfigurationError(f"A setting cannot be used: {problems}. See docs/settings.md.") from error
+        raise unusable(error) from None
+
+
+def unusable(error: ValidationError) -> ConfigurationError:
+    """What is wrong with settings, each called by its variable; never the value."""
+    # An error calls a field by its alias, which is a variable, or by its name.
+    named = ((str(problem["loc"][0]), problem["msg"]) for problem in error.errors())
+    problems = "; ".join(f"{name if name.isupper() else f'BRIEFBOT_{name.upper()}'}: {why}" for name, why in named)
+    return ConfigurationError(f"A setting cannot be used: {problems}. See docs/settings.md.")
 
 
 def shipped_corpus() -> Path:

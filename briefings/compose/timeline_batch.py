@@ -4,6 +4,7 @@ Articles are read as in the product: the same sentences, dates and events. Invar
 sentence with its place.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -26,13 +27,13 @@ def timeline_record(record: Record) -> Iterator[dict[str, object]]:
             "words_per_date"}]}``. Articles without text or a real date are passed over.
 
     Yields:
-        One row for each request: ``{"topic", "name", "entries": [[date, text], …], "citations": […]}``; citations
-        are parallel to entries, each a list of ``{"id", "span"}``, one for each sentence.
+        One row for each request that can be answered: ``{"topic", "name", "entries": [[date, text], …], "citations":
+            […]}``; citations are parallel to entries, each a list of ``{"id", "span"}``, one for each sentence.
 
     Raises:
-        ValueError: The record has no list of articles or of requests, or a request no numbers.
+        ValueError: The record has no list of articles or of requests; or, after all rows, requests have no numbers.
     """
-    requests = [_request(one) for one in _records(record, "requests")]
+    requests, unusable = _requests(record)
     chronicles = [one for article in _records(record, "articles") if (one := _chronicle(article))]
     rare = rarity(chronicles)
     query = frozenset(stem(word.text) for word in words(_string(record, "query")))
@@ -47,6 +48,11 @@ def timeline_record(record: Record) -> Iterator[dict[str, object]]:
             "entries": [[day.isoformat(), _text(sentences)] for day, sentences in told],
             "citations": [[_citation(sentence) for sentence in sentences] for _, sentences in told],
         }
+    if unusable:
+        named = ", ".join(json.dumps(one, ensure_ascii=False) for one in unusable)
+        raise ValueError(
+            f'each request needs "dates" and "words_per_date" as whole numbers, and these have not: {named}'
+        )
 
 
 def _text(sentences: Sequence[Candidate]) -> str:
@@ -64,11 +70,19 @@ def _records(record: Record, key: str) -> list[Record]:
     return value
 
 
-def _request(request: Record) -> tuple[object, int, int]:
-    count, room = request.get("dates"), request.get("words_per_date")
-    if not isinstance(count, int) or not isinstance(room, int):
-        raise ValueError('each request needs "dates" and "words_per_date" as whole numbers')
-    return request.get("name"), count, room
+def _requests(record: Record) -> tuple[list[tuple[object, int, int]], list[object]]:
+    """The requests of a record as name, dates and words a date; and, as they are, those that lack the numbers."""
+    asked = record.get("requests")
+    if not isinstance(asked, list):
+        raise ValueError('"requests" must be a list of JSON objects')
+    usable, unusable = list[tuple[object, int, int]](), list[object]()
+    for one in asked:
+        count, room = (one.get("dates"), one.get("words_per_date")) if isinstance(one, dict) else (None, None)
+        if isinstance(count, int) and isinstance(room, int):
+            usable.append((one.get("name"), count, room))
+        else:
+            unusable.append(one)
+    return usable, unusable
 
 
 def _chronicle(record: Record) -> Chronicle | None:

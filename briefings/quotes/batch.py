@@ -18,14 +18,19 @@ def extract_record(record: Mapping[str, object]) -> dict[str, object]:
     """Extract the quotes of one record.
 
     Args:
-        record: ``{"id" or "doc_id", "text", "date"?}``; other fields are passed over.
+        record: ``{"id" or "doc_id", "text", "date"?}``; other fields are passed over, and a date that is none.
 
     Returns:
         ``{"id", "quotes": [...]}``, reported clauses last; spans index ``text`` and lie inside the quotation marks.
+
+    Raises:
+        ValueError: The text is missing or no string.
     """
     identity = record.get("id", record.get("doc_id"))
     text = record.get("text")
-    article = plain_article(text if isinstance(text, str) else "", _date_of(record.get("date")))
+    if not isinstance(text, str):
+        raise ValueError('"text" must be a string')
+    article = plain_article(text, _date_of(record.get("date")))
     sentences = split_sentences(article.text, article.prose)
     found = extract_quotes(article, sentences, find_cast(article.text, article.prose))
     quotes = sorted(found, key=lambda quote: quote.kind == "indirect")

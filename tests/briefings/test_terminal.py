@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from briefings.errors import ConfigurationError
+from briefings.settings import read_settings
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -71,6 +74,7 @@ TYPED = [
     (["brief", "lee-xi", "--as-of", "yesterday"], BAD_USAGE, "2025-11-30"),
     (["brief", "lee-xi", "--format", "docx"], BAD_USAGE, "The formats are text, md, json"),
     (["brief", "lee-xi", "--corpus", "no/such/folder"], OPERATOR, "There is no folder no/such/folder"),
+    (["brief", "lee-xi", "--corpus", "README.md"], OPERATOR, "README.md is a file. Name the folder that it is in"),
     (["brief", "lee-xi", "--database", "postgres+x://nowhere"], OPERATOR, "No database engine"),
     (["brief", "help"], ANSWERED, "[topic] [since <when>]"),
 ]
@@ -171,6 +175,27 @@ def test_batch_lines_are_independent(terminal: Terminal) -> None:
     assert "line 2" in done.stderr
     assert "line 3" in done.stderr
     assert done.returncode == ANSWERED
+
+
+@pytest.mark.parametrize("lines", [1, 3000])
+def test_a_reader_that_has_seen_enough_is_told_nothing(tmp_path: Path, lines: int) -> None:
+    record = json.dumps({"id": "x", "text": "“We won,” said Ann Keller.", "qid": 1, "query": "won"})
+    file = tmp_path / "in.jsonl"
+    file.write_text(f"{record}\n" * lines, encoding="utf-8")
+    for form in (["extract", str(file)], ["search", "-f", "jsonl", "--documents", str(file), "--queries", str(file)]):
+        with subprocess.Popen(
+            [sys.executable, "-m", "bot", *form], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=SEEDS.parent
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.close()
+            assert process.stderr is not None
+            assert process.stderr.read() == b""
+
+
+def test_a_setting_that_cannot_be_used_is_called_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFBOT_EXCERPT_WORDS", "many")
+    with pytest.raises(ConfigurationError, match="BRIEFBOT_EXCERPT_WORDS: "):
+        read_settings()
 
 
 def test_a_batch_without_one_usable_line_is_the_operator_s_fault(terminal: Terminal) -> None:

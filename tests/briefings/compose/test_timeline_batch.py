@@ -53,6 +53,14 @@ def test_a_record_that_cannot_be_used_says_why(broken: dict[str, object]) -> Non
         list(timeline_record(broken))
 
 
+def test_a_request_that_cannot_be_used_leaves_the_others_their_rows() -> None:
+    usable = {"name": "y", "dates": 1, "words_per_date": 20}
+    rows = timeline_record(record(dates=1, words_per_date=20) | {"requests": [{"name": "x"}, usable, 5]})
+    assert next(rows)["name"] == "y"
+    with pytest.raises(ValueError, match=r'words_per_date.*: \{"name": "x"\}, 5$'):
+        next(rows)
+
+
 @given(st.lists(st.tuples(st.text(max_size=60), st.dates()), max_size=4), st.integers(-1, 4), st.integers(-1, 30))
 def test_any_articles_have_a_timeline(told: list[tuple[str, object]], dates: int, words_per_date: int) -> None:
     articles = [

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,8 +25,14 @@ def test_a_record_yields_quotes_with_exact_spans() -> None:
     ]
 
 
-def test_a_record_without_text_or_date_yields_nothing() -> None:
-    assert extract_record({"doc_id": "x", "text": None, "date": "soon"}) == {"id": "x", "quotes": []}
+def test_a_record_of_no_words_or_no_real_date_is_read_all_the_same() -> None:
+    assert extract_record({"doc_id": "x", "text": "", "date": "soon"}) == {"id": "x", "quotes": []}
+
+
+@pytest.mark.parametrize("record", [{"id": 5}, {"id": 5, "text": None}, {"id": 5, "text": ["We won."]}])
+def test_a_record_without_text_cannot_be_used(record: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match='"text" must be a string'):
+        extract_record(record)
 
 
 @given(st.text(alphabet=st.sampled_from("“”\"'‘’ \n.,:—()aAnà") | st.characters()))
