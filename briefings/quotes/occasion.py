@@ -63,9 +63,26 @@ def describe_circumstances(article: Article, text: str, quotes: Iterable[Quote])
 
 def _circumstances(article: Article, text: str, quote: Quote) -> Circumstances:
     own = _outside(text, quote)
-    through, agency, event = _THROUGH.search(own), _AGENCY.search(own), _OCCASION.search(own)
+    through, agency = _THROUGH.search(own), _AGENCY.search(own)
+    event = next((found for stretch in _around_cue(text, quote) if (found := _OCCASION.search(stretch))), None)
     via = through.group() if through else next((g for g in agency.groups() if g), None) if agency else None
     return Circumstances(via, _said_on(article, text, quote), event.group(1) if event else None)
+
+
+def _around_cue(text: str, quote: Quote) -> Iterator[str]:
+    """Where the occasion of the saying may stand: before the cue, beside it, after the words; not in what is reported.
+
+    "At the dinner, she said …", "she told reporters at the summit that …"; but not "she said that at the summit …".
+    """
+    if quote.cue is None:
+        yield _outside(text, quote)
+        return
+    first, last = quote.contents[0].start, max(content.end for content in quote.contents)
+    yield text[quote.context.start : min(quote.cue.start, max(first, quote.context.start))]
+    beside = (
+        text[quote.cue.end : first] if quote.cue.end < first else text[max(last, quote.cue.end) : quote.context.end]
+    )
+    yield re.split(r"\b(?:that|how|whether)\b", beside, maxsplit=1)[0]
 
 
 def _outside(text: str, quote: Quote) -> str:
