@@ -24,6 +24,8 @@ _DEED_WORDS: dict[Action, str] = {
     "sign": "signing",
 }
 _SUMS = {"%": "share", "$": "sum in $", "€": "sum in €", "£": "sum in £"}
+_ADJACENT = 11
+"""Characters in which the verb of a count stands right before it ("killing 13 people")."""
 _REACH = 60
 """Characters around a count of people in which it is told what they did or suffered ("17 people were hurt")."""
 
@@ -46,6 +48,11 @@ class Count(NamedTuple):
     def is_sum(self) -> bool:
         """Tell whether it is a share or a sum of money: of what, its words do not tell."""
         return self.quantity.unit in _SUMS
+
+    @property
+    def is_toll(self) -> bool:
+        """Tell whether it counts victims: what nearby events have many of."""
+        return bool(self.deeds & TOLLS)
 
     @property
     def kind(self) -> tuple[str, frozenset[Action]] | None:
@@ -89,8 +96,9 @@ def contradictions(
 
 
 def _deeds(text: str, within: Span, at: Span) -> frozenset[Action]:
-    """What the people counted did or suffered, by the nearest word that tells."""
+    """What the people counted did or suffered, by the word right before or the nearest that tells."""
     for near in (
+        Span(max(within.start, at.start - _ADJACENT), at.start),
         Span(at.end, min(within.end, at.end + _REACH)),
         Span(max(within.start, at.start - _REACH), at.start),
     ):

@@ -23,13 +23,17 @@ from briefings.text.dates import find_dates
 
 MAX_APART = timedelta(days=2)
 """Between publications: later, the count itself may have changed."""
-MIN_SHARED, MIN_OVERLAP = 3, 0.35
-"""Words in common that two tellings need: more than for a timeline, for a false alarm costs more here."""
+MIN_SHARED, MIN_SHARED_TOLL, MIN_OVERLAP = 3, 4, 0.35
+"""Words in common that two tellings need: more than for a timeline, for a false alarm costs more here, and more yet
+for tolls, since one day of violence has many."""
 LEAST_UNDATED = 10
 """A count without a date must be this large: "two sides", "three years in", "four goals" are of anything."""
 AROUND = 90
 """Characters on either side of an undated count that tell what it is of."""
 MIN_OVERLAP_UNDATED = 0.4
+MAX_RATIO = 1.5
+"""Undated counts further apart than by this factor are of different things."""
+MAX_APART_UNDATED = timedelta(days=1)
 
 _Side = tuple[Article, Count]
 
@@ -67,11 +71,12 @@ def clashes(one: Telling, other: Telling) -> bool:
 
 def is_one_counted_event(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings are so surely of one event that counts which differ are a disagreement."""
+    has_toll = any(count.is_toll for count in (*one.counts, *other.counts))
     return (
         one.article.id != other.article.id
         and one.event.on.granularity == other.event.on.granularity == "day"
         and abs(one.article.published_on - other.article.published_on) <= MAX_APART
-        and len(one.stems & other.stems) >= MIN_SHARED
+        and len(one.stems & other.stems) >= (MIN_SHARED_TOLL if has_toll else MIN_SHARED)
         and overlap(one.stems, other.stems) >= MIN_OVERLAP
         and is_same_event(one, other)
     )
@@ -94,7 +99,7 @@ def _counted(pairs: Iterable[tuple[Telling, Telling]]) -> Iterator[tuple[_Side, 
 
 
 class _Mention(NamedTuple):
-    """A large count of one sentence, with the words around it and the past days that the sentence names."""
+    """A large count of one sentence, no toll, with the words around it and the past days that the sentence names."""
 
     article: Article
     counted: Count
@@ -119,7 +124,7 @@ def _near_in_time(mentions: Sequence[_Mention]) -> Iterator[tuple[_Mention, _Men
     """Pair mentions whose articles are near in time; they come in order of publication."""
     for number, one in enumerate(mentions):
         for other in islice(mentions, number + 1, None):
-            if other.article.published_on - one.article.published_on > MAX_APART:
+            if other.article.published_on - one.article.published_on > MAX_APART_UNDATED:
                 break
             yield one, other
 
@@ -129,7 +134,7 @@ def _mentions(article: Article, sentences: Iterable[Span]) -> Iterator[_Mention]
         large = [
             count
             for count in counts_in(article.text, sentence)
-            if count.kind is not None and not count.is_sum and count.quantity.value >= LEAST_UNDATED
+            if count.quantity.value >= LEAST_UNDATED and count.kind and not count.is_sum and not count.is_toll
         ]
         if not large:
             continue
@@ -147,8 +152,13 @@ def _counts_one_thing(one: _Mention, other: _Mention) -> bool:
     return (
         one.article.id != other.article.id
         and not (one.days and other.days)
+        and _is_near(one.counted.quantity.value, other.counted.quantity.value)
         and overlap(one.stems, other.stems) >= MIN_OVERLAP_UNDATED
     )
+
+
+def _is_near(one: float, other: float) -> bool:
+    return max(one, other) <= MAX_RATIO * min(one, other)
 
 
 def _order(article: Article) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from briefings.models.span import Span
 from briefings.text.vocabulary import vocabulary
-from briefings.text.words import NUMBER_WORDS, fold, stem
+from briefings.text.words import NUMBER_WORDS, fold, is_content, stem
 
 Exactness = Literal["exact", "about", "at_least", "at_most"]
 
@@ -19,6 +19,8 @@ ABOUT = 0.15
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 _SCALES |= {"m": 1_000_000, "bn": 1_000_000_000, "trillion": 1_000_000_000_000}
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_MODIFIERS = "new|young|old|small|large|local|foreign|federal|extra|additional|further|[a-z]{3,12}ed"
+"""Words between a number and what it counts ("300 new jobs", "12 confirmed cases")."""
 _QUANTITY = re.compile(
     rf"""(?<![\w$€£.,:-])
     (?:(?P<hedge>at\sleast|more\sthan|over|no\sfewer\sthan|about|around|some|nearly|almost|roughly|approximately|up\sto
@@ -27,7 +29,7 @@ _QUANTITY = re.compile(
     (?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS})(?![\w:/]|[.,]\d|-(?!(?:m|b|tr)illion\b)\w)
     (?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|m)\b)?
     (?P<share>\s?(?:percent|per\scent|%))?
-    (?:\s(?:of\s(?:the\s)?)?(?P<noun>[^\W\d_]{{3,}}))?""",
+    (?:\s(?:of\s(?:the\s)?)?(?:(?:{_MODIFIERS})\s)?(?P<noun>[^\W\d_]{{3,}}))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HEDGES: dict[str, Exactness] = {
@@ -89,13 +91,20 @@ def _unit(found: re.Match[str]) -> str | None:
         return "%"
     if found["currency"]:
         return found["currency"]
-    if not found["noun"]:
+    if not found["noun"] or _is_year(found):
         return None
     noun = fold(found["noun"])
+    if not is_content(noun):
+        return None
     unit = stem(noun)
     if noun in _NO_UNIT or unit in _NO_UNIT or noun.removesuffix("s") in _NO_UNIT:
         return None
     return "people" if noun in _PEOPLE or noun.removesuffix("s") in _PEOPLE else unit
+
+
+def _is_year(found: re.Match[str]) -> bool:
+    """Tell whether bare digits before a noun are a year ("the 2020 election")."""
+    return not (found["hedge"] or found["scale"]) and re.fullmatch(r"(?:19|20)\d\d", found["number"]) is not None
 
 
 def _value(found: re.Match[str]) -> float:

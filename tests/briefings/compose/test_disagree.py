@@ -108,6 +108,18 @@ AGREE = [
         ("b", "2024-05-14", "The landslide above Kotor on Sunday left 35 people missing."),
     ),
     (
+        ("a", "2024-05-14", "He is charged with killing 13 people and wounding dozens in Split on Sunday."),
+        (
+            "b",
+            "2024-05-14",
+            "He is charged with the shooting in Split on Sunday that killed 13 people and wounded 32 others.",
+        ),
+    ),
+    (
+        ("a", "2024-05-14", "There are about 52,000 Norwegians registered with the embassy in Velmark."),
+        ("b", "2024-05-14", "In all 2,400 Norwegians registered with the embassy in Velmark to fly home."),
+    ),
+    (
         ("a", "2024-05-14", "The choir of Split sold 40 tickets for its spring concert."),
         ("b", "2024-05-15", "The theatre of Bari printed 90 tickets for a play."),
     ),

@@ -11,6 +11,8 @@ CASES = [
     ("about $3.5 million", [(3_500_000, "$", "about")]),
     ("the $340-million dam, a 12-year deal", [(340_000_000, "$", "exact")]),
     ("2,100 residents and 9 signatures", [(2100, "people", "exact"), (9, "people", "exact")]),
+    ("300 new jobs and 12 confirmed cases", [(300, "job", "exact"), (12, "case", "exact")]),
+    ("the 2020 election, 300 while 12 this", []),
     ("up 4.5 percent", [(4.5, "%", "exact")]),
     ("two dozen lorries", [(24, "lorri", "about")]),
     ("three sailors and 12 passengers", [(3, "sailor", "exact"), (12, "passeng", "exact")]),
