@@ -16,8 +16,10 @@ _FIRST: Final = 1.6
 """A name that opens a sentence though no verb of the list follows it."""
 _OBJECT: Final = 1.0
 _OWNER: Final = 0.8
-_FADE: Final = 0.6
+_FADE: Final = 0.4
 """What is left of salience after a sentence."""
+_CAP: Final = 4.5
+"""Most that a person's mentions add up to: who is named all the time is not always who is meant."""
 _UNKNOWN_GENDER: Final = 0.6
 _PRONOUNS: Final[Mapping[str, Gender]] = {"he": "male", "she": "female"}
 
@@ -53,10 +55,10 @@ def resolve_pronouns(scene: Scene, subjects: Sequence[Mention]) -> dict[int, Ref
             salience = {person: value * fade for person, value in salience.items() if value > 1e-3}
         if mention.kind == "person":
             weight = _SUBJECT if token in is_subject or mention.last in is_subject else _weight(scene, mention)
-            salience[mention.person] = salience.get(mention.person, 0.0) + weight
+            salience[mention.person] = min(_CAP, salience.get(mention.person, 0.0) + weight)
         elif (referent := _most_salient(scene, salience, skeleton.words[token])) is not None:
             referents[token] = referent
-            salience[referent.person] += _SUBJECT
+            salience[referent.person] = min(_CAP, salience[referent.person] + _SUBJECT)
     return referents
 
 
