@@ -12,13 +12,16 @@ from briefings.models.quote import Quote
 from briefings.text.words import Word, words
 from briefings.topics.speakers import with_full_names
 
+SURE_REPORT = 0.7
+"""Estimated probability from which a clause is listed as something that somebody is reported to have said."""
 MOST_QUOTES = 5000
 """Newest quotes that one answer reads."""
 
 
 def with_articles(desk: Desk, quotes: Iterable[Quote]) -> list[Pair]:
     """Quotes under their speakers' full names, each once, with the articles that they stand in."""
-    found = with_full_names(quotes, desk.store)
+    sure = (quote for quote in quotes if quote.kind != "indirect" or quote.confidence >= SURE_REPORT)
+    found = with_full_names(sure, desk.store)
     articles = {article.id: article for article in desk.store.articles({quote.article_id for quote in found})}
     return without_doubles((quote, articles[quote.article_id]) for quote in found)
 
