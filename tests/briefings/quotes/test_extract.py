@@ -31,6 +31,14 @@ def test_speakers_are_found_in_the_shapes_of_newswire(text: str, expected: list[
     assert said(f"{LIND}\n{text}") == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Somebody chalked “no more tolls” on the quay.", "“Who paid for it?”\nThe words, painted on the quay, were new."],
+)
+def test_what_is_painted_on_a_wall_is_nobody_s_speech(text: str) -> None:
+    assert all(speaker is None for speaker, _ in said(text))
+
+
 def test_a_quotation_over_paragraphs_is_the_speakers_to_its_end() -> None:
     text = f"{LIND}\n“It is safe,” Lind said. “It is ours.\n“It is open.”"
     assert [quote.speaker for quote in quotes_of(text) if quote.kind == "direct"] == ["Anna Lind", "Anna Lind"]
