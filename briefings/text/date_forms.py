@@ -59,6 +59,7 @@ FORMS: tuple[Form, ...] = (
     _form("month", rf"(?P<month>{_MONTH})(?:{_TO}(?P<month2>{_MONTH}))?{_IN_YEAR}"),
     _form("month", rf"(?P<side>[Ll]ast|[Nn]ext)\s(?P<month>{_MONTH})"),
     _form("month", rf"(?P<month>{_MONTH})(?:{_TO}(?P<month2>{_MONTH}))?(?!\s(?:of\s)?(?:that|the\ssame)\syear)"),
+    _form("year", rf"(?<=[Bb]etween\s)(?P<year>{_YEAR})\sand\s(?P<year2>{_YEAR})"),
     _form("year", rf"(?P<year>{_YEAR})(?:{_TO}(?P<year2>{_YEAR}|\d\d(?![\w%])))?(?!-)"),
     _form(
         "weekday",

@@ -120,6 +120,10 @@ AGREE = [
         ("b", "2024-05-14", "In all 2,400 Norwegians registered with the embassy in Velmark to fly home."),
     ),
     (
+        ("a", "2024-05-14", "The inspector Ana Horvat found 14 leaks in the tunnel."),
+        ("b", "2024-05-15", "Ana Horvat found 17 leaks in the tunnel. The inspector had found 14 leaks at first."),
+    ),
+    (
         ("a", "2024-05-14", "The choir of Split sold 40 tickets for its spring concert."),
         ("b", "2024-05-15", "The theatre of Bari printed 90 tickets for a play."),
     ),

@@ -161,7 +161,14 @@ def test_any_text_has_events_inside_its_sentences(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ['"On Monday" he left. ', "On Monday Ada Novak met Tomas Berg. ", ", which on Monday "]
+    "unit",
+    [
+        '"On Monday" he left. ',
+        "On Monday Ada Novak met Tomas Berg. ",
+        ", which on Monday ",
+        "the promise he had made on Monday ",
+        "voted on Monday to ",
+    ],
 )
 def test_time_grows_with_length_only(unit: str) -> None:
     def seconds(repeats: int) -> float:

@@ -150,6 +150,7 @@ CASES = [
     ("It opens in 2028 rather than 2027, she said.", {"2028": "2028", "2027": "2027"}),
     ("He has led the party since 2017.", {"2017": "2017"}),
     ("He led it from 2016 to 2019.", {"2016 to 2019": "2016/2019"}),
+    ("He led it between 2016 and 2019.", {"2016 and 2019": "2016/2019"}),
     ("He led it in 2016-19.", {"2016-19": "2016/2019"}),
     ("The court's 2016 decision stands.", {"2016": "2016"}),
     ("She took office last year.", {"last year": "2023"}),
