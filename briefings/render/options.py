@@ -11,8 +11,10 @@ class Limits(Frozen):
     """Words of speech that a briefing repeats of one article."""
     quotes: int | None = 8
     """Quotations that a list of quotations shows."""
+    for_more: str = ""
+    """What to press to see more of a briefing; in a terminal, a short one says what to type."""
     for_all: str = "add --format json"
-    """What to type to see all."""
+    """What to type to see all; empty where nothing shows all."""
 
 
 DEFAULT_LIMITS = Limits()

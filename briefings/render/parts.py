@@ -95,7 +95,7 @@ def _whole(answer: Answer, asked: Asked, excerpt_words: int | None) -> tuple[Pag
     else:
         is_divided = isinstance(answer, WordingList)
         words = None if is_divided else excerpt_words
-        page = page_of(answer, Limits(excerpt_words=words, quotes=None, for_all=_for_all(answer)))
+        page = page_of(answer, Limits(excerpt_words=words, quotes=None, for_more=_for_more(answer), for_all=""))
     return page, sum(len(section.items) for section in page.sections if section.role == "list")
 
 
@@ -117,7 +117,7 @@ def _most(answer: Answer) -> int:
     return WORDINGS if isinstance(answer, WordingList) else ITEMS
 
 
-def _for_all(answer: Answer) -> str:
+def _for_more(answer: Answer) -> str:
     return "press More" if isinstance(answer, Briefing) and answer.length == "short" else "press Quotes or Wording"
 
 

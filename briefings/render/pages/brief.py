@@ -79,5 +79,6 @@ def _left_out(answer: Briefing, excerpts: Excerpts, limits: Limits) -> Run:
         (excerpts.dropped_wordings, "wording"),
     )
     counted = listed([count(number, what) for number, what in dropped if number])
-    how = f"add full, or {limits.for_all}" if answer.left_out else limits.for_all
-    return Run(f"Not shown: {counted}. For all of them {how}." if counted else "", "quiet")
+    more = limits.for_more or ("add full" if answer.left_out and answer.length == "short" else "")
+    hints = (f"for more {more}" if more else "", f"for all of them {limits.for_all}" if limits.for_all else "")
+    return Run(f"Not shown: {counted}; {', '.join(filter(None, hints))}." if counted else "", "quiet")

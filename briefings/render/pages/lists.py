@@ -35,15 +35,17 @@ def search_page(answer: SearchResults) -> Page:
 
 def sources_page(answer: SourceList) -> Page:
     """The corpus, oldest first."""
-    return cited_page(answer.sources, footer(answer.footer))
+    return cited_page(answer.sources, footer(answer.footer), total=answer.footer.articles)
 
 
-def cited_page(sources: Sequence[SourceLine], footer: str) -> Page:
-    """Articles with their numbers, as a page of their own."""
+def cited_page(sources: Sequence[SourceLine], footer: str, total: int = 0) -> Page:
+    """Articles with their numbers, as a page of their own; ``total`` is told if it is more than are listed."""
     days = [source.published_on for source in sources]
+    range_ = dates.day_range(min(days), max(days)) if days else ""
+    counted = f"{len(days):,} of {total:,} articles" if total > len(days) else count(len(days), "article")
     return Page(
         title=line(Run("Sources", "strong")),
-        lead=(line(dotted(count(len(days), "article"), dates.day_range(min(days), max(days)) if days else "")),),
+        lead=(line(dotted(counted, range_)),),
         sections=source_section(sources, heading="", with_counts=True),
         footer=footer,
     )

@@ -124,8 +124,34 @@ def test_a_briefing_has_all_its_parts() -> None:
     validate(form["disagreements"], many(DIFFERENCE))
 
 
-def test_lists_are_never_shortened() -> None:
-    assert len(loaded(by_hand.MANY_QUOTES)["quotes"]) == len(by_hand.MANY_QUOTES.quotes)
+MANY = 300
+
+
+@pytest.mark.parametrize(
+    ("answer", "listed"),
+    [
+        (by_hand.MANY_QUOTES, "quotes"),
+        (by_hand.SEARCH, "hits"),
+        (by_hand.CORPUS, "sources"),
+        (by_hand.WORDINGS, "wordings"),
+        (by_hand.FULL_BRIEF, "quotations"),
+        (by_hand.FULL_BRIEF, "wordings"),
+        (by_hand.FULL_BRIEF, "sources"),
+        (by_hand.TIMELINE, "entries"),
+        (by_hand.TOPICS, "topics"),
+    ],
+)
+def test_lists_are_never_shortened(answer: Answer, listed: str) -> None:
+    first = getattr(answer, listed)[0]
+    assert len(loaded(answer.model_copy(update={listed: (first,) * MANY}))[listed]) == MANY
+
+
+def test_claims_and_their_places_are_never_shortened() -> None:
+    part = by_hand.FULL_BRIEF.sections[0]
+    claim = part.claims[0].model_copy(update={"citations": part.claims[0].citations[:1] * MANY})
+    full = part.model_copy(update={"claims": (claim,) * MANY})
+    (shown,) = loaded(by_hand.FULL_BRIEF.model_copy(update={"sections": (full,)}))["sections"]
+    assert [len(one["citations"]) for one in shown["claims"]] == [MANY] * MANY
 
 
 def test_contents_of_a_split_quotation_are_joined_by_an_ellipsis() -> None:

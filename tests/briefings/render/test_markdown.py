@@ -40,7 +40,7 @@ def test_a_briefing_is_a_document_with_headings_and_lists() -> None:
 
 Lee Jae Myung is quoted in 5 of 5 articles · Xi Jinping is quoted in 1 of 5 articles · Li Qiang is not quoted
 
-Not shown: 7 facts. For all of them add full, or add --format json.
+Not shown: 7 facts; for more add full, for all of them add --format json.
 
 ## Sources
 

@@ -16,7 +16,7 @@ from tests.wire.discord.components import shown_text as shown_in_discord
 from tests.wire.slack.blocks import shown_text as shown_in_slack
 
 CITATION = re.compile(r"\[\d+¶\d+\]")
-HOW_TO_SEE_ALL = re.compile(r"Showing [^.]*\.|For all of them [^.]*\.")
+HOW_TO_SEE_ALL = re.compile(r"(?:Showing|Not shown)[^.]*\.|For all of them [^.]*\.")
 """Told in each place's own way: a flag in a terminal, a button in a chat."""
 MARKUP = re.compile(r"\\(?=[\W_])|\*\*|~~|\*|^(?:> |- |-# |### )", re.MULTILINE)
 

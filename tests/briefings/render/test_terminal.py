@@ -41,7 +41,7 @@ Where outlets differ
   1 statement worded differently by outlets (add full to compare)
   Lee Jae Myung is quoted in 5 of 5 articles · Xi Jinping is quoted in 1 of 5 articles · Li Qiang is
   not quoted
-  Not shown: 7 facts. For all of them add full, or add --format json.
+  Not shown: 7 facts; for more add full, for all of them add --format json.
 
 Sources
   [1]  President Lee aiming to deliver 'tangible results' during state visit from China's Xi ·
@@ -96,7 +96,7 @@ Where outlets differ
 
   Lee Jae Myung is quoted in 5 of 5 articles · Xi Jinping is quoted in 1 of 5 articles · Li Qiang is
   not quoted
-  Not shown: 1 wording. For all of them add --format json.
+  Not shown: 1 wording; for all of them add --format json.
 
 """)
 
@@ -482,6 +482,11 @@ def test_help_is_printed_as_it_is() -> None:
   check <person> "<words>"
   did this person say these words?
 """)
+
+
+def test_a_list_of_some_sources_tells_how_many_there_are() -> None:
+    text = to_text(by_hand.CORPUS.model_copy(update={"sources": by_hand.SOURCES[:2]}))
+    assert text.splitlines()[1].startswith("2 of 5 articles · ")
 
 
 def test_colours_mark_verdicts_and_differences() -> None:

@@ -143,7 +143,7 @@ Lee Jae Myung and Xi Jinping
 -# 1 statement worded differently by outlets (add full to compare)
 -# Lee Jae Myung is quoted in 5 of 5 articles · Xi Jinping is quoted in 1 of 5 articles · Li Qiang
     is not quoted
--# Not shown: 7 facts. For all of them add full, or press More.
+-# Not shown: 7 facts; for more press More.
 -# \\[1\\] President Lee aiming to deliver 'tangible results' during state visit from China's Xi ·
     outlet not stated · 30 Oct 2025 · 000\\_d7b0530f49b5d1eb.txt
 -# \\[2\\] Calling Xi's 1st S. Korea visit in 11 years 'significant,' Lee urges Beijing’s

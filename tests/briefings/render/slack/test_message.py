@@ -179,7 +179,7 @@ def test_a_briefing_in_slack() -> None:
 [context]
   1 statement worded differently by outlets (add full to compare) | Lee Jae Myung is quoted in 5 of
     5 articles · Xi Jinping is quoted in 1 of 5 articles · Li Qiang is not quoted | Not shown: 7
-    facts. For all of them add full, or press More.
+    facts; for more press More.
 [context]
   [1] President Lee aiming to deliver 'tangible results' during state visit from China's Xi · outlet
     not stated · 30 Oct 2025 · 000_d7b0530f49b5d1eb.txt
