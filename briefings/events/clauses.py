@@ -27,7 +27,7 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _ANTECEDENT = re.compile(
-    r"(?:\b(?:the|an?|his|her|their|its|our|this|that)\s(?:[^\s,;]+\s){0,7}?[^\s,;]+"
+    r"(?:\b(?:the|an?|his|her|their|its|our)\s(?:[^\s,;]+\s){0,7}?[^\s,;]+"
     r"|(?:[A-Z][^\s,;]*\s(?:of\s|and\s|for\s|the\s)?){0,6}[^\s,;]+),\s$"
 )
 _DATE_ALONE = re.compile(r"(?:[A-Z][a-z]+day|(?:the\s)?(?:[A-Z][a-z]{2,8}\.?)?\s?\d{1,4}),\s$")
@@ -68,16 +68,17 @@ def clause_at(text: str, sentence: Span, at: Span, quotations: Sequence[Span], *
         if not any(span.start < found.end() and found.start() < span.end for span in quotations)
     ]
     left = [found for found in breaks if found.end() <= at.start]
-    right = [found for found in breaks if found.start() >= at.end]
+    right = [found for found in breaks if found.start() >= at.end and not _is_inserted(text, found, sentence)]
     if is_bound:
         right = right[1:]
     start, end = sentence.start, right[0].start() if right else sentence.end
-    if left and left[-1].lastgroup == "relative":
-        start = _antecedent(text, sentence, left[-1])
-        if start > sentence.start and "," not in text[left[-1].end() : at.start]:
+    antecedent = _antecedent(text, sentence, left[-1]) if left and left[-1].lastgroup == "relative" else None
+    if antecedent is not None:
+        start = antecedent
+        if "," not in text[left[-1].end() : at.start]:
             end = _closing_comma(text, at, end, quotations)
     clause = Span(start, end)
-    fewest = MIN_WORDS_RELATIVE if start > sentence.start else MIN_WORDS
+    fewest = MIN_WORDS if antecedent is None else MIN_WORDS_RELATIVE
     if _cuts(clause, quotations) or len(clause.cut(text).split()) < fewest or not _FINITE.search(text, *clause):
         return sentence
     return clause
@@ -91,12 +92,17 @@ def is_embedded(text: str, sentence: Span, at: Span) -> bool:
     return _CONTACT.search(text, max(sentence.start, at.start - REACH), at.start) is not None
 
 
-def _antecedent(text: str, sentence: Span, left: re.Match[str]) -> int:
-    """Where the noun phrase of a relative clause begins; the sentence's start if it is none that can begin a clause."""
+def _is_inserted(text: str, relative: re.Match[str], sentence: Span) -> bool:
+    """Tell whether a relative clause may be closed by a comma, behind which the clause before it goes on."""
+    return relative.lastgroup == "relative" and text.find(",", relative.end(), sentence.end) >= 0
+
+
+def _antecedent(text: str, sentence: Span, left: re.Match[str]) -> int | None:
+    """Where the noun phrase of a relative clause begins, if it is one that can begin a clause."""
     begin = max(sentence.start, left.start() - REACH)
     found = _ANTECEDENT.search(text, begin, left.end())
     if found is None or _DATE_ALONE.search(text, begin, left.end()):
-        return sentence.start
+        return None
     return found.start()
 
 

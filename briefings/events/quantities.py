@@ -83,7 +83,10 @@ def find_quantities(text: str, within: Span) -> Iterator[Quantity]:
     for found in _QUANTITY.finditer(text, *within):
         unit = _unit(found)
         if unit is not None:
-            yield Quantity(Span(*found.span()), _value(found), unit, found["noun"] or "", _exactness(found))
+            is_sum = bool(found["share"] or found["currency"])
+            last = next(part for part in ("share", "scale", "number") if found[part]) if is_sum else 0
+            noun = "" if is_sum else found["noun"]
+            yield Quantity(Span(found.start(), found.end(last)), _value(found), unit, noun, _exactness(found))
 
 
 def _unit(found: re.Match[str]) -> str | None:

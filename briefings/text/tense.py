@@ -59,7 +59,7 @@ _MARKER = re.compile(
            |deadline|expires?|no\slater\sthan|plans?\s(?:for|to)|expects?|a\sday\sbefore|days\sbefore|weeks\sbefore)\b
       | \b(?:is|are|am|’s|'s|’re|'re)\s+{_ADVERBS}\w{{2,}}ing\b
       | \b(?:opens|begins|starts|meets|closes|ends|returns|arrives|leaves|departs|travels|votes|visits|hosts|faces
-           |resumes|takes\splace|kicks\soff|goes)\b
+           |resumes|takes\s(?:place|effect)|comes\sinto\s(?:force|effect)|kicks\soff|goes)\b
     )
   | (?P<infinitive> \bto\s+{_ADVERBS}\w+ )
   | (?P<neutral> \b(?:need|indeed|red|bed|seed|feed|speed|hundred|united|limited)\b )

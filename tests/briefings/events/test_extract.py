@@ -41,9 +41,32 @@ CASES = [
         ],
     ),
     (
+        "The union said on Friday that its members, who walked out on Monday, would return by 1 June.",
+        [
+            (
+                "2024-05-10",
+                "past",
+                "The union said on Friday that its members, who walked out on Monday, would return by 1 June.",
+            ),
+            ("2024-05-13", "past", "its members, who walked out on Monday"),
+            ("2024-06-01", "ahead", "its members, who walked out on Monday, would return by 1 June."),
+        ],
+    ),
+    (
+        "Berg, who was appointed in March, told the board on Monday to sell.",
+        [
+            ("2024-03", "past", "Berg, who was appointed in March"),
+            ("2024-05-13", "past", "Berg, who was appointed in March, told the board on Monday to sell."),
+        ],
+    ),
+    (
         "Berg will fly to Lyon on Monday, where he meets the mayor, and returns on 23 May.",
         [
-            ("2024-05-20", "ahead", "Berg will fly to Lyon on Monday"),
+            (
+                "2024-05-20",
+                "ahead",
+                "Berg will fly to Lyon on Monday, where he meets the mayor, and returns on 23 May.",
+            ),
             (
                 "2024-05-23",
                 "ahead",

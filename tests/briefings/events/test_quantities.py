@@ -34,6 +34,19 @@ def test_quantities_have_a_value_a_unit_and_a_hedge(text: str, expected: list[tu
     assert [(one.value, one.unit, one.exactness) for one in find_quantities(text, Span(0, len(text)))] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a $340-million dam", "$340-million"),
+        ("up 4.5 percent of votes", "4.5 percent"),
+        ("the 300 new jobs", "300 new jobs"),
+    ],
+)
+def test_a_sum_is_cut_without_what_it_is_of(text: str, words: str) -> None:
+    (found,) = find_quantities(text, Span(0, len(text)))
+    assert found.span.cut(text) == words
+
+
 @pytest.mark.parametrize(("one", "other", "agree"), AGREEMENTS)
 def test_hedged_quantities_agree_with_what_they_allow(one: str, other: str, agree: bool) -> None:
     (mine,), (yours,) = (tuple(find_quantities(text, Span(0, len(text)))) for text in (one, other))

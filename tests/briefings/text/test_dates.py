@@ -117,6 +117,7 @@ CASES = [
     ),
     ("The two agreed late Tuesday to meet in June.", {"Tuesday": "2024-05-14", "June": "2024-06"}),
     ("She told him on Monday that she swam to shore on 1 July.", {"Monday": "2024-05-13", "1 July": "2023-07-01"}),
+    ("The ban, which takes effect on 1 July, stands.", {"1 July": "2024-07-01"}),
     # quarters to come are as much as their year
     ("The firm plans to shut the mill in the third quarter.", {"the third quarter": "2024"}),
     ("The firm will shut the mill in the first quarter.", {"the first quarter": "2025"}),
