@@ -115,8 +115,13 @@ def _halves(text: str, marks: Sequence[int], alone: Set[int]) -> Iterator[Pair]:
 
 
 def _closes_speech(text: str, index: int) -> bool:
-    """Tell whether a mark without a mate ends a speech that began before the text; a single one needs a stop before."""
-    if _role(text, index, follows_opening=False) != "close" or not any(map(str.isalnum, text[:index])):
+    """Tell whether a mark without a mate ends a speech that began before the text; a single one needs a stop before.
+
+    Names alone are no speech: a slip of the article's leaves a mark after the line that tells who spoke.
+    """
+    if _role(text, index, follows_opening=False) != "close":
+        return False
+    if not any(word[0].isalpha() and not word[0].isupper() for word in text[:index].split()):
         return False
     before = text[index - 1]
     return before in _STOPS if text[index] in SINGLE else not (text[index] == '"' and before.isdigit())

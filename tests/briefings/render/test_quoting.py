@@ -19,6 +19,8 @@ BALANCED = [
     ("And it isn't there,' said Pugh.", "'And it isn't there,' said Pugh."),
     ("“My mother said, ‘Never quit", "“My mother said, ‘Never quit’”"),
     ("‘Never quit,’ he said,” she said", "“‘Never quit,’ he said,” she said"),
+    ("Rep. Ana Ruiz.”", "Rep. Ana Ruiz."),
+    ("我们会继续”", "“我们会继续”"),
     ("one,” two “three", "“one,” two “three”"),
     ("“one” two, three” four", "“one” two, three four"),
     (
