@@ -32,12 +32,14 @@ _ANTECEDENT = re.compile(
 )
 _DATE_ALONE = re.compile(r"(?:[A-Z][a-z]+day|(?:the\s)?(?:[A-Z][a-z]{2,8}\.?)?\s?\d{1,4}),\s$")
 """What looks like the antecedent of "when" or "where" but is a date: the clause it belongs to goes before it."""
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|has|have|had|does|do|did|will|would|shall|should|can|could|may|might|must|wo|ca"
+_VERBS = (
+    r"(?:is|are|am|was|were|be|been|has|have|had|does|do|did|will|would|shall|should|can|could|may|might|must|wo|ca"
     rf"|{'|'.join(IRREGULAR_PASTS)}|opens|begins|starts|meets|closes|ends|returns|arrives|leaves|travels|votes|visits|hosts"
-    r"|says|tells|takes|goes|comes|gets|makes|holds|remains|marks|plans|wants|faces|expects|\w{2,}ed)\b",
-    re.IGNORECASE,
+    r"|says|tells|takes|goes|comes|gets|makes|holds|remains|marks|plans|wants|faces|expects|needs|\w{2,}ed)\b"
 )
+_FINITE = re.compile(rf"\b{_VERBS}", re.IGNORECASE)
+_GOES_ON = re.compile(rf",\s(?:(?:and|but|then)\s)?{_VERBS}")
+"""The comma that closes a relative clause, with the verb of the clause that goes on behind it."""
 _CONTACT = re.compile(
     r"(?<!\bin\s)(?<!\bat\s)(?<!\bon\s)(?<!\bto\s)(?<!\btold\s)(?<!\binformed\s)(?<!\bassured\s)(?<!\bwarned\s)"
     r"(?<!\breminded\s)(?<!\bduring\s)(?<!\bbefore\s)(?<!\bafter\s)"
@@ -93,8 +95,8 @@ def is_embedded(text: str, sentence: Span, at: Span) -> bool:
 
 
 def _is_inserted(text: str, relative: re.Match[str], sentence: Span) -> bool:
-    """Tell whether a relative clause may be closed by a comma, behind which the clause before it goes on."""
-    return relative.lastgroup == "relative" and text.find(",", relative.end(), sentence.end) >= 0
+    """Tell whether the clause before a relative clause goes on behind it."""
+    return relative.lastgroup == "relative" and _GOES_ON.search(text, relative.end(), sentence.end) is not None
 
 
 def _antecedent(text: str, sentence: Span, left: re.Match[str]) -> int | None:

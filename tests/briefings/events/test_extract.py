@@ -53,6 +53,10 @@ CASES = [
         ],
     ),
     (
+        "The two signed the pact on Monday, whose chapters cover goods, services and finance.",
+        [("2024-05-13", "past", "The two signed the pact on Monday")],
+    ),
+    (
         "Berg, who was appointed in March, told the board on Monday to sell.",
         [
             ("2024-03", "past", "Berg, who was appointed in March"),
