@@ -20,7 +20,7 @@ from briefings.quotes.setting import Ground
 from briefings.quotes.skeleton import QUOTE, Skeleton
 
 MIN_WORDS: Final = 2
-MIN_CERTAINTY: Final = 0.35
+MIN_CERTAINTY: Final = 0.4
 """Certainty from which a clause is reported. Half the F1 reached would be best for the figure; readers want more."""
 _SAME: Final = 0.6
 """Overlap from which two clauses are one statement: the likelier cue has it."""
