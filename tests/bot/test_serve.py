@@ -14,7 +14,7 @@ from tests.bot.running import SEEDS, Child, free_port, running_child
 from tests.wire.faults import RateLimited, Slow
 from tests.wire.slack import ANNA, APP_TOKEN, BOT_TOKEN, NEWS, SIGNING_SECRET, LoopbackSlack
 
-STARTS_S = 20.0
+STARTS_S = 60.0
 
 
 def child_settings(slack: LoopbackSlack, database: Path, **more: str) -> dict[str, str]:
