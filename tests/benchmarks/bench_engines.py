@@ -70,7 +70,7 @@ class RecordedSqlite(SqliteEngine):
     def _transaction(self, begin: str) -> Iterator[SqliteSession]:
         with super()._transaction(begin) as session:
             self.sent.append(Sent(begin, []))
-            session._connection = Recorder(session._connection, self.sent[-1])  # type: ignore[assignment]
+            session._connection = Recorder(session._connection, self.sent[-1])  # type: ignore[assignment]  # stands in for it
             yield session
 
 
@@ -83,7 +83,7 @@ class RecordedPostgres(PostgresEngine):
     def _transaction(self, begin: bytes) -> Iterator[PostgresSession]:
         with super()._transaction(begin) as session:
             self.sent.append(Sent(begin, []))
-            session._connection = Recorder(session._connection, self.sent[-1])  # type: ignore[assignment]
+            session._connection = Recorder(session._connection, self.sent[-1])  # type: ignore[assignment]  # stands in for it
             yield session
 
 

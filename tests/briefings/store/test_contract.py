@@ -6,15 +6,15 @@ import pytest
 from briefings.models.article import ArticleId
 from briefings.models.query import Window
 from briefings.models.quote import Quote
-from briefings.store.base import CorpusState, Saved, Store
+from briefings.store.base import CorpusState, Reading, Saved, Store
 from tests.briefings.store.readings import DAY, reading
 
 PARK, ROSSI, ROE = "Park Min-ji", "Carla Rossi", "Jo Roe"
 PARK_ID, ROSSI_ID = "park minji", "rossi carla"
 
 
-def ids(*readings: object) -> tuple[ArticleId, ...]:
-    return tuple(r.article.id for r in readings)  # type: ignore[attr-defined]
+def ids(*readings: Reading) -> tuple[ArticleId, ...]:
+    return tuple(r.article.id for r in readings)
 
 
 def words_of(quotes: tuple[Quote, ...]) -> list[tuple[ArticleId, int]]:

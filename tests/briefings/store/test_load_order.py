@@ -1,6 +1,7 @@
 """Equal corpora answer alike, whatever was loaded first and whatever came and went in between."""
 
 from collections.abc import Sequence
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,9 +22,9 @@ def loaded(batches: Sequence[Sequence[Reading]]) -> tuple[object, ...]:
 
 @given(corpora, st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
-def test_answers_do_not_depend_on_the_order_of_loading(corpus: list[Reading], chance: st.DrawFn) -> None:
+def test_answers_do_not_depend_on_the_order_of_loading(corpus: list[Reading], chance: Random) -> None:
     shuffled = list(corpus)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
     assert loaded([[r] for r in shuffled]) == loaded([corpus])
 
 
