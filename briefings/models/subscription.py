@@ -100,6 +100,8 @@ class Run(Frozen):
     """The platform's id of each part that is known to have arrived, the parent first."""
     is_part_under_way: bool = False
     """A part was about to leave, and whether it arrived is not known."""
+    part_at: int | None = None
+    """When the last part was about to leave for the first time: how far back to look for it."""
     note: str = ""
     """Why it was missed or refused, for `digest doctor`."""
     finished_at: int | None = None

@@ -65,6 +65,14 @@ class Subscriptions(Protocol):
         """
         ...
 
+    def put_run(self, run: Run) -> bool:
+        """Put a run that no hour asks for: somebody who is followed said something new.
+
+        Returns:
+            ``False`` if there is a run of that edition, or the subscription is gone or not active; nothing was changed.
+        """
+        ...
+
     def claim_runs(self, owner: str, *, now: int, until: int, limit: int) -> tuple[Run, ...]:
         """Take runs to send, longest due first: open ones that nobody holds, or whose holder's time is over.
 
