@@ -10,7 +10,7 @@ all: check test
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[postgres,web]" --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[charts,postgres,web]" --group dev
 	@touch $@
 
 setup: $(READY)

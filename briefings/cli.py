@@ -26,7 +26,9 @@ app = typer.Typer(
 )
 
 WordsArgument = Annotated[list[str] | None, typer.Argument(show_default=False, help="See the usage above.")]
-FormatOption = Annotated[str, typer.Option("--format", "-f", help="text, md, json, slack or discord.")]
+FormatOption = Annotated[
+    str, typer.Option("--format", "-f", help="text, md, json, slack, discord or html; timelines also ics or png.")
+]
 AsOfOption = Annotated[
     str | None, typer.Option("--as-of", help="Answer as on this day (2025-11-01); default: the corpus' own time.")
 ]

@@ -12,7 +12,7 @@ from briefings.commands.desk import Desk
 from briefings.commands.registry import Command, Reply, reply_to_line, reply_to_tokens
 from briefings.commands.tokens import from_argv
 from briefings.errors import UsageError
-from briefings.render.formats import RENDERERS, Renderer
+from briefings.render.formats import FILES, RENDERERS
 from briefings.render.options import Limits, RenderOptions
 from briefings.services import Services, open_services, own_database
 from briefings.settings import read_settings
@@ -40,11 +40,12 @@ def answer_in_terminal(
     Raises:
         BriefbotError: With the sentence to print and its exit code.
     """
-    render, settings = _renderer(format_name), read_settings()
+    _require_format(format_name)
+    settings = read_settings()
     with open_services(settings, where.corpus, where.database) as services:
         _complain_of(services.report, complain)
         reply = reply_to_tokens(command, from_argv(words), services.names, _desk(services, where, format_name))
-    return _print(reply, render, Limits(excerpt_words=settings.excerpt_words))
+    return _print(reply, format_name, Limits(excerpt_words=settings.excerpt_words))
 
 
 def ask_in_terminal(line: str, format_name: str, where: Where, complain: Complain) -> bool:
@@ -53,11 +54,12 @@ def ask_in_terminal(line: str, format_name: str, where: Where, complain: Complai
     Raises:
         BriefbotError: With the sentence to print and its exit code.
     """
-    render, settings = _renderer(format_name), read_settings()
+    _require_format(format_name)
+    settings = read_settings()
     with open_services(settings, where.corpus, where.database) as services:
         _complain_of(services.report, complain)
         reply = reply_to_line(line, services.names, _desk(services, where, format_name))
-    return _print(reply, render, Limits(excerpt_words=settings.excerpt_words))
+    return _print(reply, format_name, Limits(excerpt_words=settings.excerpt_words))
 
 
 def _desk(services: Services, where: Where, format_name: str) -> Desk:
@@ -103,16 +105,21 @@ def _complain_of(report: "IngestReport | None", complain: Complain) -> None:
         complain(str(problem))
 
 
-def _renderer(format_name: str) -> Renderer:
-    try:
-        return RENDERERS[format_name]
-    except KeyError:
-        raise UsageError(f'There is no format "{format_name}". The formats are {", ".join(RENDERERS)}.') from None
+def _require_format(name: str) -> None:
+    """Before anything is opened, see that the format exists and fits where it goes."""
+    if name not in RENDERERS and name not in FILES:
+        raise UsageError(f'There is no format "{name}". The formats are {", ".join((*RENDERERS, *FILES))}.')
+    if name == "png" and sys.stdout.isatty():
+        raise UsageError("A picture is not for a terminal. Put it into a file: … --format png > timeline.png")
 
 
-def _print(reply: Reply, render: Renderer, limits: Limits) -> bool:
+def _print(reply: Reply, format_name: str, limits: Limits) -> bool:
+    if (file_of := FILES.get(format_name)) is not None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(file_of(reply.answer))
+        return reply.answer.found
     on_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if on_terminal else None
     options = RenderOptions(width=width, color=on_terminal, limits=limits, asked=reply.asked)
-    sys.stdout.write(render(reply.answer, options).rstrip("\n") + "\n")
+    sys.stdout.write(RENDERERS[format_name](reply.answer, options).rstrip("\n") + "\n")
     return reply.answer.found

@@ -205,8 +205,8 @@ def checks(words: Words) -> st.SearchStrategy[CheckResult]:
     )
 
 
-def lists(words: Words) -> st.SearchStrategy[Answer]:
-    """Answers that list things."""
+def timelines(words: Words) -> st.SearchStrategy[Timeline]:
+    """Timelines of a few events, or of none."""
     entry = st.builds(
         TimelineEntry,
         on=calendar_dates,
@@ -214,6 +214,20 @@ def lists(words: Words) -> st.SearchStrategy[Answer]:
         citations=citations(words).map(lambda citation: (citation,)),
         disagreement=st.none() | disagreements(words),
     )
+    return st.builds(
+        Timeline,
+        title=words.typed,
+        topic=topics(words),
+        window=_windows,
+        as_of=days,
+        entries=st.lists(entry, max_size=4).map(tuple),
+        sources=sources(words),
+        footer=_footers,
+    )
+
+
+def lists(words: Words) -> st.SearchStrategy[Answer]:
+    """Answers that list things."""
     hit = st.builds(
         Hit,
         text=words.told,
@@ -242,15 +256,7 @@ def lists(words: Words) -> st.SearchStrategy[Answer]:
             quotes=said,
             **rest,
         ),
-        st.builds(
-            Timeline,
-            title=words.typed,
-            topic=topics(words),
-            window=_windows,
-            as_of=days,
-            entries=st.lists(entry, max_size=4).map(tuple),
-            **rest,
-        ),
+        timelines(words),
         st.builds(
             Changes,
             title=words.typed,

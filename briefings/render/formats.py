@@ -9,6 +9,7 @@ from briefings.render.markdown import to_markdown
 from briefings.render.options import RenderOptions
 
 Renderer = Callable[[Answer, RenderOptions], str]
+FileMaker = Callable[[Answer], bytes]
 
 
 def _text(answer: Answer, options: RenderOptions) -> str:
@@ -39,10 +40,32 @@ def _discord(answer: Answer, options: RenderOptions) -> str:
     return json.dumps(message.payload(), ensure_ascii=False, indent=2) + "\n"
 
 
+def _html(answer: Answer, options: RenderOptions) -> str:
+    from briefings.render.html import to_html
+
+    return to_html(answer, options.limits)
+
+
+def _calendar(answer: Answer) -> bytes:
+    from briefings.render.calendar import to_calendar
+
+    return to_calendar(answer)
+
+
+def _picture(answer: Answer) -> bytes:
+    from briefings.render.picture import to_picture
+
+    return to_picture(answer)
+
+
 RENDERERS: Mapping[str, Renderer] = {
     "text": _text,
     "md": _markdown,
     "json": _json,
     "slack": _slack,
     "discord": _discord,
+    "html": _html,
 }
+
+FILES: Mapping[str, FileMaker] = {"ics": _calendar, "png": _picture}
+"""What is a file for another program, and made of timelines alone; its bytes are written as they are."""
