@@ -77,6 +77,10 @@ TYPED = [
     (["brief", "lee-xi", "--corpus", "README.md"], OPERATOR, "README.md is a file. Name the folder that it is in"),
     (["brief", "lee-xi", "--database", "postgres+x://nowhere"], OPERATOR, "No database engine"),
     (["brief", "help"], ANSWERED, "[topic] [since <when>]"),
+    (["brief", "lee-xi", "--format", "html"], ANSWERED, "<h2>What happened</h2>"),
+    (["timeline", "lee-xi", "--format", "ics"], ANSWERED, "BEGIN:VEVENT"),
+    (["timeline", "lee-chi", "--format", "ics"], NOT_FOUND, "END:VCALENDAR"),
+    (["brief", "lee-xi", "--format", "ics"], BAD_USAGE, "timeline <topic> --format ics"),
 ]
 
 
