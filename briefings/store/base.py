@@ -9,6 +9,7 @@ from briefings.models.article import Article, ArticleId
 from briefings.models.person import Person
 from briefings.models.query import Window
 from briefings.models.quote import Quote, QuoteKind
+from briefings.store.subscriptions import Subscriptions
 
 SaveOutcome = Literal["added", "revised", "unchanged", "duplicate"]
 ANYTIME = Window()
@@ -226,6 +227,11 @@ class Store(Protocol):
 
     def drop_installation(self, key: str) -> None:
         """Forget an installation; harmless if there is none."""
+        ...
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """What the database keeps of digests."""
         ...
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """Copies a store to another database, of whatever engine: documents with their revisions, and what serving remembers.
 
-Pages travel in the order of their keys, so that memory does not grow with the corpus. Leases stay behind: they belong
-to processes that are alive, and these work on one database or the other.
+Pages travel in the order of their keys, so that memory does not grow with the corpus. Leases stay behind, those of the
+places that digests go to as well: they belong to processes that are alive, and these work on one database or the other.
 
 Invariant: a copy that was cut off, or is made again after the source went on, ends like one that was made at once. What
 only the target has stays there.
@@ -29,19 +29,31 @@ class Copied(NamedTuple):
     notes: int
     installations: int
     claims: int
+    subscriptions: int
+    runs: int
 
 
 class _Table(NamedTuple):
-    """Rows that need no more than to be put: how they are read, how they are written, and their columns."""
+    """Rows that need no more than to be put: how they are read, how they are written in turn, and their columns."""
 
     read: str
-    write: str
+    write: tuple[str, ...]
     columns: tuple[str, ...]
 
 
-_NOTES = _Table("notes_after", "put_note", ("key", "value"))
-_INSTALLATIONS = _Table("installations_after", "put_installation", ("key", "sealed"))
-_CLAIMS = _Table("claims_after", "put_claim", ("key", "owner", "expires_at", "is_settled"))
+_NOTES = _Table("notes_after", ("put_note",), ("key", "value"))
+_INSTALLATIONS = _Table("installations_after", ("put_installation",), ("key", "sealed"))
+_CLAIMS = _Table("claims_after", ("put_claim",), ("key", "owner", "expires_at", "is_settled"))
+_SUBSCRIPTIONS = _Table(
+    "subscriptions_after",
+    ("put_place", "make_way", "put_subscription", "note_told"),
+    ("id", "kind", "place", "subject", "is_active", "due_at", "made_by", "made_at", "subscription", "told"),
+)
+_RUNS = _Table(
+    "runs_after",
+    ("copy_run",),
+    ("key", "id", "place", "due_at", "is_open", "retry_at", "finished_at", "run"),
+)
 
 
 def copy_store(source: SqlStore, target: SqlStore) -> Copied:
@@ -63,6 +75,8 @@ def copy_store(source: SqlStore, target: SqlStore) -> Copied:
         notes=_copy_table(source.engine, target.engine, _NOTES),
         installations=_copy_table(source.engine, target.engine, _INSTALLATIONS),
         claims=_copy_table(source.engine, target.engine, _CLAIMS),
+        subscriptions=_copy_table(source.engine, target.engine, _SUBSCRIPTIONS),
+        runs=_copy_table(source.engine, target.engine, _RUNS),
     )
 
 
@@ -82,7 +96,8 @@ def _copy_table(source: Engine, target: Engine, table: _Table) -> int:
     copied = 0
     for page in _pages(source, table.read):
         with target.writing() as session:
-            session.run(table.write, [dict(zip(table.columns, row, strict=True)) for row in page])
+            for statement in table.write:
+                session.run(statement, [dict(zip(table.columns, row, strict=True)) for row in page])
         copied += len(page)
     return copied
 

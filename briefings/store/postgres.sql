@@ -95,3 +95,16 @@ WHERE number IN (
     UNION
     (SELECT number FROM mixed ORDER BY number DESC LIMIT :limit)
 );
+
+-- name: free_runs
+-- The first open run of each place where nobody is sending.
+-- Both rows are locked: what another process did since this one looked is looked at again.
+SELECT runs.key, runs.place, runs.run FROM runs JOIN places ON places.place = runs.place
+WHERE runs.is_open = 1 AND runs.retry_at <= :now AND places.held_until <= :now
+AND NOT EXISTS (
+    SELECT 1 FROM runs AS earlier
+    WHERE earlier.place = runs.place AND earlier.is_open = 1
+    AND (earlier.due_at, earlier.key) < (runs.due_at, runs.key)
+)
+ORDER BY runs.due_at, runs.key LIMIT :limit
+FOR UPDATE SKIP LOCKED;

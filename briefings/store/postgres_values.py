@@ -11,10 +11,11 @@ from briefings.store.engine import Value
 
 _MOST_BYTES = 2600  # of a key; an index takes rows of up to 2704 bytes
 _MOST_BYTES_OF_A_PART = 800  # of a key of up to three parts
-_KEYS = dict.fromkeys(["origin", "key", "lease"], _MOST_BYTES) | dict.fromkeys(
-    ["id", "ids", "person", "others", "name", "one", "other", "word", "words", "speaker", "speakers", "role"],
-    _MOST_BYTES_OF_A_PART,
+_KEYS_OF_PARTS = (
+    *("id", "ids", "person", "others", "name", "one", "other", "word", "words", "speaker", "speakers", "role"),
+    *("place", "subject", "made_by"),
 )
+_KEYS = dict.fromkeys(["origin", "key", "lease"], _MOST_BYTES) | dict.fromkeys(_KEYS_OF_PARTS, _MOST_BYTES_OF_A_PART)
 _DIGEST_BYTES = 16
 
 

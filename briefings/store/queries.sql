@@ -167,6 +167,104 @@ SELECT sealed FROM installations WHERE key = :key;
 -- name: drop_installation
 DELETE FROM installations WHERE key = :key;
 
+-- Digests: standing orders, their runs, the places they go to ---------------------------------------------------
+
+-- name: put_place
+-- Also the lock of a place: who changes what is sent there takes turns.
+INSERT INTO places (place, run, owner, held_until) VALUES (:place, '', '', 0)
+ON CONFLICT (place) DO UPDATE SET place = excluded.place;
+
+-- name: make_way
+-- A place has one order of a kind and subject; runs go with their order.
+DELETE FROM subscriptions WHERE place = :place AND kind = :kind AND subject = :subject AND id <> :id;
+
+-- name: put_subscription
+INSERT INTO subscriptions (id, kind, place, subject, is_active, due_at, made_by, made_at, subscription, told)
+VALUES (:id, :kind, :place, :subject, :is_active, :due_at, :made_by, :made_at, :subscription, :told)
+ON CONFLICT (id) DO UPDATE
+SET kind = excluded.kind, place = excluded.place, subject = excluded.subject, is_active = excluded.is_active,
+    due_at = excluded.due_at, made_by = excluded.made_by, made_at = excluded.made_at,
+    subscription = excluded.subscription;
+
+-- name: subscription
+SELECT subscription, place, due_at, told FROM subscriptions WHERE id = :id;
+
+-- name: subscriptions
+SELECT subscription FROM subscriptions ORDER BY made_at, id;
+
+-- name: subscriptions_of_place
+SELECT subscription FROM subscriptions WHERE place = :place ORDER BY made_at, id;
+
+-- name: subscriptions_of_maker
+SELECT subscription FROM subscriptions WHERE made_by = :made_by ORDER BY made_at, id;
+
+-- name: subscriptions_followed
+SELECT subscription FROM subscriptions WHERE kind = 'follow' AND is_active = 1 ORDER BY made_at, id;
+
+-- name: drop_subscription
+DELETE FROM subscriptions WHERE id = :id;
+
+-- name: drop_idle_place
+DELETE FROM places WHERE place = :place
+AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE subscriptions.place = places.place);
+
+-- name: forget_notes
+DELETE FROM notes WHERE key >= :low AND key < :high;
+
+-- name: due
+SELECT subscription, due_at FROM subscriptions
+WHERE due_at IS NOT NULL AND due_at <= :now ORDER BY due_at, id LIMIT :limit;
+
+-- name: advance
+UPDATE subscriptions SET due_at = :next_at WHERE id = :id AND due_at = :due_at RETURNING id;
+
+-- name: put_run
+INSERT INTO runs (key, subscription, place, due_at, is_open, retry_at, finished_at, run)
+VALUES (:key, :id, :place, :due_at, :is_open, :retry_at, :finished_at, :run)
+ON CONFLICT (key) DO NOTHING;
+
+-- name: put_run_of_active
+INSERT INTO runs (key, subscription, place, due_at, is_open, retry_at, finished_at, run)
+SELECT :key, id, place, :due_at, :is_open, :retry_at, :finished_at, :run FROM subscriptions
+WHERE id = :id AND is_active = 1
+ON CONFLICT (key) DO NOTHING RETURNING key;
+
+-- name: take_place
+UPDATE places SET run = :key, owner = :owner, held_until = :until WHERE place = :place;
+
+-- name: hold_place
+UPDATE places SET held_until = :until
+WHERE place = (SELECT place FROM runs WHERE key = :key) AND run = :key AND owner = :owner
+RETURNING place;
+
+-- name: stay_at_place
+UPDATE places SET owner = :owner
+WHERE place = (SELECT place FROM runs WHERE key = :key) AND run = :key AND owner = :owner
+RETURNING place;
+
+-- name: leave_place
+UPDATE places SET run = '', owner = '', held_until = 0
+WHERE place = (SELECT place FROM runs WHERE key = :key) AND run = :key AND owner = :owner
+RETURNING place;
+
+-- name: note_run
+UPDATE runs SET is_open = :is_open, retry_at = :retry_at, finished_at = :finished_at, run = :run WHERE key = :key;
+
+-- name: note_told
+UPDATE subscriptions SET told = :told WHERE id = :id;
+
+-- name: runs_of_subscription
+SELECT run FROM runs WHERE subscription = :id ORDER BY due_at DESC, key DESC LIMIT :limit;
+
+-- name: count_open_runs
+SELECT count(*) FROM runs WHERE is_open = 1;
+
+-- name: forget_runs
+DELETE FROM runs WHERE is_open = 0 AND finished_at < :before AND EXISTS (
+    SELECT 1 FROM runs AS later WHERE later.subscription = runs.subscription
+    AND (later.due_at, later.key) > (runs.due_at, runs.key)
+);
+
 -- Reading: the corpus -----------------------------------------------------------------------------------------
 
 -- name: corpus
@@ -316,3 +414,17 @@ SELECT key, owner, expires_at, is_settled FROM claims WHERE key > :after ORDER B
 INSERT INTO claims (key, owner, expires_at, is_settled) VALUES (:key, :owner, :expires_at, :is_settled)
 ON CONFLICT (key) DO UPDATE
 SET owner = excluded.owner, expires_at = excluded.expires_at, is_settled = excluded.is_settled;
+
+-- name: subscriptions_after
+SELECT id, kind, place, subject, is_active, due_at, made_by, made_at, subscription, told
+FROM subscriptions WHERE id > :after ORDER BY id LIMIT :limit;
+
+-- name: runs_after
+SELECT key, subscription, place, due_at, is_open, retry_at, finished_at, run
+FROM runs WHERE key > :after ORDER BY key LIMIT :limit;
+
+-- name: copy_run
+INSERT INTO runs (key, subscription, place, due_at, is_open, retry_at, finished_at, run)
+VALUES (:key, :id, :place, :due_at, :is_open, :retry_at, :finished_at, :run)
+ON CONFLICT (key) DO UPDATE
+SET is_open = excluded.is_open, retry_at = excluded.retry_at, finished_at = excluded.finished_at, run = excluded.run;

@@ -27,7 +27,9 @@ from briefings.store.finding import (
 )
 from briefings.store.keys import article_range
 from briefings.store.names import described_words, folded_words
+from briefings.store.prefixes import prefix_range
 from briefings.store.saving import save_readings, withdraw_documents
+from briefings.store.sql_subscriptions import SqlSubscriptions
 from briefings.text.words import fold
 
 
@@ -49,7 +51,7 @@ class SqlStore:
 
     def digests(self, origin_prefix: str) -> dict[str, str]:
         """See `Store.digests`."""
-        low, high = _prefix_range(origin_prefix)
+        low, high = prefix_range(origin_prefix)
         with self.engine.reading() as session:
             return dict(session.rows("digests", low=low, high=high))
 
@@ -127,7 +129,7 @@ class SqlStore:
 
     def people_like(self, prefix: str, limit: int = 200) -> tuple[Person, ...]:
         """See `Store.people_like`."""
-        low, high = _prefix_range(fold(prefix).strip())
+        low, high = prefix_range(fold(prefix).strip())
         with self.engine.reading() as session:
             return people_of(session, session.rows("people_by_prefix", low=low, high=high, limit=limit))
 
@@ -215,11 +217,11 @@ class SqlStore:
         with self.engine.writing() as session:
             session.run("drop_installation", [{"key": key}])
 
+    @property
+    def subscriptions(self) -> SqlSubscriptions:
+        """See `Store.subscriptions`."""
+        return SqlSubscriptions(self.engine)
+
     def close(self) -> None:
         """See `Store.close`."""
         self.engine.close()
-
-
-def _prefix_range(prefix: str) -> tuple[str, str]:
-    """Strings from ``low`` up to, but not with, ``high`` start with the prefix."""
-    return prefix, prefix + "\U0010ffff"

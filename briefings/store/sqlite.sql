@@ -48,3 +48,14 @@ SELECT count(*) FROM (
 SELECT rowid, -bm25(article_words, 2.0, 1.0) FROM article_words
 WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
 ORDER BY rowid DESC LIMIT :limit;
+
+-- name: free_runs
+-- The first open run of each place where nobody is sending.
+SELECT runs.key, runs.place, runs.run FROM runs JOIN places ON places.place = runs.place
+WHERE runs.is_open = 1 AND runs.retry_at <= :now AND places.held_until <= :now
+AND NOT EXISTS (
+    SELECT 1 FROM runs AS earlier
+    WHERE earlier.place = runs.place AND earlier.is_open = 1
+    AND (earlier.due_at, earlier.key) < (runs.due_at, runs.key)
+)
+ORDER BY runs.due_at, runs.key LIMIT :limit;

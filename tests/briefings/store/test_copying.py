@@ -11,7 +11,9 @@ from briefings.store.base import Reading, Store
 from briefings.store.copying import Copied, copy_store
 from briefings.store.opening import open_store
 from briefings.store.sql_store import SqlStore
+from briefings.store.subscriptions import Due
 from tests.briefings.store.corpora import answers, corpora
+from tests.briefings.store.orders import follow, order, run
 from tests.briefings.store.readings import reading
 
 COPIER = """
@@ -52,22 +54,62 @@ def fill(store: Store) -> list[Reading]:
     store.keep_installation("slack T1", "sealed")
     store.claim("Ev1", "one", now=100, until=105)
     store.settle("Ev1", "one")
+    fill_orders(store)
     return [ten, twelve, *renamed, kept]
+
+
+def fill_orders(store: Store) -> None:
+    """An order whose first run was sent and whose second is being sent, and a person who is followed."""
+    one = order()
+    store.subscriptions.keep(one, 100)
+    store.subscriptions.keep(follow("bbbb2222"), None)
+    store.subscriptions.advance(Due(one, 100), 200, [run(one)])
+    (claimed,) = store.subscriptions.claim_runs("x", now=100, until=160, limit=1)
+    store.subscriptions.note_run(claimed.model_copy(update={"state": "sent", "finished_at": 101}), "x", told=["a"])
+    store.subscriptions.advance(Due(one, 200), 300, [run(one, "2025-11-04", due_at=200)])
+    store.subscriptions.claim_runs("x", now=200, until=260, limit=1)
+
+
+def orders(store: Store) -> list[object]:
+    kept = store.subscriptions
+    return [(each, kept.next_due(each.id), kept.told(each.id), kept.runs(each.id)) for each in kept.subscriptions()]
 
 
 def everything(store: Store, readings: list[Reading]) -> list[object]:
     ids = [one.article.id for one in readings]
     revisions = [store.revisions(article_id) for article_id in ids]
     known = [store.articles(ids), store.analyses(ids), revisions, store.revised(), store.digests("")]
-    return [answers(store), *known, store.recall("seen"), store.installation("slack T1")]
+    return [answers(store), *known, store.recall("seen"), store.installation("slack T1"), orders(store)]
 
 
 def test_a_copy_holds_all_that_the_source_holds(stores: tuple[SqlStore, SqlStore]) -> None:
     source, target = stores
     readings = fill(source)
-    assert copy_store(source, target) == Copied(documents=4, duplicates=0, notes=1, installations=1, claims=1)
+    assert copy_store(source, target) == Copied(
+        documents=4, duplicates=0, notes=1, installations=1, claims=1, subscriptions=2, runs=2
+    )
     assert everything(target, readings) == everything(source, readings)
     assert not target.claim("Ev1", "two", now=1_000, until=1_005)
+
+
+def test_a_run_that_was_being_sent_is_taken_up_in_the_copy(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    fill_orders(source)
+    copy_store(source, target)
+    assert [each.edition for each in target.subscriptions.claim_runs("y", now=201, until=261, limit=9)] == [
+        "2025-11-04"
+    ]
+
+
+def test_an_order_that_was_made_anew_takes_the_place_of_the_old_one_in_the_copy(
+    stores: tuple[SqlStore, SqlStore],
+) -> None:
+    source, target = stores
+    fill_orders(source)
+    copy_store(source, target)
+    source.subscriptions.keep(order("cccc3333"), 500)
+    copy_store(source, target)
+    assert orders(target) == orders(source)
 
 
 def test_copying_again_changes_nothing(stores: tuple[SqlStore, SqlStore]) -> None:
