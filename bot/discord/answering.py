@@ -90,7 +90,14 @@ class Answering:
             return await self.outbox.whisper(act, message)
         opens_thread = bool(act.place) and not act.is_in_thread
         missing = (
-            lacking(act.own_rights, in_thread=act.is_in_thread, opens_thread=opens_thread) if act.own_rights else ()
+            lacking(
+                act.own_rights,
+                in_thread=act.is_in_thread,
+                opens_thread=opens_thread,
+                attaches=message.attachment is not None,
+            )
+            if act.own_rights
+            else ()
         )
         if missing:
             return await self._offer_retry(act, claim, asked, missing)

@@ -14,7 +14,7 @@ from bot.discord.acts import Act, Ticket
 from bot.discord.rest import Json, Rest
 from bot.discord.sentences import ALREADY_ANSWERED, NO_INTERACTION, THREAD_EXISTS, UNKNOWN_MESSAGE
 from bot.logs import facts
-from briefings.render.discord import DiscordMessage
+from briefings.render.discord import Attachment, DiscordMessage
 
 _log = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ class Outbox:
         ticket = _ticket(act)
 
         async def attempt() -> None:
-            await self._webhook("PATCH", _ORIGINAL, ticket, message.payload())
+            await self._webhook("PATCH", _ORIGINAL, ticket, message.payload(), message.attachment)
 
         await self._delivery.send(ticket.id, attempt, is_paced=False)
 
@@ -74,7 +74,7 @@ class Outbox:
         body = message.payload() | {"flags": EPHEMERAL}
 
         async def attempt() -> None:
-            await self._webhook("POST", _WEBHOOK, ticket, body)
+            await self._webhook("POST", _WEBHOOK, ticket, body, message.attachment)
 
         await self._delivery.send(ticket.id, attempt, is_paced=False, tries=1)
 
@@ -106,11 +106,11 @@ class Outbox:
             body["message_reference"] = {"message_id": reply_to, "fail_if_not_exists": False}
 
         async def attempt() -> None:
-            await self._rest.call("POST", _MESSAGES, body, channel_id=channel)
+            await self._rest.call("POST", _MESSAGES, body, message.attachment, channel_id=channel)
 
         await self._delivery.send(channel, attempt, is_paced=False)
 
-    async def thread_below(self, channel: str, message: str) -> str:
+    async def thread_below(self, channel: str, message: str, name: str = _THREAD_NAME) -> str:
         """The thread below a message, opened if need be; it has the message's id.
 
         Raises:
@@ -122,7 +122,7 @@ class Outbox:
                 await self._rest.call(
                     "POST",
                     f"{_MESSAGES}/{{message_id}}/threads",
-                    {"name": _THREAD_NAME},
+                    {"name": name},
                     channel_id=channel,
                     message_id=message,
                 )
@@ -161,8 +161,10 @@ class Outbox:
             return False
         return True
 
-    async def _webhook(self, verb: str, path: str, ticket: Ticket, body: Json | None = None) -> None:
-        await self._rest.call(verb, path, body, webhook_id=self._rest.application, webhook_token=ticket.token)
+    async def _webhook(
+        self, verb: str, path: str, ticket: Ticket, body: Json | None = None, file: Attachment | None = None
+    ) -> None:
+        await self._rest.call(verb, path, body, file, webhook_id=self._rest.application, webhook_token=ticket.token)
 
 
 def nonce_of(key: str) -> str:

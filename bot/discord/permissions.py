@@ -23,14 +23,21 @@ class Permission(NamedTuple):
 
 
 THREADS = Permission("Create Public Threads", 1 << 35, "to share checked quotes below the message that has them")
+FILES = Permission("Attach Files", 1 << 15, "to share the picture of a timeline")
 IN_THREADS = Permission("Send Messages in Threads", 1 << 38, "to answer and share in threads")
+READ_HISTORY = Permission(
+    "Read Message History",
+    1 << 16,
+    "to answer as a reply to the message; it looks back only for a digest of its own that may have arrived",
+)
 NEEDED = (
     Permission("View Channels", 1 << 10, "to be told when somebody mentions the bot; it hears nothing else"),
     Permission("Send Messages", 1 << 11, "to answer mentions, and to share what somebody asks it to share"),
     Permission("Embed Links", 1 << 14, "because answers are embeds; without it they would arrive empty"),
-    Permission("Read Message History", 1 << 16, "to answer as a reply to the message; it reads no history"),
+    READ_HISTORY,
     THREADS,
     IN_THREADS,
+    FILES,
 )
 
 
@@ -39,19 +46,24 @@ def bits() -> int:
     return sum(permission.bit for permission in NEEDED)
 
 
-def lacking(rights: int, *, in_thread: bool = False, opens_thread: bool = False) -> tuple[Permission, ...]:
+def lacking(
+    rights: int, *, in_thread: bool = False, opens_thread: bool = False, attaches: bool = False
+) -> tuple[Permission, ...]:
     """What is missing to write a message.
 
     Args:
         rights: What the bot may do there.
         in_thread: Whether the place is a thread.
         opens_thread: Whether a thread must be opened for it.
+        attaches: Whether a file travels with it.
     """
     if rights & ADMINISTRATOR:
         return ()
     writes = {IN_THREADS} if in_thread else {THREADS, IN_THREADS} if opens_thread else set()
+    writes |= {FILES} if attaches else set()
     instead = {"Send Messages"} if in_thread or opens_thread else set()
-    wanted = (one for one in NEEDED if one in writes or (one not in (THREADS, IN_THREADS) and one.name not in instead))
+    sometimes = (THREADS, IN_THREADS, FILES)
+    wanted = (one for one in NEEDED if one in writes or (one not in sometimes and one.name not in instead))
     return tuple(one for one in wanted if not rights & one.bit)
 
 

@@ -7,6 +7,7 @@ under way arrives although a session is lost.
 Invariant: a token that was refused is not shown to Discord again; ten thousand such calls ban an address.
 """
 
+import json
 from typing import Any
 
 import aiohttp
@@ -15,6 +16,7 @@ from discord.http import Route
 
 from bot.delivery import DeliveryError, RateLimitedError, RefusedError, UnreachableError
 from bot.metrics import Metrics
+from briefings.render.discord import Attachment
 
 Json = dict[str, Any]
 """A JSON object as it crosses the wire."""
@@ -23,6 +25,9 @@ DEAD = "401"
 """The word for a token that will not work again."""
 _TIMEOUT = aiohttp.ClientTimeout(total=20.0, sock_connect=5.0)
 _LONGEST_LIMIT_S = 60.0
+LOOK_BACK = 100
+"""Messages that one look back in a channel brings at most."""
+_PICTURE = "image/png"
 
 
 class Rest:
@@ -65,29 +70,41 @@ class Rest:
         """The bot's id."""
         return str(self._client.user.id) if self._client is not None and self._client.user is not None else ""
 
-    async def call(self, verb: str, path: str, body: object = None, **parameters: str) -> Json:
+    async def call(
+        self, verb: str, path: str, body: object = None, file: Attachment | None = None, **parameters: str
+    ) -> Json:
         """Call a route once; the library waits where Discord says so.
 
         Args:
             verb: HTTP method.
             path: As Discord documents it, with ``{channel_id}`` and the like; an interaction is a webhook.
             body: JSON.
+            file: Sent beside the body, which describes it as attachment 0.
             parameters: What stands in the path; it decides the bucket.
 
         Raises:
             DeliveryError: See `bot.delivery`.
         """
-        return _object(await self._request(verb, path, body, **parameters))
+        return _object(await self._request(verb, path, _form(body, file), **parameters))
 
     async def call_for_list(self, verb: str, path: str, body: object = None, **parameters: str) -> list[Json]:
         """The same, where the answer is a list."""
-        answer = await self._request(verb, path, body, **parameters)
-        return [_object(one) for one in answer] if isinstance(answer, list) else []
+        answer = await self._request(verb, path, _form(body, None), **parameters)
+        return _objects(answer)
 
-    async def _request(self, verb: str, path: str, body: object, **parameters: str) -> object:
+    async def look_back(self, channel: str, *, after: str | None = None) -> list[Json]:
+        """Messages of a channel: the newest hundred, or those that followed upon one; the newest first.
+
+        Raises:
+            DeliveryError: See `bot.delivery`.
+        """
+        query = {"limit": LOOK_BACK} | ({"after": after} if after is not None else {})
+        path = "/channels/{channel_id}/messages"
+        return _objects(await self._request("GET", path, {"params": query}, channel_id=channel))
+
+    async def _request(self, verb: str, path: str, form: Json, **parameters: str) -> object:
         if self._client is None or self.is_dead:
             raise RefusedError(DEAD)
-        form: Json = {"json": body} if body is not None else {}
         method = f"{verb} {path}"
         try:
             answer = await self._client.http.request(Route(verb, path, **parameters), timeout=_TIMEOUT, **form)
@@ -100,6 +117,17 @@ class Rest:
             raise told from fault
         self._metrics.sends.labels(method=method, outcome="ok").inc()
         return answer
+
+
+def _form(body: object, file: Attachment | None) -> Json:
+    """A body, and perhaps a file, as the library sends them.
+
+    Source: docs.discord.com/developers/reference#uploading-files.
+    """
+    if file is None:
+        return {"json": body} if body is not None else {}
+    part = {"name": "files[0]", "value": file.content, "filename": file.name, "content_type": _PICTURE}
+    return {"form": [{"name": "payload_json", "value": json.dumps(body), "content_type": "application/json"}, part]}
 
 
 def _fault(fault: BaseException) -> DeliveryError | None:
@@ -126,6 +154,10 @@ def _outcome(fault: DeliveryError) -> str:
     if isinstance(fault, RefusedError):
         return fault.error
     return "ratelimited" if isinstance(fault, RateLimitedError) else "fault"
+
+
+def _objects(answer: object) -> list[Json]:
+    return [_object(one) for one in answer] if isinstance(answer, list) else []
 
 
 def _object(answer: object) -> Json:

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from briefings.models.base import Frozen
 
-View = Literal["answer", "sources"]
-"""``answer``: the answer itself; ``sources``: the full list of the articles that its ``[n¶p]`` point to."""
+View = Literal["answer", "sources", "picture"]
+"""``answer``: the answer itself; ``sources``: the full list of the articles that its ``[n¶p]`` point to; ``picture``:
+the answer drawn, where platform and answer allow it."""
 
 
 class Asked(Frozen):

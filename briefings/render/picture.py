@@ -7,6 +7,7 @@ give equal pixels on one machine. Needs the extra ``[charts]``.
 import textwrap
 import warnings
 from collections.abc import Sequence
+from importlib.util import find_spec
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +41,11 @@ class _Row(NamedTuple):
     lines: tuple[str, ...]
     color: str
     is_filled: bool
+
+
+def can_draw() -> bool:
+    """Tell whether the extra is installed; imports nothing of it."""
+    return find_spec("matplotlib") is not None
 
 
 def to_picture(answer: Answer) -> bytes:

@@ -4,8 +4,8 @@
 docs/decisions/0005-discord-embeds.md.
 """
 
-from briefings.render.discord.message import DiscordMessage, sentence_to_discord, to_discord
+from briefings.render.discord.message import Attachment, DiscordMessage, sentence_to_discord, to_discord
 from briefings.render.discord.rows import MENU_PREFIX
 from briefings.render.discord.text import escape
 
-__all__ = ("MENU_PREFIX", "DiscordMessage", "escape", "sentence_to_discord", "to_discord")
+__all__ = ("MENU_PREFIX", "Attachment", "DiscordMessage", "escape", "sentence_to_discord", "to_discord")

@@ -1,21 +1,38 @@
 """A whole Discord message, as the JSON that the platform takes."""
 
-from briefings.models.answers import Answer
+from briefings.models.answers import Answer, Timeline
 from briefings.models.asked import Asked
 from briefings.models.base import Frozen
-from briefings.render.discord.embeds import Json, embeds, item_size, within
+from briefings.render import dates
+from briefings.render.clip import clip
+from briefings.render.discord.embeds import TITLE, Json, embeds, item_size, within
 from briefings.render.discord.rows import rows
 from briefings.render.follow_ups.offers import follow_ups, is_instead_of_answer, sources_of
 from briefings.render.follow_ups.places import cited_places
 from briefings.render.follow_ups.values import FollowUp, FollowUps
+from briefings.render.options import Limits
 from briefings.render.page import Run
+from briefings.render.pages import page_of
 from briefings.render.parts import Room, part_of
+from briefings.render.picture import can_draw, to_picture
 from briefings.render.safe import visible
 
 ROOM = Room(characters=3500, item_characters=1400, size=item_size)
 """With title, lead, headings, sources and footer a message stays below 6,000 characters over its embeds."""
 SENTENCE = 2000
 SHARE = "Share"
+PICTURE = "timeline.png"
+ALT_TEXT = 1024
+"""Characters of an attachment's description (OpenAPI, `MessageAttachmentRequest`)."""
+
+
+class Attachment(Frozen):
+    """A file that travels with a message."""
+
+    name: str
+    content: bytes
+    description: str
+    """What those hear who cannot see it."""
 
 
 class DiscordMessage(Frozen):
@@ -28,14 +45,19 @@ class DiscordMessage(Frozen):
     embeds: tuple[Json, ...]
     components: tuple[Json, ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
+    attachment: Attachment | None = None
+    """Sent beside the body, as ``files[0]``."""
 
     def payload(self) -> Json:
         """The body of a message, an interaction's answer or a follow-up, without flags. It mentions nobody, ever."""
-        return {
+        body: Json = {
             "embeds": list(self.embeds),
             "components": list(self.components),
             "allowed_mentions": {"parse": []},
         }
+        if (file := self.attachment) is not None:
+            body["attachments"] = [{"id": "0", "filename": file.name, "description": file.description}]
+        return body
 
 
 def to_discord(
@@ -55,12 +77,24 @@ def to_discord(
         share: What the button says that shares a private one.
         excerpt_words: Words of speech that a message may repeat of one article; ``None`` is no limit.
     """
+    if asked.view == "picture" and isinstance(answer, Timeline) and answer.entries and can_draw():
+        return _picture(answer, asked, None if is_shared else share)
     part = part_of(answer, asked, ROOM, excerpt_words)
     places = cited_places(part.page.sections, sources_of(answer))
-    offers = follow_ups(answer, asked, has_more=part.has_more, places=places)
+    offers = follow_ups(answer, asked, has_more=part.has_more, places=places, has_pictures=can_draw())
     pressed = rows(offers, None if is_shared else share)
     shown = embeds(part.page, part.remark, is_heading=not is_instead_of_answer(answer))
     return DiscordMessage(embeds=tuple(shown), components=pressed.rows, kept=pressed.kept)
+
+
+def _picture(answer: Timeline, asked: Asked, share: str | None) -> DiscordMessage:
+    """A timeline, drawn; its words are one press away."""
+    title = within((Run(page_of(answer, Limits()).title[0].text),), TITLE)
+    events = [f"{dates.calendar(entry.on)}: {visible(entry.text)}" for entry in answer.entries]
+    file = Attachment(name=PICTURE, content=to_picture(answer), description=clip(". ".join(events), ALT_TEXT))
+    pressed = rows(follow_ups(answer, asked), share)
+    shown = {"title": title, "image": {"url": f"attachment://{PICTURE}"}}
+    return DiscordMessage(embeds=(shown,), components=pressed.rows, kept=pressed.kept, attachment=file)
 
 
 def sentence_to_discord(sentence: str, *buttons: FollowUp) -> DiscordMessage:

@@ -36,7 +36,9 @@ BUTTONS_FOR_CHOICES = 5
 _LABELS = {"brief": "Brief", "quotes": "Quotes", "timeline": "Timeline", "wording": "Wording"}
 
 
-def follow_ups(answer: Answer, asked: Asked, *, has_more: bool = False, places: Sequence[Place] = ()) -> FollowUps:
+def follow_ups(
+    answer: Answer, asked: Asked, *, has_more: bool = False, places: Sequence[Place] = (), has_pictures: bool = False
+) -> FollowUps:
     """Say what can be done next.
 
     Args:
@@ -44,6 +46,7 @@ def follow_ups(answer: Answer, asked: Asked, *, has_more: bool = False, places: 
         asked: What it answers.
         has_more: Whether the answer goes on after the page that is shown.
         places: The paragraphs that the shown page cites.
+        has_pictures: Whether the platform shows what is drawn.
 
     Returns:
         Buttons: pages, then other views of the same matter, then its sources. Menus: paragraphs to see, people or
@@ -57,6 +60,8 @@ def follow_ups(answer: Answer, asked: Asked, *, has_more: bool = False, places: 
     elsewhere = () if isinstance(answer, Passage) else places[:MOST_CHOICES]
     paragraphs = tuple(FollowUp(place.mark, see_paragraph(place)) for place in elsewhere)
     buttons = (*_pages(answer, asked, has_more=has_more), *_views(answer, asked), *_sources(answer, asked))
+    if has_pictures and isinstance(answer, Timeline) and answer.entries and asked.view == "answer":
+        buttons = (*buttons, FollowUp("Picture", asked.model_copy(update={"view": "picture", "page": 1})))
     if len(paragraphs) == 1:
         buttons, paragraphs = (paragraphs[0]._replace(label="See paragraph"), *buttons), ()
     menus = (

@@ -25,7 +25,7 @@ DISCORD_ID: Final = 100
 MAX_PAGE = 10_000
 
 _ACTS: dict[str, Act] = {"k": "ask", "t": "turn", "s": "share"}
-_VIEWS: dict[str, View] = {"a": "answer", "s": "sources"}
+_VIEWS: dict[str, View] = {"a": "answer", "s": "sources", "p": "picture"}
 _ACT_LETTERS = {name: letter for letter, name in _ACTS.items()}
 _VIEW_LETTERS = {name: letter for letter, name in _VIEWS.items()}
 _FIELDS = 6
