@@ -175,6 +175,21 @@ def ask(
 
 
 @app.command()
+def export(
+    topic: Annotated[list[str], typer.Argument(help="A topic, as for brief.")],
+    to: Annotated[Path | None, typer.Option("--to", help="Folder to write into; default: one named after it.")] = None,
+    as_of: AsOfOption = None,
+    corpus: CorpusOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Write a topic's briefing, timeline and quotes as pages, JSON, a calendar and a picture."""
+    from briefings.terminal import Where, export_in_terminal
+
+    where = Where(corpus=corpus, database=database, as_of=parse_day(as_of))
+    raise typer.Exit(0 if export_in_terminal(topic, to, where, complain) else 1)
+
+
+@app.command()
 def ingest(
     paths: Annotated[list[str], typer.Argument(help="Files or folders of articles; - reads JSON lines.")],
     database: DatabaseOption = None,

@@ -67,6 +67,27 @@ def _desk(services: Services, where: Where, format_name: str) -> Desk:
     return services.desk(where.as_of, is_exhaustive=format_name == "json")
 
 
+def export_in_terminal(words: Sequence[str], folder: Path | None, where: Where, complain: Complain) -> bool:
+    """Write a topic's files and print where they are; returns whether the topic was found.
+
+    Raises:
+        BriefbotError: With the sentence to print and its exit code.
+    """
+    from briefings.export import export_topic, folder_for
+
+    settings, topic = read_settings(), from_argv(words)
+    with open_services(settings, where.corpus, where.database) as services:
+        _complain_of(services.report, complain)
+        done = export_topic(
+            services, topic, folder or folder_for(topic), as_of=where.as_of, excerpt_words=settings.excerpt_words
+        )
+    for file in done.files:
+        print(file)  # noqa: T201 - the result
+    if done.instead is not None:
+        sys.stdout.write(RENDERERS["text"](done.instead, RenderOptions()))
+    return done.instead is None
+
+
 def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Complain) -> None:
     """Load articles and print what became of them.
 

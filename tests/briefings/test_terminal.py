@@ -163,6 +163,29 @@ def test_nothing_to_load_is_the_operator_s_fault(tmp_path: Path) -> None:
     assert "No articles loaded" in done.stderr
 
 
+def test_a_topic_is_exported_for_people_and_programs(terminal: Terminal, tmp_path: Path) -> None:
+    done = terminal.run("export", "lee-xi", "--to", str(tmp_path / "out"))
+    written = sorted(file.name for file in (tmp_path / "out").iterdir())
+    assert done.returncode == ANSWERED
+    assert sorted(Path(line).name for line in done.stdout.splitlines()) == written
+    assert {"brief.html", "brief.json", "brief.md", "quotes.json", "timeline.ics"} <= set(written)
+    first = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
+    terminal.run("export", "lee-xi", "--to", str(tmp_path / "out"))
+    assert {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()} == first
+
+
+def test_what_is_not_there_is_not_exported(terminal: Terminal, tmp_path: Path) -> None:
+    done = terminal.run("export", "lee-chi", "--to", str(tmp_path / "out"))
+    assert (done.returncode, "Did you mean lee-xi?" in done.stdout) == (NOT_FOUND, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_the_operator_s_fault(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    done = terminal.run("export", "lee-xi", "--to", str(tmp_path / "out"))
+    assert (done.returncode, "I cannot write into" in done.stderr) == (OPERATOR, True)
+
+
 def test_a_copied_database_answers_alike(terminal: Terminal, tmp_path: Path) -> None:
     first, second = f"{tmp_path}/first.db", f"{tmp_path}/second.db"
     answered = terminal.run("brief", "lee-xi", "--corpus", str(SEEDS), "--database", first)
