@@ -4,6 +4,7 @@ from briefings import RULES_VERSION
 from briefings.events.extract import extract_events
 from briefings.models.analysis import Analysis
 from briefings.models.article import Article
+from briefings.notes.noting import noted
 from briefings.people.cast import find_cast
 from briefings.quotes.extract import extract_quotes
 from briefings.text.sentences import split_sentences
@@ -16,11 +17,11 @@ def analyse(article: Article) -> Analysis:
         article: Any article; its text may be odd or hostile.
 
     Returns:
-        Its sentences, people, quotes and events, in text order.
+        Its sentences, people, quotes and events, in text order, with the notes that answers compare.
     """
     sentences = split_sentences(article.text, article.prose)
     cast = find_cast(article.text, article.prose, article.headline_span)
-    return Analysis(
+    analysis = Analysis(
         article_id=article.id,
         sentences=sentences,
         cast=cast,
@@ -28,3 +29,4 @@ def analyse(article: Article) -> Analysis:
         events=extract_events(article, sentences, cast),
         rules_version=RULES_VERSION,
     )
+    return noted(article, analysis)

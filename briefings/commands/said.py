@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from briefings.commands.desk import Desk
-from briefings.compose.citing import text_of
 from briefings.compose.doubles import without_doubles
 from briefings.compose.matching import match_words
 from briefings.compose.quotelist import Pair
 from briefings.models.article import Article
 from briefings.models.quote import Quote
+from briefings.notes.statements import text_of
 from briefings.text.words import Word, words
 from briefings.topics.speakers import with_full_names
 

@@ -8,7 +8,7 @@ a negation is never near a yes: the verdict is ``not_found``, and the statement 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefings.compose.citing import cite_quote, footer, sources_of, text_of
+from briefings.compose.citing import cite_quote, footer, sources_of
 from briefings.compose.conflicts import find_conflicts
 from briefings.compose.matching import diff_words
 from briefings.compose.outlet import find_in_prose
@@ -17,6 +17,7 @@ from briefings.compose.statements import Statement, hold_against
 from briefings.models.answers import CheckResult, DiffPart, Evidence, Searched, Verdict
 from briefings.models.query import Window
 from briefings.models.span import Span
+from briefings.notes.statements import text_of
 from briefings.store.base import ANYTIME, Store
 from briefings.text.words import Word, words
 

@@ -12,22 +12,13 @@ from briefings.models.answers import Citation, Footer, QuotedLine, SourceLine
 from briefings.models.article import HEADLINE_PARAGRAPH, Article
 from briefings.models.quote import Quote
 from briefings.models.span import Span
+from briefings.notes.statements import is_beside_text, text_of
 from briefings.store.base import Store
 
 
 def cite(article: Article, span: Span) -> Citation:
     """Name a place in an article's text."""
     return Citation(article_id=article.id, source=article.source, paragraph=article.paragraph_at(span.start), span=span)
-
-
-def is_beside_text(quote: Quote, article: Article) -> bool:
-    """Tell whether the quote's spans index a headline that is not part of the text."""
-    return quote.kind == "headline" and article.headline_span is None
-
-
-def text_of(quote: Quote, article: Article) -> str:
-    """The text that the quote's spans index."""
-    return (article.headline or "") if is_beside_text(quote, article) else article.text
 
 
 def cite_quote(quote: Quote, article: Article) -> Citation:

@@ -5,18 +5,19 @@ only for what happens once: a publication, a signature, a resignation. And an ar
 of two events.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
-from itertools import combinations
+from datetime import date, timedelta
 from typing import NamedTuple, Self
 
 from briefings.compose.citing import cite
-from briefings.compose.telling import Telling, content_stems, is_same_event, overlap, people_agree
+from briefings.compose.telling import Telling, is_same_event, overlap, people_agree
 from briefings.events.actions import Action, actions_in
-from briefings.events.dated_things import DatedThing, dated_thing
+from briefings.events.dated_things import DatedThing
 from briefings.models.answers import Disagreement, DisagreementValue
 from briefings.models.article import Article
 from briefings.models.span import Span
+from briefings.notes.stems import content_stems
 from briefings.text.vocabulary import vocabulary
 
 MAX_APART = timedelta(days=3)
@@ -31,6 +32,7 @@ MIN_KNOWN = 0.6
 """Share of the words of a signed or decided thing that the other's article must have, if it is not named in full."""
 ONCE: frozenset[Action] = frozenset({"sign", "resign", "appoint", "court"})
 DECISIONS: frozenset[Action] = frozenset({"sign", "decide"})
+_DAYS = range(date.min.toordinal(), date.max.toordinal() + 1)
 _STAGES = vocabulary("again second third fourth final preliminary reading round committee")
 """Stages of one decision, each with its own date."""
 
@@ -45,10 +47,7 @@ class Dated(NamedTuple):
     @classmethod
     def of(cls, telling: Telling) -> Self:
         """Find what the date of a telling belongs to."""
-        thing = dated_thing(telling.article.text, telling.event)
-        if thing is None:
-            return cls(telling, None, telling.stems)
-        return cls(telling, thing, content_stems(telling.article.text, thing.span, telling.event.date_span))
+        return cls(telling, telling.thing, telling.thing_stems if telling.thing else telling.stems)
 
     @property
     def span(self) -> Span:
@@ -81,7 +80,7 @@ def dated_apart(told: Sequence[Telling]) -> Iterator[tuple[Dated, Dated]]:
     by_day = [telling for telling in told if telling.event.on.granularity == "day" and telling.event.tense == "past"]
     done: set[frozenset[object]] = set()
     dated = [one for telling in by_day if (one := Dated.of(telling)).happens_once]
-    for one, other in combinations(dated, 2):
+    for one, other in _near_days(dated):
         if _is_one_event(one, other) and not _tells_both(one.telling, other.telling, by_day):
             sides = frozenset((side.telling.article.id, side.telling.event.on) for side in (one, other))
             if sides not in done:
@@ -89,11 +88,22 @@ def dated_apart(told: Sequence[Telling]) -> Iterator[tuple[Dated, Dated]]:
                 yield one, other
 
 
+def _near_days(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
+    """Pairs whose days differ by no more than two dates of one event may, in order."""
+    of_day: dict[date, list[int]] = defaultdict(list)
+    for place, one in enumerate(dated):
+        of_day[one.telling.event.on.first].append(place)
+    reach = range(-MAX_APART.days, MAX_APART.days + 1)
+    for place, one in enumerate(dated):
+        day = one.telling.event.on.first.toordinal()
+        near = [date.fromordinal(day + apart) for apart in reach if apart and day + apart in _DAYS]
+        for other in sorted(other for found in near for other in of_day.get(found, ()) if other > place):
+            yield one, dated[other]
+
+
 def _is_one_event(one: Dated, other: Dated) -> bool:
     mine, yours = one.telling, other.telling
-    if mine.article.id == yours.article.id or mine.event.on == yours.event.on or one.is_work != other.is_work:
-        return False
-    if abs(mine.event.on.first - yours.event.on.first) > MAX_APART:
+    if mine.article.id == yours.article.id or one.is_work != other.is_work:
         return False
     if abs(mine.article.published_on - yours.article.published_on) > MAX_APART:
         return False

@@ -1,6 +1,6 @@
 """One event, two counts that cannot both be true.
 
-A later article may report a larger toll than an earlier one: news, no disagreement (`briefings.compose.counts`).
+A later article may report a larger toll than an earlier one: news, no disagreement (`briefings.notes.counts`).
 Invariant: whatever a timeline merges with unequal counts is found here, for it merges only what `is_one_counted_event`
 lets it.
 """
@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from briefings.compose.citing import cite
-from briefings.compose.counts import Side, contradictions
 from briefings.compose.telling import Telling, is_same_event, overlap
-from briefings.compose.undated_counts import undated_contradictions
+from briefings.compose.undated_counts import Side, undated_contradictions
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement, DisagreementValue
 from briefings.models.article import Article
 from briefings.models.span import Span
+from briefings.notes.counts import contradictions
 
 MAX_APART = timedelta(days=2)
 """Between publications: later, the count itself may have changed."""
@@ -53,6 +53,8 @@ def differing_numbers(
 
 def clashes(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings count like things and cannot both be right."""
+    if not (one.counts and other.counts):
+        return False
     published = (one.article.published_on, other.article.published_on)
     return any(True for _ in contradictions(one.counts, other.counts, published))
 

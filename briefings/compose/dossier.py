@@ -18,7 +18,7 @@ from briefings.models.quote import Quote
 from briefings.models.topic import Topic
 from briefings.store.base import Store
 from briefings.topics.evidence import find_topic_articles
-from briefings.topics.speakers import with_full_names
+from briefings.topics.speakers import full_names
 
 MAX_ARTICLES = 500
 """Newest articles that one answer reads; a bound on its time (DESIGN section 3)."""
@@ -82,8 +82,9 @@ def open_dossier(store: Store, topic: Topic, window: Window, limit: int = MAX_AR
     """
     ids = find_topic_articles(store, topic, window, limit)
     articles = sorted(store.articles(ids), key=reading_order)
+    named = full_names(store)
     analyses = tuple(
-        analysis.model_copy(update={"quotes": with_full_names(analysis.quotes, store)})
+        analysis.model_copy(update={"quotes": tuple(map(named, analysis.quotes))})
         for analysis in store.analyses(article.id for article in articles)
     )
     return Dossier(topic=topic, window=window, articles=tuple(articles), analyses=analyses)

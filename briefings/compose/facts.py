@@ -4,6 +4,7 @@ Invariant: a fact's text is a sentence or clause of an article with cuts only, d
 a lede without a date, by the day it was published.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -35,8 +36,12 @@ class Fact(NamedTuple):
     """A line that a briefing may show; the heavier, the rather."""
 
     claim: Claim
-    stems: frozenset[str]
     weight: float
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Stems of its content words; read when asked for, since most facts are never compared."""
+        return frozenset(stem(word.text) for word in words(self.claim.text) if is_content(word.text))
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -46,8 +51,11 @@ class Fact(NamedTuple):
 
     def passes(self, filters: Filters) -> bool:
         """Tell whether the line has the words it must have, and none that it must not."""
-        return all(stem(fold(word)) in self.stems for word in filters.include) and not any(
-            stem(fold(word)) in self.stems for word in filters.exclude
+        if not (filters.include or filters.exclude):
+            return True
+        told = self.stems
+        return all(stem(fold(word)) in told for word in filters.include) and not any(
+            stem(fold(word)) in told for word in filters.exclude
         )
 
 
@@ -69,19 +77,21 @@ def find_facts(
     past = [entry for entry in news if entry.tense == "past" and entry.on.first <= as_of]
     context = _Context.of(dossier)
     told = [*_told_once(_claim(entry, dossier) for entry in past), *_undated_ledes(dossier, news)]
-    happened = (_fact(claim, context) for claim in told if _is_told(claim, dossier))
+    happened = (_fact(claim, context) for claim in told if context.is_told(claim))
     return tuple(happened), tuple(_fact(_claim(entry, dossier), context) for entry in ahead)
 
 
 def choose_facts(dossier: Dossier, facts: Sequence[Fact], most: int) -> tuple[Claim, ...]:
     """Choose the heaviest facts, each telling something new, and tell them shortened, in order of date."""
-    chosen: list[Fact] = []
+    chosen: list[tuple[Fact, frozenset[str]]] = []
     for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.order)):
         if len(chosen) == most:
             break
-        if all(len(fact.stems & other.stems) <= MAX_REPEAT * len(fact.stems) for other in chosen):
-            chosen.append(fact)
-    return tuple(_shortened(fact.claim, dossier) for fact in sorted(chosen, key=lambda fact: fact.order))
+        stems = fact.stems
+        if all(len(stems & told) <= MAX_REPEAT * len(stems) for _, told in chosen):
+            chosen.append((fact, stems))
+    in_order = sorted((fact for fact, _ in chosen), key=lambda fact: fact.order)
+    return tuple(_shortened(fact.claim, dossier) for fact in in_order)
 
 
 def _shortened(claim: Claim, dossier: Dossier) -> Claim:
@@ -106,18 +116,6 @@ def _told_once(claims: Iterable[Claim]) -> list[Claim]:
     return list(found.values())
 
 
-def _is_told(claim: Claim, dossier: Dossier) -> bool:
-    """Tell whether the outlet tells it, and not somebody quoted."""
-    place = claim.citations[0]
-    spoken = sum(
-        max(0, min(content.end, place.span.end) - max(content.start, place.span.start))
-        for quote in dossier.analysis_of(place.article_id).quotes
-        if quote.kind in ("direct", "mixed")
-        for content in quote.contents
-    )
-    return spoken <= MAX_QUOTED * (place.span.end - place.span.start)
-
-
 def _claim(entry: TimelineEntry, dossier: Dossier) -> Claim:
     cited = {citation.article_id for citation in entry.citations}
     flags: list[ClaimFlag] = []
@@ -138,11 +136,14 @@ def _claim(entry: TimelineEntry, dossier: Dossier) -> Claim:
 
 def _undated_ledes(dossier: Dossier, entries: Iterable[TimelineEntry]) -> list[Claim]:
     """First sentences that no entry tells: the news of an article that dates it only by its own day."""
-    told = [citation for entry in entries for citation in entry.citations]
+    told: dict[ArticleId, list[Span]] = defaultdict(list)
+    for entry in entries:
+        for citation in entry.citations:
+            told[citation.article_id].append(citation.span)
     claims = []
     for article, analysis in zip(dossier.articles, dossier.analyses, strict=True):
         lede = analysis.sentences[0] if analysis.sentences else None
-        if lede and not any(one.article_id == article.id and one.span.meets(lede) for one in told):
+        if lede and not any(span.meets(lede) for span in told[article.id]):
             claims.append(_lede_claim(article, lede, len(dossier.articles)))
     return claims
 
@@ -157,10 +158,11 @@ def _lede_claim(article: Article, lede: Span, articles: int) -> Claim:
 
 
 class _Context(NamedTuple):
-    """What facts are weighed by: where ledes end, where the topic's people are named, and the days of the story."""
+    """What facts are weighed by: where ledes end, who is named where, what is quoted, and the days of the story."""
 
     ledes: dict[ArticleId, int]
     mentions: dict[ArticleId, dict[PersonId, tuple[Span, ...]]]
+    quoted: dict[ArticleId, tuple[Span, ...]]
     first: date
     last: date
 
@@ -173,6 +175,12 @@ class _Context(NamedTuple):
                 one.article_id: {member.id: member.mentions for member in one.cast if member.id in people}
                 for one in dossier.analyses
             },
+            {
+                one.article_id: tuple(
+                    content for quote in one.quotes if quote.kind in ("direct", "mixed") for content in quote.contents
+                )
+                for one in dossier.analyses
+            },
             dossier.articles[0].published_on - STORY_REACH,
             dossier.articles[-1].published_on + STORY_REACH,
         )
@@ -182,12 +190,17 @@ class _Context(NamedTuple):
         named = self.mentions[citation.article_id].values()
         return sum(any(citation.span.holds(mention) for mention in mentions) for mentions in named)
 
+    def is_told(self, claim: Claim) -> bool:
+        """Tell whether the outlet tells it, and not somebody quoted."""
+        article_id, (start, end) = claim.citations[0].article_id, claim.citations[0].span
+        spoken = sum(max(0, min(last, end) - max(first, start)) for first, last in self.quoted[article_id])
+        return spoken <= MAX_QUOTED * (end - start)
+
 
 def _fact(claim: Claim, context: _Context) -> Fact:
-    stems = frozenset(stem(word.text) for word in words(claim.text) if is_content(word.text))
     leads = {one.article_id for one in claim.citations if one.span.start <= context.ledes.get(one.article_id, -1)}
     weight = len({citation.article_id for citation in claim.citations}) + LEDE_WEIGHT * len(leads)
     weight += PERSON_WEIGHT * context.people_in(claim.citations[0])
     if claim.on and context.first <= claim.on.first and claim.on.last <= context.last:
         weight += STORY_WEIGHT
-    return Fact(claim, stems, weight)
+    return Fact(claim, weight)

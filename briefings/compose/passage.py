@@ -1,12 +1,13 @@
 """One paragraph of an article with those who are quoted in it: where a citation leads."""
 
-from briefings.compose.citing import cite, footer, is_beside_text, quoted_line, source_line
+from briefings.compose.citing import cite, footer, quoted_line, source_line
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Citation
 from briefings.models.article import HEADLINE_PARAGRAPH, Article
 from briefings.models.quote import Quote
 from briefings.models.span import Span
 from briefings.models.views import Passage
+from briefings.notes.statements import is_beside_text
 from briefings.store.base import Store
 
 

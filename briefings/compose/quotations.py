@@ -6,6 +6,7 @@ speaker takes all the places while another one was quoted too.
 
 from collections import Counter
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 
 from briefings.compose.citing import quoted_line
 from briefings.compose.dossier import Dossier
@@ -15,7 +16,10 @@ from briefings.models.answers import QuotedLine
 from briefings.models.article import Article
 from briefings.models.query import Filters
 from briefings.models.quote import Quote
-from briefings.text.words import is_content, stem, words
+from briefings.notes.noting import notes_of
+from briefings.notes.statements import statement_words
+from briefings.notes.stems import content_in
+from briefings.text.words import stem, words
 
 SHOWN_CONFIDENCE = 0.6
 """Below it a speaker is a guess, and a briefing does not print guesses."""
@@ -40,24 +44,37 @@ def choose_quotations(
     Returns:
         Quotations in the order in which they were said.
     """
-    rows = [(quote, article) for quote, article in dossier.quotes() if _is_showable(quote, article, filters)]
+    candidates = [(quote, article) for quote, article in dossier.quotes() if _is_showable(quote, article, filters)]
     weights = _term_weights(dossier)
-    utterance = {one.quote: number for number, group in enumerate(utterances) for one in group}
-    scores = {quote: _score(quote, article, dossier, weights, utterance) for quote, article in rows}
+    utterance = {_key(one.quote, one.article): number for number, group in enumerate(utterances) for one in group}
+    rows = sorted(candidates, key=_place, reverse=True)
+    keys = [_key(*row) for row in rows]
+    scores = [_score(*row, dossier, weights, key in utterance) for row, key in zip(rows, keys, strict=True)]
     chosen: list[tuple[Quote, Article]] = []
     spoken: Counter[str] = Counter()
     told: set[int] = set()
-    while rows and len(chosen) < most:
-        best = max(rows, key=lambda row: (scores[row[0]] * REPEAT_COST ** spoken[str(row[0].speaker_key)], _place(row)))
-        rows.remove(best)
-        number = utterance.get(best[0])
+    # Lazy greedy: a score only falls as its speaker is chosen, so the best one that is up to date is the best of all.
+    heap = [(-score, place, 0) for place, score in enumerate(scores)]
+    heapify(heap)
+    while heap and len(chosen) < most:
+        _, place, times = heappop(heap)
+        quote, number = rows[place][0], utterance.get(keys[place])
         if number in told:
+            continue
+        speaker = str(quote.speaker_key)
+        if times != spoken[speaker]:
+            heappush(heap, (-scores[place] * REPEAT_COST ** spoken[speaker], place, spoken[speaker]))
             continue
         if number is not None:
             told.add(number)
-        chosen.append(best)
-        spoken[str(best[0].speaker_key)] += 1
+        chosen.append(rows[place])
+        spoken[speaker] += 1
     return tuple(sorted((quoted_line(*row) for row in chosen), key=said_order))
+
+
+def _key(quote: Quote, article: Article) -> tuple[object, ...]:
+    """What tells the quotes of a dossier apart."""
+    return (article.id, quote.kind, quote.contents)
 
 
 def _place(row: tuple[Quote, Article]) -> tuple[object, ...]:
@@ -68,12 +85,16 @@ def _place(row: tuple[Quote, Article]) -> tuple[object, ...]:
 def _is_showable(quote: Quote, article: Article, filters: Filters) -> bool:
     if quote.kind not in ("direct", "mixed") or quote.speaker is None or quote.confidence < SHOWN_CONFIDENCE:
         return False
-    said = [word.text for content in quote.contents for word in words(article.text, content)]
-    stems = {stem(word) for word in said}
-    return (
-        len(said) >= MIN_WORDS
-        and all(stem(word) in stems for word in filters.include)
-        and not any(stem(word) in stems for word in filters.exclude)
+    return statement_words(quote, article).length >= MIN_WORDS and _passes(quote, article, filters)
+
+
+def _passes(quote: Quote, article: Article, filters: Filters) -> bool:
+    """Tell whether a quotation has the words that it must have, and none that it must not."""
+    if not (filters.include or filters.exclude):
+        return True
+    stems = {stem(word.text) for content in quote.contents for word in words(article.text, content)}
+    return all(stem(word) in stems for word in filters.include) and not any(
+        stem(word) in stems for word in filters.exclude
     )
 
 
@@ -81,19 +102,15 @@ def _term_weights(dossier: Dossier) -> Counter[str]:
     """In how many articles' ledes each content stem stands: what many begin with is what the topic is about."""
     weights: Counter[str] = Counter()
     for article, analysis in zip(dossier.articles, dossier.analyses, strict=True):
-        ledes = (word for lede in analysis.sentences[:LEDE_SENTENCES] for word in words(article.text, lede))
-        weights.update({stem(word.text) for word in ledes if is_content(word.text)})
+        weights.update(content_in(notes_of(article, analysis).sentences[:LEDE_SENTENCES]))
     return weights
 
 
-def _score(
-    quote: Quote, article: Article, dossier: Dossier, weights: Counter[str], utterance: dict[Quote, int]
-) -> float:
-    said = [word.text for content in quote.contents for word in words(article.text, content)]
-    stems = {stem(word) for word in said if is_content(word)}
+def _score(quote: Quote, article: Article, dossier: Dossier, weights: Counter[str], is_told_by_several: bool) -> float:
+    said, _, stems = statement_words(quote, article)
     theme = sum(weights[one] for one in stems) / (len(stems) + 3) / len(dossier.articles)
-    length = min(len(said), IDEAL_WORDS) / max(len(said), IDEAL_WORDS)
+    length = min(said, IDEAL_WORDS) / max(said, IDEAL_WORDS)
     direct = 1.0 if quote.kind == "direct" else 0.7
     own = 1.0 if quote.speaker_key in dossier.topic.people or not dossier.topic.people else 0.6
-    several = 1.2 if quote in utterance else 1.0
+    several = 1.2 if is_told_by_several else 1.0
     return theme * (0.5 + length / 2) * direct * own * several * quote.confidence

@@ -5,32 +5,25 @@ them on the same occasion; only then are their words compared. After the gates o
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from math import inf, log
 from typing import NamedTuple
 
-from briefings.compose.citing import text_of
 from briefings.models.article import Article
 from briefings.models.quote import Quote
-from briefings.models.span import Span
-from briefings.text.spelling import variant_key
-from briefings.text.words import is_content, stem, words
+from briefings.notes.statements import STANDS_ALONE, statement_words
 
 MAX_DAYS_APART = 1
 """Between the days of two renderings: an outlet may report a day late."""
-MIN_SHARED = 3
-"""Content words that both must have in common, for statements that have as many."""
+LEAST_SHARED, MIN_SHARED = 2, 3
+"""Content words that both must have in common, in any case and for statements that have as many."""
 MIN_OVERLAP = 0.42
 """Weighted share of the shorter one's content words that the longer one must have."""
 MIN_OVERLAP_QUOTED = 0.34
 """The same where both quote, and share words inside their marks."""
-STANDS_ALONE = 4
-"""Content words from which quoted words are compared without the outlet's sentence around them."""
 MIN_LINK = 0.25
 """Share that every two members of a group must have in common."""
-
-_PREFIXES = frozenset({"co", "re", "pre", "non", "anti", "multi", "semi"})
 
 Weights = Mapping[str, float]
 
@@ -38,8 +31,7 @@ Weights = Mapping[str, float]
 class Rendering(NamedTuple):
     """One article's version of an utterance.
 
-    ``stems`` are the content words of the statement: what is quoted and, for a few words quoted inside the outlet's own
-    sentence, that sentence without its cue and speaker. ``quoted`` are those inside quotation marks, none for a report.
+    ``stems`` and ``quoted`` are its words (`briefings.notes.statements`).
     """
 
     quote: Quote
@@ -49,16 +41,9 @@ class Rendering(NamedTuple):
 
     @classmethod
     def of(cls, quote: Quote, article: Article) -> "Rendering":
-        """Take the content words of a quote."""
-        text = text_of(quote, article)
-        contents = frozenset(stem_ for content in quote.contents for stem_ in _stems(text, content))
-        if quote.kind == "direct" or (quote.kind == "mixed" and len(contents) >= STANDS_ALONE):
-            return cls(quote, article, contents, contents)
-        if quote.kind == "indirect":
-            return cls(quote, article, contents, frozenset())
-        apart = [span for span in (quote.cue, quote.speaker_mention) if span is not None]
-        around = frozenset(_stems(text, quote.context, apart))
-        return cls(quote, article, around | contents, contents)
+        """Take the telling words of a quote."""
+        _, stems, quoted = statement_words(quote, article)
+        return cls(quote, article, stems, quoted)
 
     def is_beside(self, other: "Rendering") -> bool:
         """Tell whether both stand in one article."""
@@ -75,17 +60,9 @@ class Rendering(NamedTuple):
         return self.quote.said_on or self.article.published_on
 
 
-def _stems(text: str, span: Span, apart: Sequence[Span] = ()) -> Iterable[str]:
-    """Stems of the content words; "co-operating" is "cooperating"."""
-    before = None
-    for word in words(text, span):
-        if any(other.holds(word.span) for other in apart):
-            continue
-        if before and before.text in _PREFIXES and text[before.span.end : word.span.start] == "-":
-            yield stem(variant_key(before.text + word.text))
-        elif is_content(word.text) and word.text not in _PREFIXES:
-            yield stem(variant_key(word.text))
-        before = word
+def shares_enough(one: Rendering, other: Rendering) -> bool:
+    """Tell whether two statements share words at all: where not, their `overlap` is 0 whoever said them."""
+    return len(one.stems & other.stems) >= LEAST_SHARED
 
 
 def may_be_one(one: Rendering, other: Rendering) -> bool:
@@ -112,10 +89,10 @@ def overlap(one: Rendering, other: Rendering, weights: Weights) -> float:
 
     Only what stands in quotation marks makes a rendering: something of it must be shared.
     """
-    if len(one.quoted & other.quoted) > 1 and (one.is_snatch or other.is_snatch):
+    if len(one.quoted & other.quoted) >= LEAST_SHARED and (one.is_snatch or other.is_snatch):
         return _share(one.quoted, other.quoted, weights)
     shared = one.stems & other.stems
-    if len(shared) < max(2, min(MIN_SHARED, len(one.stems), len(other.stems))) or not shared & (
+    if len(shared) < max(LEAST_SHARED, min(MIN_SHARED, len(one.stems), len(other.stems))) or not shared & (
         one.quoted | other.quoted
     ):
         return 0.0

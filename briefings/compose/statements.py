@@ -7,7 +7,6 @@ order of publication.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefings.compose.citing import text_of
 from briefings.compose.doubles import without_doubles
 from briefings.compose.matching import Match, holds_every_fact, match_words
 from briefings.compose.polarity import is_denied
@@ -15,6 +14,7 @@ from briefings.compose.speakers import AskedSpeaker
 from briefings.models.article import Article
 from briefings.models.query import Window
 from briefings.models.quote import Quote
+from briefings.notes.statements import text_of
 from briefings.store.base import Store
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import Word, is_content, words

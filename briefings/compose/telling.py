@@ -5,19 +5,19 @@ different company, and only then the words are compared. After event coreference
 Vossen, "Translating granularity of event slots into features", 2014): action, time, place, participants.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefings.compose.citing import cite
-from briefings.compose.counts import Count, counts_in
 from briefings.events.actions import Action, actions_in
+from briefings.events.dated_things import DatedThing
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Citation
 from briefings.models.article import Article
 from briefings.models.event import Event
-from briefings.models.span import Span
-from briefings.text.words import is_content, stem, words
+from briefings.notes.counts import Count
+from briefings.notes.noting import notes_of
+from briefings.notes.told import Told
 
 MIN_OVERLAP = 0.5
 """Share of the shorter telling's content words that the other must have."""
@@ -26,10 +26,6 @@ MIN_OVERLAP_SAME_ACTION = 0.25
 MIN_SHARED = 2
 """Content words that two tellings must share in any case."""
 
-MIN_ATTRIBUTION = 2
-"""Words beside a quotation that say whose it is ("she said")."""
-_ANNOUNCES = re.compile(r"\b(?:will|shall|expect|plan|intend|aim|going\sto|set\sto|due)\b|['’]ll\b", re.IGNORECASE)
-_SUPPOSES = re.compile(r"\b(?:if|unless|would|could|should|might)\b", re.IGNORECASE)
 _SPEECH: frozenset[Action] = frozenset({"say"})
 
 
@@ -43,14 +39,16 @@ class Telling(NamedTuple):
     is_speech: bool
     """Somebody says something in it: it tells of the event at second hand."""
     counts: tuple[Count, ...] = ()
+    thing: DatedThing | None = None
+    """What its date belongs to, if that is published, signed or decided once."""
+    thing_stems: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, event: Event, article: Article, quoted: Sequence[Span] = ()) -> "Telling":
-        """Read the words of an event's clause; quoted words tell of other things."""
-        stems = content_stems(article.text, event.clause, event.date_span, *quoted)
-        actions = actions_in(stems)
-        counts = counts_in(article.text, event.clause, event.date_span)
-        return cls(event, article, stems, actions - _SPEECH, bool(actions & _SPEECH), counts)
+    def of(cls, told: Told, event: Event, article: Article) -> "Telling":
+        """Take a telling from an article's notes."""
+        actions = actions_in(told.stems)
+        is_speech = bool(actions & _SPEECH)
+        return cls(event, article, told.stems, actions - _SPEECH, is_speech, told.counts, told.thing, told.thing_stems)
 
     @property
     def text(self) -> str:
@@ -68,40 +66,11 @@ class Telling(NamedTuple):
         return (self.article.published_on, self.article.source, self.article.id, self.event.date_span)
 
 
-def content_stems(text: str, span: Span, *apart: Span) -> frozenset[str]:
-    """Stems of the content words of a stretch, without those of the stretches ``apart``."""
-    return frozenset(
-        stem(word.text)
-        for word in words(text, span)
-        if is_content(word.text) and not any(other.holds(word.span) for other in apart)
-    )
-
-
 def tellings(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iterator[Telling]:
-    """Read all events that articles tell in their own voice.
-
-    What somebody is quoted as telling is left out, but for plans that are shown with who announces them.
-    """
+    """All events that articles tell in their own voice (`briefings.notes.told`)."""
     for article, analysis in zip(articles, analyses, strict=True):
-        quoted = [content for quote in analysis.quotes if quote.kind != "indirect" for content in quote.contents]
-        for event in analysis.events:
-            holding = [content for content in quoted if content.holds(event.date_span)]
-            if all(_is_announced(event, article, content) for content in holding):
-                yield Telling.of(event, article, [content for content in quoted if content.meets(event.clause)])
-
-
-def _is_announced(event: Event, article: Article, content: Span) -> bool:
-    """Tell whether quoted words say what will happen on a day, and the clause shows that somebody says them."""
-    words_left = len(event.clause.cut(article.text).split()) - len(content.cut(article.text).split())
-    said = content.cut(article.text)
-    return (
-        event.tense == "ahead"
-        and event.on.granularity == "day"
-        and event.clause.holds(content)
-        and words_left >= MIN_ATTRIBUTION
-        and _ANNOUNCES.search(said) is not None
-        and _SUPPOSES.search(said) is None
-    )
+        for told in notes_of(article, analysis).told:
+            yield Telling.of(told, analysis.events[told.event], article)
 
 
 def same_person(one: str, other: str) -> bool:
@@ -128,9 +97,10 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 def is_same_event(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings are of one event."""
-    if not dates_agree(one.event, other.event) or not people_agree(one.event.people, other.event.people):
+    alike = overlap(one.stems, other.stems)  # asked first, because it is what most pairs fail at
+    if not alike or not dates_agree(one.event, other.event) or not people_agree(one.event.people, other.event.people):
         return False
     needed = MIN_OVERLAP_SAME_ACTION if one.actions & other.actions else MIN_OVERLAP
     if one.event.on.granularity != other.event.on.granularity:
         needed = MIN_OVERLAP  # a coarse date is weak evidence
-    return overlap(one.stems, other.stems) >= needed
+    return alike >= needed

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from briefings.compose.telling import content_stems
 from briefings.compose.timeline_days import Chronicle
 from briefings.models.span import Span
+from briefings.notes.stems import content_stems
 
 SHORTEST, LONGEST = 6, 60
 """Words of a sentence that a timeline may show."""

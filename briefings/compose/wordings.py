@@ -16,6 +16,7 @@ from briefings.compose.renderings import (
     may_be_one,
     needed,
     overlap,
+    shares_enough,
     term_weights,
 )
 from briefings.models.analysis import Analysis
@@ -63,7 +64,7 @@ def _told_once(group: Sequence[Rendering]) -> tuple[Rendering, ...]:
 
 
 def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
-    """Overlap of every pair that passes the gates; renderings come in order of their days.
+    """Overlap of every pair that shares words and passes the gates; renderings come in order of their days.
 
     Only renderings of one family name are paired at all: the first word of a speaker's key.
     """
@@ -78,7 +79,9 @@ def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
             for earlier in reversed(places[:number]):
                 if days[later] - days[earlier] > MAX_DAYS_APART:
                     break
-                if may_be_one(renderings[earlier], renderings[later]):
+                if shares_enough(renderings[earlier], renderings[later]) and may_be_one(
+                    renderings[earlier], renderings[later]
+                ):
                     likeness[earlier, later] = overlap(renderings[earlier], renderings[later], weights)
     return likeness
 

@@ -18,3 +18,5 @@ class Analysis(Frozen):
     quotes: tuple[Quote, ...]
     events: tuple[Event, ...]
     rules_version: str
+    notes: str | None = None
+    """What answers compare, as `briefings.notes` wrote it; opaque to everybody else."""

@@ -47,3 +47,7 @@ class Quote(Frozen):
     said_on: date | None = None
     occasion: str | None = None
     """Where the words were said, in the article's words: "written interview with ...", "summit"."""
+    words: int | None = None
+    """How many words the contents have; ``None`` if nobody noted it."""
+    stems: str | None = None
+    """Its telling words as answers compare them, as `briefings.notes` wrote them; opaque to everybody else."""

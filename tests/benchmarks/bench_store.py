@@ -20,6 +20,7 @@ from briefings.models.person import CastMember, PersonId
 from briefings.models.query import Window
 from briefings.models.quote import Quote
 from briefings.models.span import Span
+from briefings.notes.noting import noted
 from briefings.store.base import Reading, Store
 from briefings.store.sqlite import SqliteStore
 
@@ -103,7 +104,7 @@ def _reading(number: int, sentences: Sequence[str], cast: Sequence[str]) -> Read
     analysis = Analysis(
         article_id=article_id, sentences=tuple(spans), cast=members, quotes=quotes, events=(), rules_version="1"
     )
-    return Reading(f"/bench/{number}", "digest", article, analysis)
+    return Reading(f"/bench/{number}", "digest", article, noted(article, analysis))
 
 
 def _say(line: str) -> None:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from briefings.events.actions import Action, actions_in
 from briefings.events.quantities import Quantity, find_quantities
-from briefings.models.article import Article
 from briefings.models.span import Span
 from briefings.text.words import stem, words
 
@@ -69,10 +68,6 @@ class Count(NamedTuple):
     def has_grown_to(self, later: "Count") -> bool:
         """Tell whether a later count is this toll, grown."""
         return bool(self.deeds & later.deeds & TOLLS) and self.quantity.value < later.quantity.value
-
-
-Side = tuple[Article, Count]
-"""One of two counts that contradict each other, with its article."""
 
 
 def counts_in(text: str, stretch: Span, *apart: Span) -> tuple[Count, ...]:

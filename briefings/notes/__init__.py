@@ -1,0 +1,1 @@
+"""Notes: what answers compare of an article, read once at load, so that no answer tokenises, stems or parses again."""
