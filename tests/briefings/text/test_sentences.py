@@ -17,6 +17,8 @@ from briefings.text.sentences import split_sentences
         ["She paid $3.5 million to Acme Inc. for it.", "Why?"],
         ['"Stop!" she cried.', '"Now."'],
         ["No... he said so."],
+        ["It was a good PC.", "Then he left."],
+        ["Smt. Thampan asked Shri. Rao.", "Cllr. Jones and Pte. Ryan heard Mme. Laval."],
     ],
 )
 def test_stops_that_end_a_sentence_are_told_from_those_that_do_not(sentences: list[str]) -> None:
