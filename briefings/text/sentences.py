@@ -16,7 +16,6 @@ import nupunkt
 
 from briefings.models.span import Span
 
-
 _SHORT_TITLES: Final = (
     "Ald Adv Amb Appt Asst Bro Cdr Cdt Cllr Cmdt Cpt Det Dña Dra Drs Er Fr Hon Insp Kum Mgr Mlle Mme Mons Mx Pc Plt"
     " Pte Pvt Rev Sgt Shri Smt Sr Sra Srta Sri Supt Ven"
