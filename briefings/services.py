@@ -19,6 +19,7 @@ from briefings import RULES_VERSION
 from briefings.commands.desk import Desk
 from briefings.compose.dossier import default_as_of
 from briefings.errors import CorpusError, StoreError
+from briefings.models.subscription import Seat
 from briefings.settings import Settings, shipped_corpus
 from briefings.sources.stamp import corpus_stamp
 from briefings.store.base import Store
@@ -53,12 +54,20 @@ class Services(NamedTuple):
         default_topic: str | None = None,
         *,
         is_exhaustive: bool = False,
+        seat: Seat | None = None,
     ) -> Desk:
         """Set up for one question."""
-        today = datetime.now(UTC).date()
+        now = datetime.now(UTC)
         newest = self.store.state().last_published
         return Desk(
-            self.store, self.catalogue, as_of or default_as_of(newest, today), reader, default_topic, is_exhaustive
+            self.store,
+            self.catalogue,
+            as_of or default_as_of(newest, now.date()),
+            now,
+            reader,
+            default_topic,
+            is_exhaustive,
+            seat,
         )
 
 

@@ -50,7 +50,10 @@ class Token(NamedTuple):
 
 
 def tokenize(line: str) -> tuple[Token, ...]:
-    """Cut a line of chat; straight, curly, low, angled and single marks keep a phrase together."""
+    """Cut a line of chat; straight, curly, low, angled and single marks keep a phrase together, braces a record."""
+    record = line.find('{"')
+    if record >= 0 and line.rstrip().endswith("}"):
+        return (*tokenize(line[:record]), Token(line[record:].strip(), is_group=True))
     tokens = []
     for match in _PHRASE_OR_WORD.finditer(line):
         text = match[match.lastgroup or 0].strip()

@@ -31,6 +31,11 @@ class Place(Frozen):
         """It as one string, unique over platforms."""
         return f"{self.platform} {self.workspace} {self.channel}"
 
+    @property
+    def is_direct(self) -> bool:
+        """Whether it is a conversation with one person: what is sent there is that person's own matter."""
+        return self.channel.startswith("D") if self.platform == "slack" else not self.workspace
+
 
 class Seat(Frozen):
     """Where somebody asks from, and what they may do there. Questions of the terminal have none."""

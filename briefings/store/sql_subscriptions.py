@@ -112,7 +112,7 @@ class SqlSubscriptions:
             if not session.rows("leave_place" if is_let_go else "stay_at_place", key=_key(run), owner=owner):
                 return False
             if told is not None:
-                session.run("note_told", [{"id": run.subscription, "told": json.dumps(list(told))}])
+                _tell(session, run.subscription, told)
             session.run("note_run", [_run_row(run) | {"retry_at": retry_at or 0}])
         return True
 
@@ -121,6 +121,11 @@ class SqlSubscriptions:
         with self._engine.reading() as session:
             rows = session.rows("subscription", id=subscription)
         return tuple(str(mark) for *_, told in rows for mark in json.loads(told))
+
+    def tell(self, subscription: SubscriptionId, told: Sequence[str]) -> None:
+        """See `Subscriptions.tell`."""
+        with self._engine.writing() as session:
+            _tell(session, subscription, told)
 
     def runs(self, subscription: SubscriptionId, limit: int = 10) -> tuple[Run, ...]:
         """See `Subscriptions.runs`."""
@@ -150,6 +155,10 @@ def _drop(session: Session, orders: Iterable[tuple[str, str]]) -> None:
         session.run("put_place", [{"place": place}])
         session.run("drop_subscription", [{"id": subscription}])
         session.run("drop_idle_place", [{"place": place}])
+
+
+def _tell(session: Session, subscription: SubscriptionId, told: Sequence[str]) -> None:
+    session.run("note_told", [{"id": subscription, "told": json.dumps(list(told))}])
 
 
 def _key(run: Run) -> str:

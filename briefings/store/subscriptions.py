@@ -101,7 +101,11 @@ class Subscriptions(Protocol):
         ...
 
     def told(self, subscription: SubscriptionId) -> tuple[str, ...]:
-        """What the place was told, as given to `note_run` last."""
+        """What the place was told, as given to `note_run` or `tell` last."""
+        ...
+
+    def tell(self, subscription: SubscriptionId, told: Sequence[str]) -> None:
+        """Write down what a place knows without having been sent it: all that was said before it followed."""
         ...
 
     def runs(self, subscription: SubscriptionId, limit: int = 10) -> tuple[Run, ...]:

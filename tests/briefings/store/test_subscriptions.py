@@ -49,6 +49,15 @@ def test_a_changed_order_keeps_its_runs_and_what_the_place_was_told(store: Store
     assert [each.edition for each in store.subscriptions.runs(one.id)] == ["2025-11-03"]
 
 
+def test_a_place_can_know_what_it_was_not_sent(store: Store) -> None:
+    one = follow("a")
+    store.subscriptions.keep(one, None)
+    store.subscriptions.tell(one.id, ["a", "b"])
+    assert store.subscriptions.told(one.id) == ("a", "b")
+    store.subscriptions.tell(SubscriptionId("nobody"), ["a"])
+    assert store.subscriptions.told(SubscriptionId("nobody")) == ()
+
+
 def test_a_place_has_one_order_of_a_subject(store: Store) -> None:
     old, new = order("old00000"), order("new00000")
     store.subscriptions.keep(old, 100)
