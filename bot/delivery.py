@@ -57,21 +57,27 @@ class RefusedError(DeliveryError):
         self.error, self.needed = error, needed
 
 
-class _Lane:
-    """The queue of one channel."""
+class Pace:
+    """Lets so many a second pass, after a burst."""
 
-    def __init__(self) -> None:
+    def __init__(self, per_s: float, burst: float) -> None:
         self.lock = asyncio.Lock()
-        self._room = BURST
+        self._per_s, self._burst = per_s, burst
+        self._room = burst
         self._at = self.used = time.monotonic()
 
+    async def wait_in_turn(self) -> None:
+        """Take a turn behind all who came before, and wait for room."""
+        async with self.lock:
+            await self.wait_for_room()
+
     async def wait_for_room(self) -> None:
-        """Wait until a message may leave, and count it."""
+        """Wait until a message may leave, and count it; the caller holds the lock."""
         now = time.monotonic()
-        self._room = min(BURST, self._room + (now - self._at) * PER_S)
+        self._room = min(self._burst, self._room + (now - self._at) * self._per_s)
         self._at = now
         if self._room < 1:
-            await asyncio.sleep((1 - self._room) / PER_S)
+            await asyncio.sleep((1 - self._room) / self._per_s)
             self._room, self._at = 1.0, time.monotonic()
         self._room -= 1
 
@@ -85,7 +91,7 @@ class Delivery:
     """All queues of a platform."""
 
     def __init__(self) -> None:
-        self._lanes: dict[str, _Lane] = {}
+        self._lanes: dict[str, Pace] = {}
 
     async def send(
         self,
@@ -132,12 +138,12 @@ class Delivery:
                         raise
                     await asyncio.sleep(pause_s(failures))
 
-    def _lane(self, place: str) -> _Lane:
+    def _lane(self, place: str) -> Pace:
         now = time.monotonic()
         if len(self._lanes) > _LANES_KEPT:
             busy = {name: lane for name, lane in self._lanes.items() if lane.lock.locked() or now - lane.used < _IDLE_S}
             self._lanes = busy
-        lane = self._lanes.setdefault(place, _Lane())
+        lane = self._lanes.setdefault(place, Pace(PER_S, BURST))
         lane.used = now
         return lane
 

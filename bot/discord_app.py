@@ -12,6 +12,7 @@ from discord.http import Route
 
 from bot.delivery import Delivery, DeliveryError, RefusedError, pause_s
 from bot.discord.answering import Answering
+from bot.discord.digest_mail import DiscordMail
 from bot.discord.ears import Ears
 from bot.discord.outbox import Outbox
 from bot.discord.rest import DEAD, Rest
@@ -25,6 +26,7 @@ from bot.logs import facts
 from bot.platform import Core
 from bot.work import Workbench
 from briefings.errors import ConfigurationError, StoreError
+from briefings.models.subscription import PlatformName
 
 _log = logging.getLogger(__name__)
 
@@ -36,12 +38,14 @@ _CLOSE_WITHIN_S = 2.0
 class DiscordApp:
     """Discord; see `bot.platform.Platform`."""
 
-    name = "discord"
+    name: PlatformName = "discord"
 
     def __init__(self, setup: DiscordSetup, excerpt_words: int, core: Core) -> None:
         self._setup, self._excerpt_words, self._core = setup, excerpt_words, core
         self._jobs = Jobs()
-        self._rest = Rest(setup.token, core.metrics)
+        self._rest, delivery = Rest(setup.token, core.metrics), Delivery()
+        self._outbox = Outbox(self._rest, delivery)
+        self._post = DiscordMail(self._rest, self._outbox, delivery)
         self._shards: tuple[Shard, ...] = ()
         self._lives: list[asyncio.Task[None]] = []
         self._trouble: str | None = "not started"
@@ -53,6 +57,11 @@ class DiscordApp:
 
     async def __aexit__(self, *_: object) -> None:
         await self._rest.close()
+
+    @property
+    def mail(self) -> DiscordMail | None:
+        """See `Platform.mail`."""
+        return self._post if self._rest.user else None
 
     async def run(self) -> None:
         """See `Platform.run`."""
@@ -143,8 +152,7 @@ class DiscordApp:
 
     def _make_ears(self) -> Ears:
         bench = Workbench(self._core.dispatcher, self._core.ledger, self._jobs, sentence_for)
-        outbox = Outbox(self._rest, Delivery())
-        return Ears(Answering(self._core.dispatcher, bench, outbox, self._excerpt_words), self._rest.user)
+        return Ears(Answering(self._core.dispatcher, bench, self._outbox, self._excerpt_words), self._rest.user)
 
 
 def point_to(setup: DiscordSetup) -> None:

@@ -111,6 +111,7 @@ class Dispatcher:
                 _log.warning(facts("too_slow", deadline_s=DEADLINE_S))
                 return Problem("busy", _SLOW)
         reference = "".join(secrets.choice(_REFERENCE_SIGNS) for _ in range(4))
+        self._metrics.errors.labels(kind=type(fault).__name__).inc()
         _log.error(facts("failed", ref=reference, kind=type(fault).__name__), exc_info=fault)
         return Problem("broken", f"Something broke on my side (ref {reference}). Nothing was posted.")
 

@@ -32,6 +32,17 @@ class Metrics:
             "briefbot_loop_lag_seconds", "How late the event loop runs.", buckets=_SECONDS, registry=registry
         )
         self.ready = Gauge("briefbot_ready", "1 if the part is ready.", ["part"], registry=registry)
+        self.errors = Counter(
+            "briefbot_errors", "Faults that are ours or the operator's, by class.", ["kind"], registry=registry
+        )
+        self.digests = Counter(
+            "briefbot_digests", "Runs of digests: due, then what became of each; late ones also as sent.", ["outcome"],
+            registry=registry,
+        )  # fmt: skip
+        self.digests_open = Gauge("briefbot_digests_open", "Runs that wait or are being sent.", registry=registry)
+        self.store_seconds = Histogram(
+            "briefbot_store_seconds", "Calls of the store by method.", ["call"], buckets=_SECONDS, registry=registry
+        )
         self.articles = Gauge("briefbot_articles", "Articles of the corpus.", registry=registry)
 
     @property

@@ -3,10 +3,12 @@
 from contextlib import AbstractAsyncContextManager
 from typing import NamedTuple, Protocol
 
+from bot.digests.mail import Mail
 from bot.dispatch import Dispatcher
 from bot.ledger import Ledger
 from bot.metrics import Metrics
 from bot.threads import Threads
+from briefings.models.subscription import PlatformName
 from briefings.store.base import Store
 
 
@@ -23,7 +25,12 @@ class Core(NamedTuple):
 class Platform(AbstractAsyncContextManager["Platform"], Protocol):
     """Slack, or Discord: an async context manager that holds its connections."""
 
-    name: str
+    name: PlatformName
+
+    @property
+    def mail(self) -> Mail | None:
+        """Sends digests; ``None`` before it could connect."""
+        ...
 
     async def run(self) -> None:
         """Connect and serve until cancelled; faults of the network are waited out.

@@ -50,6 +50,12 @@ class ServeSettings(Settings):
     health_port: int = Field(8081, ge=0, le=65535, validation_alias="HEALTH_PORT")
     corpus_poll_s: float = Field(2.0, gt=0)
     """How often the corpus folder is looked at."""
+    slack_managers: str | None = None
+    """Slack user ids, comma separated, of those who may schedule digests; without it administrators and owners may."""
+    digest_lease_s: int = Field(60, ge=2)
+    """After so many seconds without a sign of life another replica takes a digest over."""
+    digest_retry_s: float = Field(60.0, gt=0)
+    """The pause after a place first refused a digest; each one after it is four times as long."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     def secrets(self) -> tuple[str, ...]:

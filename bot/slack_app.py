@@ -20,6 +20,7 @@ from bot.logs import facts
 from bot.platform import Core
 from bot.settings import ServeSettings, SlackSetup
 from bot.slack.answering import Answering
+from bot.slack.digest_mail import SlackMail
 from bot.slack.http_road import HttpRoad
 from bot.slack.installations import Client, Installations
 from bot.slack.listeners import Listeners
@@ -33,6 +34,7 @@ from bot.slack.socket_road import SocketRoad
 from bot.slack.tokens import DEAD, Identity, OneToken, Tokens, identify
 from bot.slack.wire import SlackWire
 from briefings.errors import ConfigurationError
+from briefings.models.subscription import PlatformName
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +45,7 @@ _NOT_INSTALLED = "briefbot is not installed here any more. Ask an administrator 
 class SlackApp:
     """Slack; see `bot.platform.Platform`."""
 
-    name = "slack"
+    name: PlatformName = "slack"
 
     def __init__(self, setup: SlackSetup, settings: ServeSettings, core: Core) -> None:
         self._setup, self._settings, self.core = setup, settings, core
@@ -52,6 +54,7 @@ class SlackApp:
         self._wire = SlackWire(setup.api_url, core.metrics)
         self._tokens: Tokens | None = None
         self._road: Road | None = None
+        self._mail: SlackMail | None = None
         self._trouble: str | None = "not started"
         self._slashes = slashes(settings)
 
@@ -62,13 +65,21 @@ class SlackApp:
     async def __aexit__(self, *_: object) -> None:
         await self._exit.aclose()
 
+    @property
+    def mail(self) -> SlackMail | None:
+        """See `Platform.mail`."""
+        return self._mail
+
     async def run(self) -> None:
         """See `Platform.run`."""
         tokens = self._tokens = self._installations() or OneToken(await self._identify())
+        delivery = Delivery()
+        outbox = Outbox(self._wire, tokens, delivery)
+        self._mail = SlackMail(outbox, delivery)
         answering = Answering(
             self.core.dispatcher,
             self.core.ledger,
-            Outbox(self._wire, tokens, Delivery()),
+            outbox,
             tokens,
             self._jobs,
             self._settings.excerpt_words,

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator, Sequence
 from bot.delivery import DeliveryError, RefusedError
 from bot.discord.payload import commands
 from bot.discord.permissions import NEEDED, invite_link, lacking
-from bot.discord.rest import DEAD, Json, Rest
+from bot.discord.rest import DEAD, Rest
+from bot.discord.rights import own_rights
 from bot.discord.setup import DiscordSetup
 from bot.discord.starts import read_budget
 from bot.doctor import Finding
@@ -53,7 +54,7 @@ async def _of_channels(rest: Rest, channels: Sequence[str]) -> AsyncIterator[Fin
         try:
             info = await rest.call("GET", "/channels/{channel_id}", channel_id=channel)
             guild = str(info.get("guild_id", ""))
-            rights = await _rights(rest, guild, info) if guild else sum(one.bit for one in NEEDED)
+            rights = await own_rights(rest, guild, info) if guild else sum(one.bit for one in NEEDED)
         except RefusedError as refusal:
             yield Finding(False, f"channel {channel}: Discord says {refusal}. The bot does not see it; check the id.")
             continue
@@ -71,22 +72,3 @@ async def _of_guilds(rest: Rest) -> AsyncIterator[Finding]:
         missing = ", ".join(one.name for one in lacking(rights, opens_thread=True) + lacking(rights))
         name = f"server {guild.get('name')}"
         yield Finding(not missing, f"{name}: the bot lacks {missing}." if missing else f"{name}: the bot may do all.")
-
-
-async def _rights(rest: Rest, guild: str, channel: Json) -> int:
-    """What the bot may do in a channel: its roles', then the channel's overwrites (…/topics/permissions)."""
-    member = await rest.call("GET", "/guilds/{guild_id}/members/{user_id}", guild_id=guild, user_id=rest.user)
-    roles = await rest.call_for_list("GET", "/guilds/{guild_id}/roles", guild_id=guild)
-    own = {guild, *map(str, member.get("roles") or ())}
-    rights = 0
-    for role in roles:
-        if role.get("id") in own:
-            rights |= int(role.get("permissions") or 0)
-    overwrites = channel.get("permission_overwrites") or ()
-    for group in ({guild}, own - {guild}, {rest.user}):
-        meant = [one for one in overwrites if one.get("id") in group]
-        for one in meant:
-            rights &= ~int(one.get("deny") or 0)
-        for one in meant:
-            rights |= int(one.get("allow") or 0)
-    return rights

@@ -26,6 +26,8 @@ NO_INTERACTION = frozenset({"10062", "10015", "50027"})
 NOT_ALLOWED = frozenset({"50001", "50013", "10003"})
 """Missing access, missing permissions, unknown channel."""
 THREAD_EXISTS = "160004"
+NO_THREAD_HERE = frozenset({"50024"})
+"""Cannot execute action on this channel type: a thread has no threads."""
 NO_DIRECT_MESSAGES = "50007"
 UNKNOWN_MESSAGE = "10008"
 _FOR_THE_ASKER = {
@@ -33,6 +35,18 @@ _FOR_THE_ASKER = {
     UNKNOWN_MESSAGE: "That message is gone, so there is nothing to answer below.",
     NO_DIRECT_MESSAGES: "I cannot write to you directly. Allow direct messages from this server, then ask again.",
     DEAD: "My access to Discord has ended. Ask whoever runs me to set a new token.",
+}
+_MAY_NOT = (
+    "I may not post there, or open a thread. Ask whoever manages the channel to let me: View Channel, Send Messages,"
+    " Embed Links, Create Public Threads, Send Messages in Threads. I will try again for some hours."
+)
+_FOR_THE_SUBSCRIBER = {
+    "50001": _MAY_NOT,
+    "50013": _MAY_NOT,
+    "10003": "the channel is gone, or I cannot see it. Type /digest on in another channel.",
+    "10004": "I am not in that server any more. Add me again.",
+    "50083": "the thread is archived. Open it again, or type /digest on in another channel.",
+    DEAD: _FOR_THE_ASKER[DEAD],
 }
 
 
@@ -49,6 +63,11 @@ def sentence_for(fault: DeliveryError) -> str | None:
     )
     _log.warning(facts("refused", platform="discord", error=fault.error, mend=mend))
     return not_allowed(()) if fault.error in NOT_ALLOWED else _FOR_THE_ASKER.get(fault.error)
+
+
+def reason_for(refusal: RefusedError) -> str:
+    """Why a digest cannot be posted somewhere, and what to do, for whoever subscribed."""
+    return _FOR_THE_SUBSCRIBER.get(refusal.error) or f"Discord refuses it ({refusal.error}). Ask whoever runs me."
 
 
 def not_allowed(lacking: Sequence[Permission]) -> str:

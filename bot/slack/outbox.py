@@ -49,7 +49,7 @@ class Outbox:
         mark = {"event_type": EVENT_TYPE, "event_payload": {"act": act.key}}
 
         async def attempt() -> bool:
-            await self._call(
+            await self.call(
                 act.workspace,
                 "chat.postMessage",
                 channel=channel,
@@ -102,7 +102,7 @@ class Outbox:
 
         async def attempt() -> None:
             try:
-                await self._call(act.workspace, "views.open", trigger_id=act.trigger_id, view=view)
+                await self.call(act.workspace, "views.open", trigger_id=act.trigger_id, view=view)
             except UnreachableError as fault:
                 if fault.may_be_done:  # then a second use of the trigger would be refused
                     raise RefusedError("no_answer") from fault
@@ -131,7 +131,7 @@ class Outbox:
 
         async def attempt() -> None:
             try:
-                await self._call(act.workspace, "views.publish", user_id=act.user, view=view, hash=seen)
+                await self.call(act.workspace, "views.publish", user_id=act.user, view=view, hash=seen)
             except RefusedError as refusal:
                 if refusal.error != "hash_conflict":
                     raise
@@ -146,7 +146,7 @@ class Outbox:
         """
 
         async def attempt() -> None:
-            await self._call(
+            await self.call(
                 act.workspace,
                 "assistant.threads.setSuggestedPrompts",
                 channel_id=act.channel,
@@ -155,13 +155,27 @@ class Outbox:
 
         await self._delivery.send(f"{act.workspace} prompts {act.channel}", attempt, is_paced=False)
 
+    async def call(self, workspace: str, method: str, **arguments: object) -> Json:
+        """Call a method once as the bot of a workspace; where its token has ended, it is forgotten.
+
+        Raises:
+            DeliveryError: See `bot.delivery`.
+        """
+        identity = await self._tokens.of(workspace)
+        try:
+            return await self._wire.call(method, identity.token, **arguments)
+        except RefusedError as refusal:
+            if refusal.error in DEAD - {"token_expired"}:
+                await self._tokens.forget(workspace)
+            raise
+
     async def _whisper(self, act: Act, message: SlackMessage) -> None:
         """Write to one person: in the channel, or where the bot is not, in their own conversation."""
         if act.is_direct:
             return await self.post(act, act.channel or act.user, message, act.thread_ts)
 
         async def attempt() -> None:
-            await self._call(
+            await self.call(
                 act.workspace,
                 "chat.postEphemeral",
                 channel=act.channel,
@@ -183,17 +197,8 @@ class Outbox:
         wanted: Json = {"channel": channel, "oldest": since, "limit": _LOOK_AT, "include_all_metadata": True}
         method = "conversations.replies" if thread_ts else "conversations.history"
         try:
-            answer = await self._call(act.workspace, method, ts=thread_ts, **wanted)
+            answer = await self.call(act.workspace, method, ts=thread_ts, **wanted)
         except DeliveryError:
             return None
         marks = (message.get("metadata") or {} for message in answer.get("messages", ()))
         return any((mark.get("event_payload") or {}).get("act") == act.key for mark in marks) or None
-
-    async def _call(self, workspace: str, method: str, **arguments: object) -> Json:
-        identity = await self._tokens.of(workspace)
-        try:
-            return await self._wire.call(method, identity.token, **arguments)
-        except RefusedError as refusal:
-            if refusal.error in DEAD - {"token_expired"}:
-                await self._tokens.forget(workspace)
-            raise

@@ -16,6 +16,11 @@ _FOR_THE_ASKER = {
     "thread_not_found": "That thread is gone, so there is nowhere to post.",
     "not_installed": "briefbot is not installed here any more. Ask an administrator to install it again.",
 }
+_FOR_THE_SUBSCRIBER = {
+    "is_archived": "the channel is archived. Unarchive it, or type digest on in another channel.",
+    "restricted_action": "this workspace does not let me post there. Ask an administrator.",
+    "not_installed": _FOR_THE_ASKER["not_installed"],
+}
 
 
 def sentence_for(fault: DeliveryError, bot_name: str = BOT_NAME) -> str | None:
@@ -36,6 +41,18 @@ def sentence_for(fault: DeliveryError, bot_name: str = BOT_NAME) -> str | None:
     if fault.error in DEAD:
         return "My access to this workspace has ended. Ask an administrator to install me again."
     return _FOR_THE_ASKER.get(fault.error)
+
+
+def reason_for(refusal: RefusedError, bot_name: str = BOT_NAME) -> str:
+    """Why a digest cannot be posted somewhere, and what to do, for whoever subscribed."""
+    if refusal.error in NOT_THERE:
+        return f"I'm not in that channel. Type /invite @{bot_name} there; I will try again for some hours."
+    if refusal.error == "missing_scope":
+        return f"I lack a permission ({refusal.needed or 'a scope'}). Whoever runs me can see it with: briefbot doctor"
+    if refusal.error in DEAD:
+        return _FOR_THE_ASKER["not_installed"]
+    known = _FOR_THE_SUBSCRIBER.get(refusal.error)
+    return known or f"Slack refuses it ({refusal.error}). Ask whoever runs me."
 
 
 def _mend(error: str) -> str | None:

@@ -1,0 +1,1 @@
+"""Digests on their way, over real sockets and a real store."""
