@@ -8,7 +8,7 @@ from datetime import date
 from briefings.commands.desk import Desk
 from briefings.commands.instead import AnswerInstead, not_found
 from briefings.commands.when import SinceLast, When
-from briefings.compose.dossier import Dossier, open_dossier
+from briefings.compose.dossier import MAX_ARTICLES, Dossier, open_dossier
 from briefings.compose.speakers import AskedSpeaker, asked_speaker, described_speaker
 from briefings.errors import UsageError
 from briefings.models.answers import Ambiguous
@@ -90,13 +90,13 @@ def find_asked_speaker(desk: Desk, asked: str) -> AskedSpeaker:
     return described_speaker(desk.store, asked)
 
 
-def open_topic(desk: Desk, topic: Topic, since: date | None) -> Dossier:
-    """The articles of a topic.
+def open_topic(desk: Desk, topic: Topic, since: date | None, limit: int = MAX_ARTICLES) -> Dossier:
+    """The articles of a topic, the newest ``limit`` of them.
 
     Raises:
         AnswerInstead: None was published in the window.
     """
-    dossier = open_dossier(desk.store, topic, desk.window(since))
+    dossier = open_dossier(desk.store, topic, desk.window(since), limit)
     if not dossier.articles:
         when = f" since {day(since)}" if since else ""
         not_found(f"No article on {topic.slug}{when} as of {day(desk.as_of)}.")

@@ -22,6 +22,8 @@ from briefings.topics.speakers import full_names
 
 MAX_ARTICLES = 500
 """Newest articles that one answer reads; a bound on its time (DESIGN section 3)."""
+MAX_FOR_SHORT = 150
+"""The same for a short briefing, which has room for what two dozen of them tell."""
 
 
 class Dossier(Frozen):

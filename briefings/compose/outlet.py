@@ -11,6 +11,8 @@ from briefings.models.answers import Evidence
 from briefings.models.article import Article
 from briefings.models.query import Window
 from briefings.models.span import Span
+from briefings.notes.noting import notes_of
+from briefings.notes.stems import all_in, stem_of
 from briefings.store.base import Store
 from briefings.text.words import Word, words
 
@@ -36,8 +38,11 @@ def find_in_prose(store: Store, question: Sequence[Word], window: Window) -> tup
 
 
 def _find_sentence(article: Article, analysis: Analysis, wanted: list[str]) -> Span | None:
+    stems = set(map(stem_of, wanted))
     quoted = [span for quote in analysis.quotes if quote.kind in ("direct", "mixed") for span in quote.contents]
-    for sentence in analysis.sentences:
+    for sentence, line in zip(analysis.sentences, notes_of(article, analysis).sentences, strict=True):
+        if not stems.issubset(all_in(line)):
+            continue
         said = words(article.text, sentence)
         for start in range(len(said) - len(wanted) + 1):
             run = said[start : start + len(wanted)]

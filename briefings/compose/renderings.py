@@ -7,6 +7,7 @@ them on the same occasion; only then are their words compared. After the gates o
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
 from math import inf, log
 from typing import NamedTuple
 
@@ -110,7 +111,7 @@ def _weight(stems: frozenset[str], weights: Weights) -> float:
 
 def term_weights(renderings: Sequence[Rendering]) -> Weights:
     """Weigh stems by how few of the statements have them: what everybody says tells nothing apart (idf)."""
-    found = Counter(one for rendering in renderings for one in rendering.stems)
+    found = Counter(chain.from_iterable(rendering.stems for rendering in renderings))
     return {one: log(1 + len(renderings) / count) for one, count in found.items()}
 
 

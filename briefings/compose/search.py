@@ -3,7 +3,6 @@
 Invariant: the store ranks articles, this room only chooses among an article's own sentences; every hit is verbatim.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from briefings.compose.citing import cite, footer, sources_of
@@ -12,8 +11,9 @@ from briefings.models.answers import Citation, Hit, SearchResults
 from briefings.models.article import HEADLINE_PARAGRAPH, Article
 from briefings.models.query import Window
 from briefings.models.span import Span
+from briefings.notes.noting import notes_of
+from briefings.notes.stems import all_in, line_of, telling_in
 from briefings.store.base import ANYTIME, Store
-from briefings.text.words import is_content, stem, words
 
 MAX_HITS = 20
 MAX_COUNTED = 1000
@@ -58,8 +58,8 @@ def search_corpus(store: Store, asked: str, window: Window = ANYTIME, limit: int
 
 def asked_stems(asked: str) -> tuple[str, ...]:
     """Stems of the words that are searched for, in order."""
-    found = [word.text for word in words(asked)]
-    return tuple(map(stem, [word for word in found if is_content(word)] or found))
+    line = line_of(asked)
+    return tuple(telling_in(line) or all_in(line))
 
 
 def best_place(article: Article, analysis: Analysis, stems: tuple[str, ...]) -> list[tuple[str, Citation]]:
@@ -70,24 +70,24 @@ def best_place(article: Article, analysis: Analysis, stems: tuple[str, ...]) -> 
     """
     wanted, pairs = set(stems), set(pairwise(stems))
 
-    def worth(place: tuple[str, Citation]) -> tuple[int, int]:
-        said = [stem(word.text) for word in words(place[0])]
+    def worth(line: str) -> tuple[int, int]:
+        said = all_in(line)
         return len(wanted.intersection(said)), len(pairs.intersection(pairwise(said)))
 
-    places = [*_sentences(article, analysis), *_headline(article)]
-    return [max(places, key=worth)] if places else []
+    lines = notes_of(article, analysis).sentences
+    worths = list(map(worth, lines))
+    best = max(range(len(worths)), key=worths.__getitem__, default=None)
+    if article.headline and (best is None or worth(line_of(article.headline)) > worths[best]):
+        return [_headline(article, article.headline)]
+    if best is None:
+        return []
+    sentence = analysis.sentences[best]
+    return [(sentence.cut(article.text), cite(article, sentence))]
 
 
-def _sentences(article: Article, analysis: Analysis) -> Iterator[tuple[str, Citation]]:
-    return ((span.cut(article.text), cite(article, span)) for span in analysis.sentences)
-
-
-def _headline(article: Article) -> Iterator[tuple[str, Citation]]:
+def _headline(article: Article, headline: str) -> tuple[str, Citation]:
     if article.headline_span is not None:
-        yield article.headline_span.cut(article.text), cite(article, article.headline_span)
-    elif article.headline:
-        span = Span(0, len(article.headline))
-        yield (
-            article.headline,
-            Citation(article_id=article.id, source=article.source, paragraph=HEADLINE_PARAGRAPH, span=span),
-        )
+        return article.headline_span.cut(article.text), cite(article, article.headline_span)
+    span = Span(0, len(headline))
+    place = Citation(article_id=article.id, source=article.source, paragraph=HEADLINE_PARAGRAPH, span=span)
+    return headline, place

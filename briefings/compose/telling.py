@@ -97,8 +97,10 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 def is_same_event(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings are of one event."""
-    alike = overlap(one.stems, other.stems)  # asked first, because it is what most pairs fail at
-    if not alike or not dates_agree(one.event, other.event) or not people_agree(one.event.people, other.event.people):
+    alike = overlap(one.stems, other.stems)
+    if alike < MIN_OVERLAP_SAME_ACTION:  # what most pairs fail at, and cheaper to ask than the gates
+        return False
+    if not dates_agree(one.event, other.event) or not people_agree(one.event.people, other.event.people):
         return False
     needed = MIN_OVERLAP_SAME_ACTION if one.actions & other.actions else MIN_OVERLAP
     if one.event.on.granularity != other.event.on.granularity:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from briefings.compose.differing_numbers import clashes, is_one_counted_event
 from briefings.compose.disagree import disagreements_among
-from briefings.compose.telling import Telling, is_same_event, tellings
+from briefings.compose.telling import MIN_SHARED, Telling, is_same_event, tellings
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement, TimelineEntry
 from briefings.models.article import Article
@@ -74,29 +74,48 @@ def merge(found: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
     half, so that two events are not chained together by a third telling that says little.
     """
     ordered = sorted(found, key=lambda one: (_FINENESS[one.event.on.granularity], -len(one.stems), one.order))
-    groups: list[list[Telling]] = []
-    near: dict[str, list[list[Telling]]] = defaultdict(list)
+    groups: list[_Group] = []
+    near: dict[str, list[_Group]] = defaultdict(list)
     for telling in ordered:
         when = telling.event.on.iso()
-        group = next((group for group in near[when] if _fits(telling, group)), None)
+        group = next(
+            (group for group in near[when] if group.may_take(telling) and _fits(telling, group.tellings)), None
+        )
         if group is None:
-            group = []
+            group = _Group([], set())
             groups.append(group)
             for coarser in {when, when[:7]}:
                 near[coarser].append(group)
-        group.append(telling)
-    return tuple(tuple(group) for group in groups)
+        group.take(telling)
+    return tuple(tuple(group.tellings) for group in groups)
+
+
+class _Group(NamedTuple):
+    """Tellings of one event, and all their stems."""
+
+    tellings: list[Telling]
+    stems: set[str]
+
+    def may_take(self, telling: Telling) -> bool:
+        """Tell whether any of them shares words enough with another telling: most groups do not."""
+        return len(telling.stems & self.stems) >= MIN_SHARED
+
+    def take(self, telling: Telling) -> None:
+        """Add a telling."""
+        self.tellings.append(telling)
+        self.stems.update(telling.stems)
 
 
 def _fits(telling: Telling, group: Sequence[Telling]) -> bool:
-    if any(clashes(telling, member) and not is_one_counted_event(telling, member) for member in group):
+    if 2 * sum(is_same_event(telling, member) for member in group) < len(group):
         return False
-    return 2 * sum(is_same_event(telling, member) for member in group) >= len(group)
+    return not any(clashes(telling, member) and not is_one_counted_event(telling, member) for member in group)
 
 
 def _entry(group: Sequence[Telling], disagreements: Sequence[Disagreement]) -> TimelineEntry:
     tense: Tense = "past" if any(telling.event.tense == "past" for telling in group) else "ahead"
-    best = min((telling for telling in group if telling.event.tense == tense), key=partial(_awkwardness, group))
+    able = [telling for telling in group if telling.event.tense == tense]
+    best = able[0] if len(able) == 1 else min(able, key=partial(_awkwardness, group))
     others = sorted((telling for telling in group if telling is not best), key=lambda one: one.order)
     citations = tuple(dict.fromkeys(telling.citation for telling in (best, *others)))
     return TimelineEntry(

@@ -53,7 +53,8 @@ def group_renderings(
         joined = sorted(left + right)
         groups.update(dict.fromkeys(joined, joined))
     distinct = {group[0]: group for group in groups.values()}
-    found = (_told_once([renderings[place] for place in distinct[first]]) for first in sorted(distinct))
+    several = (distinct[first] for first in sorted(distinct) if len(distinct[first]) > 1)
+    found = (_told_once([renderings[place] for place in group]) for group in several)
     return tuple(g for g in found if len(g) > 1 and len({one.article.id for one in g}) >= min_articles)
 
 

@@ -29,15 +29,14 @@ _REMEMBERED = 1024  # articles: two answers' worth, some 15 MB
 
 
 class Notes:
-    """What answers compare of one article. Each part is decoded when it is first asked for."""
+    """What answers compare of one article. Its parts are decoded when they are first asked for."""
 
-    def __init__(self, sentences: str, told: Sequence[Any], mentions: Sequence[Any], venues: Sequence[Any]) -> None:
-        self._sentences, self._told, self._mentions, self._venues = sentences, told, mentions, venues
-
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
+    def __init__(
+        self, sentences: Sequence[str], told: Sequence[Any], mentions: Sequence[Any], venues: Sequence[Any]
+    ) -> None:
+        self.sentences = tuple(sentences)
         """A line of stems for each sentence (`briefings.notes.stems`)."""
-        return tuple(self._sentences.split("\n")) if self._sentences else ()
+        self._told, self._mentions, self._venues = told, mentions, venues
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -87,7 +86,7 @@ def _write(article: Article, analysis: Analysis) -> str:
     return json.dumps(
         (
             VERSION,
-            "\n".join(line_of(article.text, sentence) for sentence in analysis.sentences),
+            [line_of(article.text, sentence) for sentence in analysis.sentences],
             tuple(read_told(article, analysis)),
             tuple(read_mentions(article, analysis)),
             tuple((*venue[:5], sorted(venue.people), venue.stems) for venue in read_venues(article, analysis)),

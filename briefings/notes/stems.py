@@ -22,10 +22,16 @@ def content_stems(text: str, span: Span, *apart: Span) -> frozenset[str]:
     )
 
 
-def line_of(text: str, span: Span) -> str:
-    """The stems of all words of a stretch, one spelling for British and American."""
-    said = ((word.text, stem(variant_key(word.text))) for word in words(text, span))
-    return " ".join(one if is_content(word) else _EMPTY + one for word, one in said)
+def line_of(text: str, span: Span | None = None) -> str:
+    """The stems of all words of a text or stretch, one spelling for British and American."""
+    return " ".join(
+        stem_of(word.text) if is_content(word.text) else _EMPTY + stem_of(word.text) for word in words(text, span)
+    )
+
+
+def stem_of(word: str) -> str:
+    """The stem of a folded word as lines have it."""
+    return stem(variant_key(word))
 
 
 def all_in(line: str) -> list[str]:
@@ -33,6 +39,11 @@ def all_in(line: str) -> list[str]:
     return [entry.removeprefix(_EMPTY) for entry in line.split()]
 
 
+def telling_in(line: str) -> list[str]:
+    """The stems of the content words of a line, in order."""
+    return [entry for entry in line.split() if not entry.startswith(_EMPTY)]
+
+
 def content_in(lines: Iterable[str]) -> frozenset[str]:
     """The stems of the content words of lines."""
-    return frozenset(entry for line in lines for entry in line.split() if not entry.startswith(_EMPTY))
+    return frozenset(entry for line in lines for entry in telling_in(line))

@@ -281,6 +281,14 @@ FROM corpus;
 -- name: digests
 SELECT origin, digest FROM documents WHERE is_current = 1 AND origin >= :low AND origin < :high;
 
+-- name: sources_by_id
+-- What may change of an article without its id.
+SELECT id, source FROM articles WHERE id IN (:ids...);
+
+-- name: rules_by_id
+-- What an analysis depends on beside its article.
+SELECT id, rules FROM articles WHERE id IN (:ids...);
+
 -- name: articles_by_id
 SELECT id, article FROM articles WHERE id IN (:ids...);
 

@@ -4,8 +4,9 @@ Invariant: an answer comes from one transaction, and depends on the set of curre
 in which they were loaded, nor on the engine.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from briefings.models.analysis import Analysis
 from briefings.models.article import Article, ArticleId
@@ -29,8 +30,13 @@ from briefings.store.keys import article_range
 from briefings.store.names import described_words, folded_words
 from briefings.store.prefixes import prefix_range
 from briefings.store.saving import save_readings, withdraw_documents
+from briefings.store.shelf import Shelf
 from briefings.store.sql_subscriptions import SqlSubscriptions
 from briefings.text.words import fold
+
+_SHELVED = 640  # articles, and analyses: those of the largest answer and of some small ones, some 30 MB
+
+T = TypeVar("T")
 
 
 class SqlStore:
@@ -38,6 +44,8 @@ class SqlStore:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._articles: Shelf[Article] = Shelf(_SHELVED)
+        self._analyses: Shelf[Analysis] = Shelf(_SHELVED)
 
     def save(self, readings: Sequence[Reading]) -> tuple[Saved, ...]:
         """See `Store.save`."""
@@ -63,16 +71,25 @@ class SqlStore:
 
     def articles(self, ids: Iterable[ArticleId]) -> tuple[Article, ...]:
         """See `Store.articles`."""
-        return tuple(map(Article.model_validate_json, self._by_id("articles_by_id", tuple(ids))))
+        return self._read("sources_by_id", "articles_by_id", Article.model_validate_json, self._articles, tuple(ids))
 
     def analyses(self, ids: Iterable[ArticleId]) -> tuple[Analysis, ...]:
         """See `Store.analyses`."""
-        return tuple(map(Analysis.model_validate_json, self._by_id("analyses_by_id", tuple(ids))))
+        return self._read("rules_by_id", "analyses_by_id", Analysis.model_validate_json, self._analyses, tuple(ids))
 
-    def _by_id(self, statement: str, ids: Sequence[ArticleId]) -> Iterator[str]:
+    def _read(
+        self, stamp: str, statement: str, parse: Callable[[str], T], shelf: Shelf[T], ids: Sequence[ArticleId]
+    ) -> tuple[T, ...]:
+        """Values by id: those on the shelf whose stamp still holds, the others from the database."""
         with self.engine.reading() as session:
-            found: dict[str, str] = dict(session.rows(statement, ids=ids))
-        return (found[article_id] for article_id in ids if article_id in found)
+            stamps: dict[ArticleId, str] = dict(session.rows(stamp, ids=ids))
+            found = shelf.take(stamps)
+            missing = [article_id for article_id in stamps if article_id not in found]
+            rows = session.rows(statement, ids=missing) if missing else []
+        fresh = {ArticleId(article_id): parse(written) for article_id, written in rows}
+        shelf.put(stamps, fresh)
+        found |= fresh
+        return tuple(found[article_id] for article_id in ids if article_id in found)
 
     def find_articles(
         self,

@@ -61,7 +61,7 @@ def test_noted_quotes_have_the_words_of_their_texts() -> None:
 def test_notes_of_another_version_are_read_anew() -> None:
     one = article("telling", "2024-06-05", TELLING)
     analysis = analyse(one)
-    stale = analysis.model_copy(update={"notes": '["0","",[],[],[]]'})
+    stale = analysis.model_copy(update={"notes": '["0",[],[],[],[]]'})
     assert parts(notes_of(one, stale)) == parts(notes_of(one, analysis))
 
 

@@ -111,6 +111,24 @@ def test_other_rules_replace_what_was_read(store: Store) -> None:
     assert store.state().articles == 1
 
 
+def test_an_article_is_read_again_under_its_new_name(store: Store) -> None:
+    before, after = reading("Same.", origin="a", source="a.txt"), reading("Same.", origin="b", source="b.txt")
+    store.save([before])
+    assert [article.source for article in store.articles(ids(before))] == ["a.txt"]
+    store.withdraw(["a"])
+    store.save([after])
+    assert [article.source for article in store.articles(ids(before))] == ["b.txt"]
+
+
+def test_what_other_rules_read_is_seen_by_whoever_read_it_before(store: Store) -> None:
+    old = reading("Park Min-ji spoke to Jo Roe.", people=[PARK], rules="1")
+    new = reading("Park Min-ji spoke to Jo Roe.", people=[PARK, ROE], rules="2")
+    store.save([old])
+    assert store.analyses(ids(old)) == (old.analysis,)
+    store.save([new])
+    assert store.analyses(ids(old)) == (new.analysis,)
+
+
 def test_digests_are_told_by_prefix(store: Store) -> None:
     saved = [reading(text, origin=text) for text in ("/news/a", "/news/b", "/newsroom/c", "/news%/d")]
     store.save(saved)
