@@ -18,7 +18,7 @@ from briefings.text.words import STOPWORDS, fold
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = (
     rf"(?:(?:{_CAPITAL}\.-?)+(?!\w)"  # J.  J.K.
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Prof|Rev|Jr|Sr|St|Hon|Maj|Cmdr|Del|Supt|Insp|Atty|Amb)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Prof|Rev|Jr|Sr|St|Hon|Maj|Cmdr|Del|Supt|Insp|Atty|Amb|Smt|Shri|Cllr|Mme|Mlle|Fr|Sra|Srta|Det|Pte|Cpl|Pvt|Brig|Adv)\."
     rf"|(?:al-|el-|d['’]|O['’])?{_CAPITAL}[^\W_]*(?:['’‐-][^\W_]+)*)"
 )
 _LINK = (
@@ -35,6 +35,10 @@ _STARTERS = STOPWORDS | vocabulary(
 
 
 _ALL_TITLES = HONORIFICS | TITLES
+_OCCUPATION = re.compile(
+    r"[^\W\d_]+(?:-[^\W\d_]+)*(?:er|or|ist|ian|man|woman|master|mistress|smith|wright|person|hand)"
+)
+"""How English makes words for those who do something."""
 
 
 class Piece(NamedTuple):
@@ -79,7 +83,9 @@ def _pieces(tokens: list[_Token]) -> Iterator[Piece]:
         if word in CALENDAR or word in DEMONYMS or (not name and _starts_sentences(word, following)):
             yield from _piece(name, titles)
             name, titles = [], []
-        elif word in _ALL_TITLES and not _is_part_of_name(word, name, following):
+        elif (word in _ALL_TITLES and not _is_part_of_name(word, name, following)) or (
+            not name and following > 1 and _is_occupation(word, tokens[number + 1].text)
+        ):
             yield from _piece(name, titles)
             titles = [*titles, token] if not name else [token]
             name = []
@@ -98,6 +104,11 @@ def _is_part_of_name(word: str, name: list[_Token], following: int) -> bool:
     if not name:
         return following == 1 and word in GIVEN_NAMES and word not in HONORIFICS
     return len(name) == 1 and following == 0 and name[0].text in GIVEN_NAMES
+
+
+def _is_occupation(word: str, following: str) -> bool:
+    """Tell "Bandmaster John Lind" and "Plot-holder John Lind" from three names by how the first word is made."""
+    return word not in GIVEN_NAMES and following in GIVEN_NAMES and _OCCUPATION.fullmatch(word) is not None
 
 
 def _begins_name(tokens: list[str]) -> bool:

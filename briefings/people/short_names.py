@@ -74,7 +74,9 @@ def choose_bearer(
     """Decide whom a short name means; ``None`` if two fit."""
     gender = next((g for title in piece.titles if (g := gender_of_word(title))), None)
     if gender:
-        bearers = [b for b in bearers if known_gender(b) in (gender, None)] or bearers
+        told = [known_gender(bearer) for bearer in bearers]
+        wanted = gender if gender in told else None
+        bearers = [bearer for bearer, one in zip(bearers, told, strict=True) if one == wanted] or bearers
     if len(bearers) == 1:
         return bearers[0]
     if latest is not None and latest[0] == number and latest[1] in bearers:

@@ -6,7 +6,9 @@ from briefings.models.person import Gender
 from briefings.text.vocabulary import vocabulary
 
 HONORIFICS: Final = vocabulary(
-    "datuk dato tun haji hajji khun u daw shri smt mr mrs ms miss mx dr prof sir dame lord lady rev fr sr st hon"
+    "datuk dato datin tun haji hajji hajah khun u daw shri smt kumari thiru tmt maulana mufti"
+    " ustaz mzee mwalimu alhaji alhaja hajia mallam malam otunba bapak ibu encik puan"
+    " cllr mr mrs ms miss mx dr prof sir dame lord lady rev fr sr st hon"
     " madam madame monsieur mme mlle herr frau señor senor señora senora don doña sheikh sheik imam ayatollah"
     " rabbi pastor father mother brother sister saint pope reverend bishop archbishop cardinal monsignor king"
     " queen prince princess duke duchess earl count countess baron baroness emperor empress emir sultan crown"

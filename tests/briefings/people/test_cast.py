@@ -26,6 +26,9 @@ def cast_of(text: str) -> tuple[CastMember, ...]:
         ("The White House and the New York Times agreed.", []),
         ("On Monday, Acme Holdings opened Wall Street.", []),
         ("Dr. Okonkwo's clinic shut.", ["Okonkwo"]),
+        ("Harbourmaster Anna Bergström spoke.", ["Anna Bergström"]),
+        ("Plot-holder Anna Bergström and Cllr Kwame Mensah spoke.", ["Anna Bergström", "Kwame Mensah"]),
+        ("Smt. Okonkwo asked Shri Mensah.", ["Okonkwo", "Mensah"]),
     ],
 )
 def test_people_are_told_from_places_and_bodies(text: str, names: list[str]) -> None:
@@ -43,6 +46,12 @@ def test_two_bearers_of_a_family_name_stay_apart() -> None:
     chan_ho, su_jin = cast_of(text)
     assert [span.start for span in su_jin.mentions] == [17, 30, 51]
     assert len(chan_ho.mentions) == 3
+
+
+def test_a_title_tells_which_of_two_is_meant() -> None:
+    text = "Anna Lind met Ake Lind.\nAke Lind spoke. Ake Lind left.\nMs Lind stayed."
+    anna, _ = cast_of(text)
+    assert [span.cut(text) for span in anna.mentions] == ["Anna Lind", "Lind"]
 
 
 def test_a_government_named_after_a_person_is_not_the_person() -> None:
