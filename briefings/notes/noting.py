@@ -22,7 +22,7 @@ from briefings.notes.stems import content_in, line_of
 from briefings.notes.told import Told, read_told
 from briefings.notes.venues import Venue, read_venues
 
-VERSION = "1"
+VERSION = "2"
 """Raise it when the same article and analysis may now be noted differently, or notes are written differently."""
 
 _REMEMBERED = 1024  # articles: two answers' worth, some 15 MB
