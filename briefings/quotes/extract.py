@@ -132,7 +132,8 @@ def _quote(article: Article, found: Attributed, group: Sequence[Attribution], ki
         return None
     is_claim = kind == "headline" and first.mention is not None and first.mention.last == first.setting.token - 1
     if first.mention is None or is_claim or is_written_on_a_wall(skeleton, first):
-        if kind != "headline" and not is_spoken_alone(skeleton, first):
+        goes_on = first.setting.number > 0 and found.attributions[first.setting.number - 1].setting.stretch.continues
+        if kind != "headline" and not (is_spoken_alone(skeleton, first) or goes_on):
             return None
         return Quote(article_id=article.id, contents=contents, kind=kind, context=context)
     chief = next((attribution for attribution in group if not attribution.is_carried), first)

@@ -44,6 +44,11 @@ def test_a_quotation_over_paragraphs_is_the_speakers_to_its_end() -> None:
     assert [quote.speaker for quote in quotes_of(text) if quote.kind == "direct"] == ["Anna Lind", "Anna Lind"]
 
 
+def test_a_short_last_paragraph_of_a_speech_is_speech() -> None:
+    text = f"{LIND}\nIt rained.\n“The bridge is ours, and it stays ours.\n“I said no.”"
+    assert [words for _, words in said(text)] == ["The bridge is ours, and it stays ours.", "I said no."]
+
+
 def test_a_quote_paragraph_without_speaker_goes_on_from_the_one_before() -> None:
     quotes = quotes_of(f"{LIND}\n“It is safe,” Lind said.\n“Nobody needs to worry about it.”")
     assert (quotes[-1].speaker, quotes[-1].basis) == ("Anna Lind", "continued")
