@@ -83,8 +83,27 @@ def may_be_single(text: str, piece: Piece) -> bool:
         return False
     if piece.titles and piece.titles[-1] in HONORIFICS | _SINGLE_TITLES:
         return True
+    before = text[max(0, piece.title_start - 32) : piece.title_start]
+    if (named := _NAMED.search(before)) and (named.group(1) or "") not in _NAMED_THINGS:
+        return True
     return (word in FAMILY_FIRST or word in GIVEN_NAMES) and weigh_context(text, piece) > 0
 
+
+_NAMED: Final = re.compile(
+    r"\b(?:an?|another|the|his|her|young|old) (?:[a-z-]+ )?([a-z-]+) (?:named|who gave (?:his|her) name (?:only )?as) $"
+    r"|\b(?:his|her|my) (apprentice|assistant|bride|boyfriend|classmate|colleague|companion|co-worker|fiancée?|friend"
+    r"|girlfriend|grandson|granddaughter|grandmother|grandfather|housemate|neighbou?r|partner|roommate|stepson"
+    r"|stepdaughter|student|teammate|twin|wife|husband|son|daughter|brother|sister|mother|father|aunt|uncle|cousin"
+    r"|niece|nephew),? $",
+    re.IGNORECASE,
+)
+"""Who is presented by one name: "a miner named Jussi", "her apprentice, Jussi"."""
+_NAMED_THINGS: Final = vocabulary(
+    "storm hurricane cyclone typhoon dog cat horse parrot pet ship boat vessel yacht town village city street company"
+    " firm startup project app program programme bill law operation film movie book novel song album band robot"
+    " satellite rocket planet asteroid comet whale elephant bear team club bar restaurant hotel website tool model"
+    " system virus variant drug product brand group organization organisation character"
+)
 
 _SINGLE_TITLES: Final = vocabulary(
     "president premier chancellor minister senator sen representative rep congressman congresswoman governor gov"

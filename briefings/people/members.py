@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from briefings.models.person import Gender
 from briefings.models.span import Span
-from briefings.people.evidence import ENOUGH, weigh
+from briefings.people.evidence import ENOUGH, weigh, weigh_context
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import NameKey, is_family_first, name_key
 from briefings.people.roles import role_after, role_before
@@ -57,7 +57,12 @@ def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[Nam
     A name is weighed at each occurrence and taken at its best; a namesake of somebody taken needs no more evidence
     ("Anna Lind, 40, ... Per Lind").
     """
-    alone = Counter(piece.tokens[0] for _, piece in located if len(piece.tokens) == 1)
+    single = [piece for _, piece in located if len(piece.tokens) == 1]
+    alone = Counter(piece.tokens[0] for piece in single)
+    shown: Counter[str] = Counter()
+    """What stands around a last word that goes alone ("Lind, 40, who ...") speaks for the whole name."""
+    for piece in single:
+        shown[piece.tokens[0]] = max(shown[piece.tokens[0]], weigh_context(text, piece))
     tails = {piece.tokens[1:] for _, piece in located if len(piece.tokens) > 2}
     weights: dict[NameKey, int] = {}
     named: list[tuple[NameKey, Piece]] = []
@@ -66,7 +71,7 @@ def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[Nam
             key = name_key(piece.span.cut(text))
             if key.is_complete:
                 named.append((key, piece))
-                weights[key] = max(weights.get(key, -9), weigh(text, piece) + _habit(piece, alone))
+                weights[key] = max(weights.get(key, -9), weigh(text, piece) + _habit(piece, alone, shown))
     families = {key.family for key, weight in weights.items() if weight >= ENOUGH}
     common = frozenset(_SMALL.findall(text))
     members: dict[NameKey, Member] = {}
@@ -80,8 +85,9 @@ def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[Nam
     return members
 
 
-def _habit(piece: Piece, alone: Counter[str]) -> int:
+def _habit(piece: Piece, alone: Counter[str], shown: Counter[str]) -> int:
     """People go on by their last word, bodies by their first ("Lautan Lines": "Lautan")."""
     if is_family_first(list(piece.tokens)):
         return 0
-    return (alone[piece.tokens[-1]] > 0) - (alone[piece.tokens[0]] > 0)
+    first, last = piece.tokens[0], piece.tokens[-1]
+    return (alone[last] > 0) - (alone[first] > 0) + (shown[last] if shown[last] > 1 and not alone[first] else 0)

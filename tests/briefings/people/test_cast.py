@@ -28,6 +28,9 @@ def cast_of(text: str) -> tuple[CastMember, ...]:
         ("Dr. Okonkwo's clinic shut.", ["Okonkwo"]),
         ("Harbourmaster Anna Bergström spoke.", ["Anna Bergström"]),
         ("Plot-holder Anna Bergström and Cllr Kwame Mensah spoke.", ["Anna Bergström", "Kwame Mensah"]),
+        ("A miner named Jussipekka left with a dog named Rexo.", ["Jussipekka"]),
+        ("Her apprentice, Jussipekka, left a town named Rexo.", ["Jussipekka"]),
+        ("Vanja Rexo-Lind spoke. Rexo-Lind, 40, left.", ["Vanja Rexo-Lind"]),
         ("Smt. Okonkwo asked Shri Mensah.", ["Okonkwo", "Mensah"]),
     ],
 )
