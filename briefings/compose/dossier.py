@@ -16,6 +16,7 @@ from briefings.models.person import PersonId
 from briefings.models.query import Window
 from briefings.models.quote import Quote
 from briefings.models.topic import Topic
+from briefings.notes.noting import with_notes
 from briefings.store.base import Store
 from briefings.topics.evidence import find_topic_articles
 from briefings.topics.speakers import full_names
@@ -85,10 +86,9 @@ def open_dossier(store: Store, topic: Topic, window: Window, limit: int = MAX_AR
     ids = find_topic_articles(store, topic, window, limit)
     articles = sorted(store.articles(ids), key=reading_order)
     named = full_names(store)
-    analyses = tuple(
-        analysis.model_copy(update={"quotes": tuple(map(named, analysis.quotes))})
-        for analysis in store.analyses(article.id for article in articles)
-    )
+    stored = store.analyses(article.id for article in articles)
+    read = (with_notes(article, analysis) for article, analysis in zip(articles, stored, strict=True))
+    analyses = tuple(analysis.model_copy(update={"quotes": tuple(map(named, analysis.quotes))}) for analysis in read)
     return Dossier(topic=topic, window=window, articles=tuple(articles), analyses=analyses)
 
 

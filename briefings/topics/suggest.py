@@ -1,6 +1,7 @@
 """Whom an asker may be typing: for autocomplete, and for "did you mean". Ranked, never decided."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from briefings.models.person import Person
 from briefings.people.family_names import KOREAN_FAMILIES
@@ -9,6 +10,11 @@ from briefings.store.base import Store
 from briefings.topics.naming import MAX_TYPED, surname, topic_key
 from briefings.topics.ranking import rank
 
+_SPELLINGS: Mapping[str | None, Sequence[str]] = {
+    family: [spelling for spelling, canonical in KOREAN_FAMILIES.items() if canonical == family]
+    for family in KOREAN_FAMILIES.values()
+}
+"""How a Korean family name is romanised, by the one of its spellings that stands for all."""
 MAX_WORDS = 3
 """Words of a typed name that are looked up."""
 CANDIDATES = 200
@@ -55,6 +61,11 @@ def _prefixes(words: list[str]) -> list[str]:
 
 
 def _keys(person: Person) -> tuple[str, ...]:
-    family = topic_key(surname(person.name))
-    spelled = [spelling for spelling, canonical in KOREAN_FAMILIES.items() if canonical == KOREAN_FAMILIES.get(family)]
-    return (*map(topic_key, (person.name, *person.aliases)), family, *spelled)
+    return _keys_of(person.name, person.aliases)
+
+
+@lru_cache(maxsize=16_384)
+def _keys_of(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
+    """What somebody may be typed as. Remembered, since each letter that is typed asks for hundreds of people again."""
+    family = topic_key(surname(name))
+    return (*map(topic_key, (name, *aliases)), family, *_SPELLINGS.get(KOREAN_FAMILIES.get(family), ()))

@@ -9,8 +9,9 @@ from briefings.models.analysis import Analysis
 from briefings.models.article import Article
 from briefings.models.query import Filters, Window
 from briefings.models.topic import Topic
-from briefings.notes.noting import Notes, noted, notes_of
+from briefings.notes.noting import noted, notes_of, with_notes
 from briefings.notes.statements import read_words, statement_words
+from briefings.notes.writing import Notes
 from briefings.store.sqlite import MEMORY, SqliteStore
 from tests.briefings.compose.reading import article, seeds
 
@@ -27,7 +28,7 @@ def read_pairs() -> list[tuple[Article, Analysis]]:
 
 
 def parts(notes: Notes) -> tuple[object, ...]:
-    return (notes.sentences, notes.content, notes.told, notes.mentions, notes.venues)
+    return (notes.sentences, notes.told, notes.mentions, notes.venues)
 
 
 def without_notes(analysis: Analysis) -> Analysis:
@@ -63,6 +64,13 @@ def test_notes_of_another_version_are_read_anew() -> None:
     analysis = analyse(one)
     stale = analysis.model_copy(update={"notes": '["0",[],[],[],[]]'})
     assert parts(notes_of(one, stale)) == parts(notes_of(one, analysis))
+
+
+def test_notes_are_written_anew_only_where_they_are_not_of_todays_form() -> None:
+    one = article("telling", "2024-06-05", TELLING)
+    analysis = analyse(one)
+    assert with_notes(one, analysis) is analysis
+    assert with_notes(one, without_notes(analysis)) == analysis
 
 
 def test_noting_twice_changes_nothing() -> None:
