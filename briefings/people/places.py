@@ -53,6 +53,12 @@ PLACES: Final = vocabulary(
     " silicon pacific atlantic mediterranean arctic antarctic himalayas balkans caribbean"
 )
 
+STATES: Final = vocabulary(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c"
+    " n.d okla ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c b.c"
+)
+"""What newswire writes for states behind a town ("Aspen, Colo.")."""
+
 ORGANISATION_WORDS: Final = vocabulary(
     "foundries lines airways breweries mills mines steel foods pharma pharmaceuticals semiconductors electronics"
     " logistics ventures brands labs robotics software foundry shipyard brewery refinery couriers utilities academy"

@@ -10,11 +10,16 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from briefings.quotes.features import carriage_of, sequel_of, shape_of, stance_of, surroundings_of
+from briefings.quotes.local_subjects import subjects_before
+from briefings.quotes.phrases import phrase_starting
 from briefings.quotes.scene import CueClause, Mention, Scene
 from briefings.quotes.setting import Ground, Previous, Setting
 
 _MOST: Final = 8
 """Cues of a sentence that are looked at on one side of a quotation."""
+
+
+_LEADING: Final = frozenset({"cue-quote:quote-link:comma", "cue-quote:quote-link:colon"})
 
 
 class Candidate(NamedTuple):
@@ -39,7 +44,7 @@ def find_candidates(ground: Ground, setting: Setting, previous: Previous | None)
     for place in here:
         clause = clauses[place]
         features = stance_of(scene, clauses, here, place, setting)
-        if clause.cue_class == "manner" and not features[0].endswith(":adjacent"):
+        if clause.cue_class == "manner" and not (features[0].endswith(":adjacent") or _is_led_in(features)):
             continue
         spoken += 1
         yield Candidate(clause.subject, clause, (*features, *shape))
@@ -51,12 +56,17 @@ def find_candidates(ground: Ground, setting: Setting, previous: Previous | None)
             gap = abs(skeleton.paragraphs[near] - setting.paragraph)
             if gap <= 1:
                 yield from _nearby(ground, near, f"{name}{gap}", mood)
-    yield from _uncued(ground, setting, mood)
+    yield from _uncued(ground, setting, mood, here)
     if previous is not None and previous.mention is not None:
         yield Candidate(previous.mention, None, carriage_of(scene, previous, setting, mood), is_carried=True)
     around = surroundings_of(scene, setting)
     about = (*around, *(f"{shape[-1]}:{where}" for where in around), *sequel_of(scene, setting))
     yield Candidate(None, None, ("nobody", *(f"nobody:{s}" for s in (*shape, *mood, *about))))
+
+
+def _is_led_in(features: tuple[str, ...]) -> bool:
+    """Tell whether a comma or colon before the quotation leads on from a cue near by ("whispered to him: ...")."""
+    return features[0] == "cue-quote:near" and not _LEADING.isdisjoint(features)
 
 
 def _is_bare(scene: Scene, setting: Setting) -> bool:
@@ -90,15 +100,49 @@ def _nearby(ground: Ground, sentence: int, where: str, mood: tuple[str, ...]) ->
         yield Candidate(subject, None, (*features, f"{where}:colon") if ends_with_colon else features)
 
 
-def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...]) -> Iterator[Candidate]:
+def _signature(scene: Scene, setting: Setting) -> Mention | None:
+    """The name behind a dash or bracket after the quotation, also where that begins a sentence (“...” — Anna Lind)."""
+    skeleton = scene.skeleton
+    dash = setting.token + 1
+    if dash + 1 >= len(skeleton.words) or skeleton.words[dash] not in ("—", "("):
+        return None
+    if "\n" in skeleton.text[skeleton.ends[setting.token] : skeleton.starts[dash + 1]]:
+        return None
+    if (named := scene.starting.get(dash + 1)) is not None:
+        return named
+    _, end = skeleton.sentence(dash + 1)
+    is_whole = dash + 4 >= end and all(skeleton.capitals[dash + 1 : end - (skeleton.words[end - 1] == ".")])
+    return phrase_starting(scene, dash + 1, end) if is_whole and skeleton.words[dash] == "—" else None
+
+
+def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...], here: range) -> Iterator[Candidate]:
     """The subject of the quotation's own sentence, and the names that stand nearest to the quotation."""
     scene, subject = ground.scene, ground.mains[setting.sentence]
     if subject is not None and subject.first != setting.token:
+        if mood == ("cued",):
+            ahead = [ground.clauses[place].subject for place in here if ground.clauses[place].first < setting.token]
+            mood = ("own",) if subject in ahead else ("other",) if ahead else mood
         side = "main:ahead" if subject.first < setting.token else "main:behind"
         reach = abs(setting.token - subject.last)
         distance = "near" if reach <= 5 else "mid" if reach <= 12 else "far"
         features = (side, *(f"{side}:{m}" for m in mood), f"main:kind:{subject.kind}", f"{side}:{distance}")
         yield Candidate(subject, None, features)
+    cues = {ground.clauses[place].first for place in here}
+    local = next(subjects_before(scene, setting.token, setting.first), None)
+    if local is not None and local.mention != subject and local.verb not in cues:
+        reach = setting.token - local.verb
+        distance = "near" if reach <= 3 else "mid" if reach <= 8 else "far"
+        rank = "subordinate" if local.is_subordinate else "independent"
+        yield Candidate(
+            local.mention,
+            None,
+            (
+                f"verb:{rank}",
+                f"verb:{distance}",
+                *(f"verb:{m}" for m in mood),
+                f"main:kind:{local.mention.kind}",
+            ),
+        )
     words = scene.skeleton.words
     for token in range(setting.token - 1, max(setting.first, setting.token - 12) - 1, -1):
         named = scene.ending.get(token)
@@ -106,8 +150,6 @@ def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...]) -> Iterator
             owner = "owner" if words[token + 1] in ("'s", "'") else "name"
             yield Candidate(named, None, (f"beside:{owner}", *(f"beside:{owner}:{m}" for m in mood)))
             break
-    after = setting.token + 1
-    if after < setting.last and words[after] in ("—", "("):
-        named = scene.starting.get(after + 1)
-        if named is not None:
-            yield Candidate(named, None, ("signed", *(f"signed:{m}" for m in mood)))
+    signature = _signature(scene, setting)
+    if signature is not None:
+        yield Candidate(signature, None, ("signed", *(f"signed:{m}" for m in mood)))

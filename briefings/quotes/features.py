@@ -8,7 +8,7 @@ from typing import Final
 
 from briefings.quotes.cues import CUES
 from briefings.quotes.lexicon import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
-from briefings.quotes.scene import CueClause, Scene
+from briefings.quotes.scene import CueClause, Mention, Scene
 from briefings.quotes.setting import Previous, Setting
 from briefings.quotes.skeleton import QUOTE
 
@@ -25,6 +25,8 @@ _LINKS: Final = {
     QUOTE: "quote",
 }
 """Classes of the words beside a cue or a quotation."""
+_LONGEST_TITLE: Final = 8
+"""Words of a title, at most."""
 _LIGHT: Final = frozenset({",", ":", "that", "—", "...", "was", "is", "were", "are", "it"})
 """Tokens that may stand between a cue and its words without parting them."""
 
@@ -103,12 +105,13 @@ def stance_of(scene: Scene, clauses: Sequence[CueClause], here: range, place: in
         between = words[clause.last + 1 : setting.token]
         begin = clause.last
         side = "cue-quote"
-        others = sum(clause.last < clauses[p].first < setting.token for p in here)
+        nearer = [clauses[p] for p in here if clause.last < clauses[p].first < setting.token]
     else:
         begin = min(clause.first, subject.first) if subject.first > setting.token else clause.first
+        begin = _before_titles(scene, begin, setting.token)
         between = words[setting.token + 1 : begin]
         side = "quote-cue"
-        others = sum(setting.token < clauses[p].first < clause.first for p in here)
+        nearer = [clauses[p] for p in here if setting.token < clauses[p].first < clause.first]
     if all(word in _LIGHT for word in between):
         gap = "adjacent"
     elif QUOTE in between:
@@ -120,7 +123,7 @@ def stance_of(scene: Scene, clauses: Sequence[CueClause], here: range, place: in
         where,
         f"{where}:{clause.how}",
         f"{side}:{clause.cue_class}:{'adjacent' if gap == 'adjacent' else 'apart'}",
-        f"{side}:others:{min(others, 2)}",
+        f"{side}:nearer:{_rivalry(clause, nearer)}",
         f"kind:{subject.kind}",
         f"how:{clause.how}",
         *(f"{side}:{link}" for link in _links(between, side)),
@@ -130,6 +133,32 @@ def stance_of(scene: Scene, clauses: Sequence[CueClause], here: range, place: in
         *(("colon",) if between and between[-1] == ":" else ()),
         *(("tail",) if side == "quote-cue" and _ends_sentence(scene, clause, setting) else ()),
     )
+
+
+def _before_titles(scene: Scene, begin: int, token: int) -> int:
+    """Where the titles begin that lead from the quotation to a name ("...," city press officer Anna Lind said)."""
+    skeleton = scene.skeleton
+    first = begin
+    while first - 1 > token and first > begin - _LONGEST_TITLE:
+        word = skeleton.words[first - 1]
+        if word in AUXILIARIES or word in CONJUNCTIONS or word in PREPOSITIONS or not word[0].isalnum():
+            break
+        first -= 1
+    return first if first == token + 1 and begin in scene.starting else begin
+
+
+def _rivalry(clause: CueClause, nearer: Sequence[CueClause]) -> str:
+    """Whose cues stand nearer to the quotation than this one: nobody's, the same speaker's, or another's."""
+    if not nearer:
+        return "none"
+    others = [one for one in nearer if not _is_same(one.subject, clause.subject)]
+    if not others:
+        return "same"
+    return f"{others[-1].subject.kind}"
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    return one == other or (one.person >= 0 and one.person == other.person)
 
 
 def _links(between: Sequence[str], side: str) -> tuple[str, ...]:

@@ -23,6 +23,9 @@ LONGEST_SENTENCE = 200
 
 _TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:(?:['’](?!s\b)|[.&](?=[^\W_])|-|(?<=\d),(?=\d))[^\W_]+)*|--+|\.\.\.|[^\w\s]")
 _FULL_STOP = (".",)
+_ABBREVIATIONS = frozenset({"vs", "v", "etc", "approx", "est", "no", "p", "pp", "c", "ca"})
+_NO_BEGINNINGS = frozenset(",;:)]")
+"""Marks that no sentence begins with: the stop before was an abbreviation's ("Anna Lind (Dem.), a lawyer, said")."""
 _SHAPES = {"–": "—", "―": "—", "--": "—", "---": "—", "-": "—", "’s": "'s", "[": "(", "]": ")", "…": "..."}
 
 
@@ -86,9 +89,11 @@ def build_skeleton(
         for token, start, end in _tokens(text, paragraph, inside):
             while following < len(sentences) and sentences[following].start <= start:
                 following += 1
-                is_new = True
+                is_new = is_new or token not in _NO_BEGINNINGS or skeleton.bounds[-1] == len(skeleton.words)
             if token in _FULL_STOP and following and end + 1 < sentences[following - 1].end:
                 continue
+            if token == QUOTE and not is_new and _ends_before(text, start, skeleton):
+                is_new = True
             if is_new or len(skeleton.words) - skeleton.bounds[-1] >= LONGEST_SENTENCE:
                 skeleton.bounds.append(len(skeleton.words))
                 skeleton.paragraphs.append(number)
@@ -104,6 +109,14 @@ def build_skeleton(
             skeleton.sentences.append(len(skeleton.paragraphs) - 1)
     skeleton.bounds.append(len(skeleton.words))
     return skeleton
+
+
+def _ends_before(text: str, start: int, skeleton: Skeleton) -> bool:
+    """Tell whether the stop before a quotation ends the sentence, for all that "in." may be inches ("cut in. “No”")."""
+    if not skeleton.words or text[skeleton.ends[-1] : start].strip() != ".":
+        return False
+    word = skeleton.words[-1]
+    return word.isalpha() and not skeleton.capitals[-1] and word not in _ABBREVIATIONS
 
 
 def _tokens(text: str, paragraph: Span, quotations: Sequence[Span]) -> Iterator[tuple[str, int, int]]:

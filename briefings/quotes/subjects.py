@@ -7,18 +7,23 @@ words come first ("...," said X); or is shared with an earlier verb ("X nodded a
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from briefings.quotes.appositions import bearer, before_adverbial, name_between, name_with_tag, opening_of
 from briefings.quotes.cues import Cue, CueClass
 from briefings.quotes.lexicon import ADVERBS, AUXILIARIES, BE, OPENERS, PREPOSITIONS, RAISING
-from briefings.quotes.main_subjects import main_subject, subject_after_opening
+from briefings.quotes.main_subjects import subject_after_opening
 from briefings.quotes.phrases import phrase_ending, phrase_starting
 from briefings.quotes.scene import CueClause, How, Mention, Scene
+from briefings.quotes.shared_subjects import absolute, coordinated, shared
 from briefings.quotes.skeleton import QUOTE
+from briefings.quotes.token_kinds import is_adverb
 
-_ADVERBIAL: Final = 12
-"""Tokens that an adverbial between commas has at most."""
 _HOPS: Final = 5
 """Commas that an apposition between subject and verb may have."""
 _RELATIVE: Final = frozenset({"who", "which"})
+_CLAUSE_OPENERS: Final = frozenset(
+    {QUOTE, "that", "what", "as", "while", "when", "if", "because", "although", "though", ";"}
+)
+"""Words that a subject follows."""
 _TRANSITIVE: Final = frozenset({"tell", "call", "judge", "urge"})
 """Classes whose verbs have an object behind them, not a subject."""
 
@@ -56,7 +61,11 @@ def _of_verb(place: Place, cue_class: CueClass) -> tuple[Mention | None, How]:
         while after < high and words[after] in ADVERBS:
             after += 1
         inverted = phrase_starting(scene, after, high) if after < high else None
-        if inverted is not None and (_may_follow(place, after) or _leads_to_quote(words, inverted.last + 1, high)):
+        if inverted is not None and (
+            _may_follow(place, after)
+            or _leads_to_quote(words, inverted.last + 1, high)
+            or _closes_sentence(place, inverted)
+        ):
             if previous != "," or words[token - 2] == QUOTE or _leads_to_quote(words, inverted.last + 1, high):
                 return inverted, "inverted"
             before, how = subject_before(place)
@@ -77,6 +86,17 @@ def _may_follow(place: Place, after: int) -> bool:
     return after in scene.starting or words[after] in ("the", "a", "an", "one")
 
 
+def _closes_sentence(place: Place, inverted: Mention) -> bool:
+    """Tell whether a name ends the sentence with its verb ("..., said city architect Anna Lind.")."""
+    words = place.scene.skeleton.words
+    behind = inverted.last + 1
+    return (
+        words[place.token] in ("said", "says")
+        and inverted.kind == "person"
+        and (behind >= place.high or words[behind] in (",", "(", "—", "."))
+    )
+
+
 def _leads_to_quote(words: list[str], token: int, high: int) -> bool:
     """Tell whether only a comma or colon parts a token from quoted words ("In short, explained Lind, “...”")."""
     return token + 1 < high and words[token] in (",", ":") and words[token + 1] == QUOTE
@@ -94,14 +114,20 @@ def subject_before(place: Place) -> tuple[Mention | None, How]:
             break
         word = words[end]
         if word in (",", "—", ")"):
-            opening = _opening_of(words, end, low)
+            opening = opening_of(words, end, low)
             if opening is None:
                 phrase = phrase_ending(scene, end - 1, low)
                 if phrase is not None and (fallback is None or phrase.person >= 0):
                     return phrase, "apposition" if fallback else "plain"
                 break
-            named = _name_between(scene, opening, end)
-            end, how = _before_adverbial(words, opening, low) - 1, "apposition"
+            named = name_between(scene, opening, end)
+            if (
+                named is None
+                and words[end - 1] == ")"
+                and (named := name_with_tag(scene, opening, end - 1)) is not None
+            ):
+                return named, how
+            end, how = before_adverbial(words, opening, low) - 1, "apposition"
             phrase = phrase_ending(scene, end, low)
             if named is not None and phrase is not None and phrase.kind == "role":
                 return named, how
@@ -110,7 +136,7 @@ def subject_before(place: Place) -> tuple[Mention | None, How]:
             if (
                 phrase.kind in ("person", "pronoun")
                 or phrase.first == low
-                or words[phrase.first - 1] in (QUOTE, "that")
+                or words[phrase.first - 1] in _CLAUSE_OPENERS
             ):
                 return phrase, how
             head = phrase_ending(scene, phrase.first - 2, low) if words[phrase.first - 1] == "," else None
@@ -125,13 +151,14 @@ def subject_before(place: Place) -> tuple[Mention | None, How]:
         elif word in _RELATIVE and (relative := _relative(scene, end, low)) is not None:
             return relative, "relative"
         elif word in ("and", "but", "or", "then"):
-            return _shared(place._replace(token=end)), "shared"
+            return coordinated(scene, end, low) or shared(scene, end, low, place.earlier), "shared"
         else:
             phrase = phrase_ending(scene, end, low)
             if phrase is not None and (fallback is None or phrase.person >= 0):
-                return _bearer(scene, phrase, low) or phrase, how
+                is_inserted = token + 1 < place.high and words[token + 1] == ","
+                return (None if is_inserted else bearer(scene, phrase, low)) or phrase, how
             break
-    return fallback or _shared(place), "apposition" if fallback else "shared"
+    return fallback or shared(scene, token, low, place.earlier), "apposition" if fallback else "shared"
 
 
 def _relative(scene: Scene, token: int, low: int) -> Mention | None:
@@ -155,52 +182,11 @@ def _before_verb_group(scene: Scene, end: int, low: int) -> tuple[int, bool]:
             while end >= low and words[end] in RAISING:
                 end -= 1
                 is_infinitive = False
-        elif word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and end not in scene.ending):
+        elif word in AUXILIARIES or word in ADVERBS or (is_adverb(word) and end not in scene.ending):
             end -= 1
         else:
             break
     return end, is_infinitive
-
-
-def _bearer(scene: Scene, phrase: Mention, low: int) -> Mention | None:
-    """The name before a description that no second comma closes ("Lind, the miner who led the strike said")."""
-    words = scene.skeleton.words
-    if phrase.kind != "role" or phrase.first - 2 < low or words[phrase.first - 1] != ",":
-        return None
-    named = scene.ending.get(phrase.first - 2)
-    if named is None or words[phrase.first] not in ("the", "a", "an"):
-        return None
-    return named if named.first == low or words[named.first - 1] in (QUOTE, ",", "and", "but") else None
-
-
-def _before_adverbial(words: list[str], comma: int, low: int) -> int:
-    """The comma that opens an adverbial closed here ("Lind, during a talk in Oslo, Norway, said")."""
-    for token in range(comma - 1, max(low + 1, comma - _ADVERBIAL), -1):
-        if words[token] == ",":
-            return token if words[token + 1] in PREPOSITIONS and words[token - 1] != QUOTE else comma
-        if not words[token][0].isalnum():
-            break
-    return comma
-
-
-def _name_between(scene: Scene, opening: int, closing: int) -> Mention | None:
-    """The name that an apposition consists of ("The judge, Mrs Justice Okafor, said")."""
-    named = scene.ending.get(closing - 1)
-    if named is None or named.first - opening > 4:
-        return None
-    lead = scene.skeleton.words[opening + 1 : named.first]
-    return None if any(word in PREPOSITIONS or word in ("'s", "and") for word in lead) else named
-
-
-def _opening_of(words: list[str], closing: int, low: int) -> int | None:
-    """Where the apposition opens that closes at ``closing``."""
-    mark = "(" if words[closing] == ")" else words[closing]
-    for token in range(closing - 1, max(low, closing - 40), -1):
-        if words[token] == mark:
-            return token
-        if words[token] == QUOTE and mark == ",":
-            return None
-    return None
 
 
 def _of_participle(place: Place) -> tuple[Mention | None, How]:
@@ -212,26 +198,16 @@ def _of_participle(place: Place) -> tuple[Mention | None, How]:
     if previous in ADVERBS and token - 2 >= low:
         previous = words[token - 2]
     if previous in ("", ",", "—", QUOTE, "and", "or", "but", ")") or previous in OPENERS or previous in ("by", "than"):
-        return _shared(place) or subject_after_opening(scene, token, high), "participle"
-    phrase = phrase_ending(scene, token - 1, low)
+        return shared(scene, token, low, place.earlier) or subject_after_opening(scene, token, high), "participle"
+    end = token - 1
+    while end > low and (words[end] in ADVERBS or is_adverb(words[end])) and end not in scene.ending:
+        end -= 1
+    phrase = scene.ending.get(end) or phrase_ending(scene, end, low)
     if phrase is not None and phrase.kind in ("person", "pronoun", "joint"):
         return phrase, "participle"
-    return _shared(place) or phrase, "participle"  # "released a statement saying"
-
-
-def _shared(place: Place) -> Mention | None:
-    """The subject of the last verb not reported itself ("X said he hopes ..., adding"), else of the sentence."""
-    scene, token, low, _, earlier = place
-    words = scene.skeleton.words
-    ends = {clause.last for clause in earlier}
-    for clause in reversed(earlier):
-        subject = clause.subject
-        if subject.first >= token or clause.how == "according" or clause.cue_class == "manner":
-            continue
-        is_reported = subject.first - 1 in ends or (subject.first > low and words[subject.first - 1] == "that")
-        if not is_reported:
-            return subject
-    return main_subject(scene, low, token)
+    if phrase is not None and (owner := absolute(words, phrase, low)) is not None:
+        return owner, "participle"
+    return shared(scene, token, low, place.earlier) or phrase, "participle"  # "released a statement saying"
 
 
 def _agent(scene: Scene, token: int, high: int) -> Mention | None:

@@ -35,3 +35,29 @@ from tests.briefings.quotes.reading import subjects
 )
 def test_each_cue_has_its_subject(text: str, expected: list[tuple[str, str]]) -> None:
     assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Lind last week said no.", [("said", "Anna Lind")]),
+        ("Anna Lind less than two weeks ago said no.", [("said", "Anna Lind")]),
+        ("The council in recent days said no.", [("said", "The council")]),
+        ("Lind, during a talk in Bergen, said no.", [("said", "Lind")]),
+        ("Mayor Anna Lind (Greens), a lawyer, said no.", [("said", "Anna Lind")]),
+        ("At a fair in Bergen, Anna Lind (Greens), said no.", [("said", "Anna Lind")]),
+        ("In Salem, Oregon, Anna Lind said no.", [("said", "Anna Lind")]),
+        ("It was a bill that the bank said was late.", [("said", "the bank")]),
+        ("Harbour press officer Anna Lind said no.", [("said", "Anna Lind")]),
+        ("The bill was late, said City architect Anna Lind.", [("said", "Anna Lind")]),
+        ("Anna Lind, Per Berg and Ole Moss said no.", [("said", "Anna Lind, Per Berg and Ole Moss")]),
+        ("The respected daily wrote no.", [("wrote", "The respected daily")]),
+        ("Protesters marching through the streets chanted no.", [("chanted", "Protesters")]),
+        ("After the vote was over, the bank sent a letter saying no.", [("saying", "the bank")]),
+        ("Anna Lind met aides, with one of her ads asking why.", [("asking", "one of her ads")]),
+        ("The town waited, with Anna Lind recently promising more.", [("promising", "Anna Lind")]),
+        ("It rained after Anna Lind left and said no.", [("said", "Anna Lind")]),
+    ],
+)
+def test_a_subject_is_found_over_what_stands_between(text: str, expected: list[tuple[str, str]]) -> None:
+    assert subjects(text) == expected
