@@ -50,6 +50,11 @@ def next_run(schedule: Schedule, after: datetime) -> Slot:
     return next(slot for slot in _slots(schedule, after.astimezone(zone).date() - _DAY) if slot.due_at > instant)
 
 
+def first_from(schedule: Schedule, day: date) -> Slot:
+    """The slot of a day, or of the first chosen day after it."""
+    return next(_slots(schedule, day))
+
+
 def slots_between(schedule: Schedule, after: datetime, until: datetime) -> Iterator[Slot]:
     """Slots later than ``after`` and no later than ``until``, in order."""
     slot = next_run(schedule, after)

@@ -5,6 +5,7 @@ people and topics are the asker's words, not yet looked up. Invariant: `render` 
 the same value.
 """
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -22,6 +23,10 @@ SinceWhen = Annotated[
 
 class Arguments(Frozen):
     """Base of what commands take."""
+
+    def written(self) -> Iterable[str]:
+        """The words to type after the command's name, for those that say it themselves."""
+        return ()
 
 
 class MissingArgumentError(UsageError):
@@ -153,7 +158,7 @@ def _parts(arguments: Arguments) -> list[str]:
             return [_in_marks(words), _since(since)]
         case ParagraphArgs(source=source, number=number):
             return [_in_marks(source), str(number)]
-    return []
+    return list(arguments.written())
 
 
 def _in_marks(words: str | None) -> str:

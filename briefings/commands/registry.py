@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.commands import arguments as args
 from briefings.commands import grammar
+from briefings.commands.digest_arguments import DigestArgs
+from briefings.commands.digest_grammar import parse_digest
 from briefings.commands.instead import AnswerInstead
 from briefings.commands.questions import read_question
 from briefings.commands.tokens import Token, tokenize
@@ -155,6 +157,23 @@ COMMANDS: dict[str, Command] = {
             args.ParagraphArgs,
             grammar.parse_paragraph,
             "paragraph:paragraph",
+        ),
+        Command(
+            "digest",
+            "A daily digest to a channel, and people to follow.",
+            "on <topic> at <HH:MM> [zone] [weekdays] [short|full] [word …] [-word …] [silent|always]"
+            " | off [topic] | pause [<N>d] [topic] | resume [topic] | list | preview [topic]"
+            " | follow <person> | unfollow <person> | export | import <text> | doctor | forget me",
+            (
+                "digest on smith-garcia at 8:00 Berlin weekdays",
+                "digest on smith-garcia at 8am New York full trade -voting always",
+                "digest pause 7d",
+                "digest follow garcia",
+                "digest preview smith-garcia",
+            ),
+            DigestArgs,
+            parse_digest,
+            "digest:digest",
         ),
         Command(
             "sources",

@@ -24,6 +24,7 @@ _PHRASE_OR_WORD = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_RECORD = re.compile(r'\{["“”„]')
 _ONLY_STOPS = re.compile(r"[?!.,;:…]+")
 
 
@@ -51,9 +52,9 @@ class Token(NamedTuple):
 
 def tokenize(line: str) -> tuple[Token, ...]:
     """Cut a line of chat; straight, curly, low, angled and single marks keep a phrase together, braces a record."""
-    record = line.find('{"')
-    if record >= 0 and line.rstrip().endswith("}"):
-        return (*tokenize(line[:record]), Token(line[record:].strip(), is_group=True))
+    record = _RECORD.search(line)
+    if record and line.rstrip().endswith("}"):
+        return (*tokenize(line[: record.start()]), Token(line[record.start() :].strip(), is_group=True))
     tokens = []
     for match in _PHRASE_OR_WORD.finditer(line):
         text = match[match.lastgroup or 0].strip()

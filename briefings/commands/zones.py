@@ -24,9 +24,20 @@ _SHORTEST = 5
 """Shorter words are close to too many."""
 _OFFSET = re.compile(r"(?:utc|gmt)? ?[+-] ?\d{1,2}(?::?\d\d)?")
 _ABBREVIATIONS = {
-    **{"z": "UTC", "gmt": "UTC", "cest": "CET", "eest": "EET", "jst": "Asia/Tokyo", "kst": "Asia/Seoul"},
-    **{"hkt": "Asia/Hong_Kong", "sgt": "Asia/Singapore", "msk": "Europe/Moscow", "sast": "Africa/Johannesburg"},
-    **{"nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "edt": "America/New_York", "pdt": "America/Los_Angeles"},
+    "z": "UTC",
+    "gmt": "UTC",
+    "cest": "CET",
+    "eest": "EET",
+    "jst": "Asia/Tokyo",
+    "kst": "Asia/Seoul",
+    "hkt": "Asia/Hong_Kong",
+    "sgt": "Asia/Singapore",
+    "msk": "Europe/Moscow",
+    "sast": "Africa/Johannesburg",
+    "nzst": "Pacific/Auckland",
+    "nzdt": "Pacific/Auckland",
+    "edt": "America/New_York",
+    "pdt": "America/Los_Angeles",
 }
 _UNCLEAR = {
     "est": ("America/New_York", "America/Panama"),

@@ -22,7 +22,17 @@ from briefings.models.answers import (
     Timeline,
     TopicList,
 )
+from briefings.models.digest import (
+    Digest,
+    Forgotten,
+    OrderCheckup,
+    OrderList,
+    OrdersChanged,
+    OrdersExported,
+    OrdersImported,
+)
 from briefings.models.views import CheckList, Passage, WordingList
+from briefings.render import digest_forms
 from briefings.render import json_forms as forms
 from briefings.render.json_forms import Object
 from briefings.render.safe import is_hidden
@@ -95,6 +105,19 @@ def form_of(answer: Answer) -> Object:
             }
         case CheckList():
             return {"checks": [form_of(result) for result in answer.results], **forms.footer(answer.footer)}
+        case Digest():
+            return digest_forms.digest(answer)
+        case OrdersChanged():
+            return {"done": answer.change, "digests": [digest_forms.order(each) for each in answer.orders]}
+        case OrderList() | OrderCheckup():
+            return {"digests": [digest_forms.order(each) for each in answer.orders]}
+        case OrdersExported():
+            return {"orders": [json.loads(record) for record in answer.records]}
+        case OrdersImported():
+            orders = [digest_forms.order(each) for each in answer.orders]
+            return {"digests": orders, "refused": list(answer.refused)}
+        case Forgotten():
+            return {"forgotten": answer.orders}
         case Ambiguous():
             return {"ambiguous": [_candidate(candidate) for candidate in answer.candidates]}
         case NotFound():

@@ -74,10 +74,19 @@ def part_of(answer: Answer, asked: Asked, room: Room, excerpt_words: int | None 
     noun = "article" if asked.view == "sources" else _NOUNS.get(type(answer), "line")
     page, total = _whole(answer, asked, excerpt_words)
     most = _most(answer) if asked.view == "answer" else ITEMS
+    return _part(page, total, asked.page, most, room, noun)
+
+
+def first_part(page: Page, room: Room) -> Part:
+    """As much of a page as one message holds."""
+    return _part(page, sum(len(each.items) for each in page.sections if each.role == "list"), 1, ITEMS, room, "line")
+
+
+def _part(page: Page, total: int, number: int, most: int, room: Room, noun: str) -> Part:
     heads = tuple(_fitted(each, room, room.characters // 2) for each in page.sections if each.role == "head")
     taken = sum(room.size(item) for head in heads for item in head.items)
     items = [(place, item) for place, each in enumerate(page.sections) if each.role == "list" for item in each.items]
-    first, last, shown = _take(items, asked.page, most, room, taken)
+    first, last, shown = _take(items, number, most, room, taken)
     sections = tuple(_sections(page.sections, shown, heads if first == 0 else ()))
     has_more = last < total
     which = f"{first + 1:,}–{last:,}" if first else f"{last:,}"

@@ -37,6 +37,7 @@ ASKED = {
     "search": "search silver economy",
     "paragraph": "paragraph 002 7",
     "sources": "sources",
+    "digest": "digest list",
 }
 COUNT = re.compile(r"\b\d+ of \d+\b|\b\d+ (?:articles?|quotes?|quotations?|facts?|outlets?)\b")
 HOW_TO_SEE_ALL = re.compile(r"(?:Showing|For all of them|Not shown)[^.]*\.")

@@ -3,8 +3,11 @@
 from briefings.models.answers import Answer, Timeline
 from briefings.models.asked import Asked
 from briefings.models.base import Frozen
+from briefings.models.digest import Digest
+from briefings.models.subscription import SubscriptionId
 from briefings.render import dates
 from briefings.render.clip import clip
+from briefings.render.digest_parts import digest_parts
 from briefings.render.discord.embeds import TITLE, Json, embeds, item_size, within
 from briefings.render.discord.rows import rows
 from briefings.render.follow_ups.offers import follow_ups, is_instead_of_answer, sources_of
@@ -13,7 +16,7 @@ from briefings.render.follow_ups.values import FollowUp, FollowUps
 from briefings.render.options import Limits
 from briefings.render.page import Run
 from briefings.render.pages import page_of
-from briefings.render.parts import Room, part_of
+from briefings.render.parts import Part, Room, part_of
 from briefings.render.picture import can_draw, to_picture
 from briefings.render.safe import visible
 
@@ -84,6 +87,28 @@ def to_discord(
     offers = follow_ups(answer, asked, has_more=part.has_more, places=places, has_pictures=can_draw())
     pressed = rows(offers, None if is_shared else share)
     shown = embeds(part.page, part.remark, is_heading=not is_instead_of_answer(answer))
+    return DiscordMessage(embeds=tuple(shown), components=pressed.rows, kept=pressed.kept)
+
+
+def digest_to_discord(
+    digest: Digest, named: SubscriptionId, *, excerpt_words: int | None = 90
+) -> tuple[DiscordMessage, ...]:
+    """Show a digest in Discord.
+
+    Args:
+        digest: What is new.
+        named: The order that it is sent for; the buttons act on it.
+        excerpt_words: Words of speech that a message may repeat of one article.
+
+    Returns:
+        The message, then those of its thread in order; one that has nothing to say is not there.
+    """
+    return tuple(_part(*each) for each in digest_parts(digest, named, ROOM, excerpt_words))
+
+
+def _part(part: Part, offers: FollowUps) -> DiscordMessage:
+    pressed = rows(offers, None)
+    shown = embeds(part.page, part.remark, is_heading=True)
     return DiscordMessage(embeds=tuple(shown), components=pressed.rows, kept=pressed.kept)
 
 

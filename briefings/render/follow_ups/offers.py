@@ -22,8 +22,10 @@ from briefings.models.answers import (
     TopicList,
 )
 from briefings.models.asked import Asked
+from briefings.models.digest import Digest, OrdersChanged
 from briefings.models.topic import Topic
 from briefings.models.views import Passage, WordingList
+from briefings.render.follow_ups.orders import after_change
 from briefings.render.follow_ups.places import Place, see_paragraph
 from briefings.render.follow_ups.values import FollowUp, FollowUps, Menu
 from briefings.render.follow_ups.words import in_marks, instead
@@ -108,6 +110,10 @@ def _views(answer: Answer, asked: Asked) -> Iterator[FollowUp]:
             yield from _of_topic(topic, window.since, ("brief", "quotes", "timeline"))
         case CheckResult() if any(one.kind in ("direct", "mixed") for one in answer.evidence):
             yield FollowUp("Wording side by side", Asked(command="wording", line=_checked(answer)))
+        case OrdersChanged():
+            yield from after_change(answer)
+        case Digest(topic=Topic() as topic):
+            yield from _of_topic(topic, None, ("brief", "quotes", "timeline"))
         case Passage():
             for number in (answer.citation.paragraph - 1, answer.citation.paragraph + 1):
                 if 1 <= number <= answer.source.paragraphs:

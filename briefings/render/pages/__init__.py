@@ -14,6 +14,15 @@ from briefings.models.answers import (
     Timeline,
     TopicList,
 )
+from briefings.models.digest import (
+    Digest,
+    Forgotten,
+    OrderCheckup,
+    OrderList,
+    OrdersChanged,
+    OrdersExported,
+    OrdersImported,
+)
 from briefings.models.views import CheckList, Passage, WordingList
 from briefings.render.options import Limits
 from briefings.render.page import Page
@@ -21,7 +30,16 @@ from briefings.render.pages.absent import ambiguous_page, help_page, not_found_p
 from briefings.render.pages.brief import brief_page
 from briefings.render.pages.changes import changes_page
 from briefings.render.pages.check import check_page
+from briefings.render.pages.digest import digest_page
 from briefings.render.pages.lists import search_page, sources_page, topics_page
+from briefings.render.pages.orders import (
+    changed_page,
+    checkup_page,
+    exported_page,
+    forgotten_page,
+    imported_page,
+    orders_page,
+)
 from briefings.render.pages.quotes import quotes_page
 from briefings.render.pages.timeline import timeline_page
 from briefings.render.pages.views import checks_page, passage_page, wordings_page
@@ -54,6 +72,20 @@ def page_of(answer: Answer, limits: Limits) -> Page:
             return passage_page(answer, limits)
         case CheckList():
             return checks_page(answer)
+        case Digest():
+            return digest_page(answer, limits)
+        case OrdersChanged():
+            return changed_page(answer)
+        case OrderList():
+            return orders_page(answer)
+        case OrderCheckup():
+            return checkup_page(answer)
+        case OrdersExported():
+            return exported_page(answer)
+        case OrdersImported():
+            return imported_page(answer)
+        case Forgotten():
+            return forgotten_page(answer)
         case NotFound():
             return not_found_page(answer)
         case Help():

@@ -19,7 +19,7 @@ def changes_page(answer: Changes) -> Page:
         *(note(f"Nothing new since {dates.day(answer.since)}.") if is_quiet else ()),
         *section("New", (claim_item(claim, numbers) for claim in answer.claims)),
         *section("In their words", (quotation_item(quote, numbers) for quote in answer.quotations)),
-        *section("Corrected", (_correction(correction, numbers) for correction in answer.corrections)),
+        *section("Corrected", (correction_item(correction, numbers) for correction in answer.corrections)),
     )
     return Page(
         title=line(typed(f"{answer.title}: what changed", "strong")),
@@ -39,7 +39,7 @@ def _range(answer: Changes) -> Run:
     )
 
 
-def _correction(correction: Correction, numbers: Numbers) -> Item:
+def correction_item(correction: Correction, numbers: Numbers) -> Item:
     """The article, then its old and its new sentence."""
     head = line(Run(name(correction.source), "strong"), numbers.cite([correction.citation]))
     return Item((head, *_sides(correction)))

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from briefings.models.answers import Answer
 from briefings.models.asked import Asked
 from briefings.models.base import Frozen
+from briefings.models.digest import Digest
+from briefings.models.subscription import SubscriptionId
 from briefings.render.clip import clip
+from briefings.render.digest_parts import digest_parts
 from briefings.render.follow_ups.offers import follow_ups, is_instead_of_answer, sources_of
 from briefings.render.follow_ups.places import cited_places
 from briefings.render.follow_ups.values import FollowUp, FollowUps
 from briefings.render.page import Section
 from briefings.render.parts import Part, Room, part_of
 from briefings.render.safe import visible
-from briefings.render.slack.actions import actions
+from briefings.render.slack.actions import Actions, actions
 from briefings.render.slack.blocks import SOURCE, Json, head_blocks, item_size, plain, section_blocks, small_blocks
 from briefings.render.slack.mrkdwn import escape
 
@@ -62,9 +65,30 @@ def to_slack(
     places = cited_places(part.page.sections, sources_of(answer))
     offers = follow_ups(answer, asked, has_more=part.has_more, places=places)
     pressed = actions(offers, None if is_shared else share)
+    return _message(part, pressed, is_heading=not is_instead_of_answer(answer))
+
+
+def digest_to_slack(
+    digest: Digest, named: SubscriptionId, *, excerpt_words: int | None = 90
+) -> tuple[SlackMessage, ...]:
+    """Show a digest in Slack.
+
+    Args:
+        digest: What is new.
+        named: The order that it is sent for; the buttons act on it.
+        excerpt_words: Words of speech that a message may repeat of one article.
+
+    Returns:
+        The message, then the replies of its thread in order; one that has nothing to say is not there.
+    """
+    parts = digest_parts(digest, named, ROOM, excerpt_words)
+    return tuple(_message(part, actions(offers, None), is_heading=True) for part, offers in parts)
+
+
+def _message(part: Part, pressed: Actions, *, is_heading: bool) -> SlackMessage:
     sources = tuple(_fitting(part.page.sources))
     blocks = (
-        *head_blocks(part.page, is_heading=not is_instead_of_answer(answer)),
+        *head_blocks(part.page, is_heading=is_heading),
         *(block for section in part.page.sections for block in section_blocks(section)),
         *small_blocks(sources, part.remark, part.page.footer),
         *pressed.blocks,

@@ -58,7 +58,16 @@ async def test_commands_are_registered_at_the_first_start_and_then_only_when_the
     for _ in range(2):
         async with running_discord(discord, database):
             names = {command["name"] for command in discord.commands()}
-    assert names == {"brief", "who-said", "quotes", "check", "timeline", "topics", "Check quotes in this message"}
+    assert names == {
+        "brief",
+        "who-said",
+        "quotes",
+        "check",
+        "timeline",
+        "topics",
+        "digest",
+        "Check quotes in this message",
+    }
     assert len(discord.calls("bulk_set_application_commands")) == 1
     assert all(command["contexts"] == [0, 1, 2] for command in discord.commands())
     assert all(command["integration_types"] == [0, 1] for command in discord.commands())
@@ -96,4 +105,4 @@ async def test_commands_that_somebody_took_away_are_registered_again(discord: Lo
     async with running_discord(discord, database):
         discord.state.commands.clear()
     async with running_discord(discord, database):
-        assert len(discord.commands()) == 7
+        assert len(discord.commands()) == 8

@@ -1,0 +1,130 @@
+"""``digest``: standing orders of a channel. Reading is for all, ordering for those who manage the channel."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from briefings.commands.desk import Desk
+from briefings.commands.digest_arguments import Action, DigestArgs
+from briefings.commands.digest_moving import export_orders, import_orders
+from briefings.commands.lookup import find_topic, open_topic
+from briefings.commands.ordering import make_digest, make_follow
+from briefings.commands.orders import (
+    find_order,
+    managed_seat,
+    order_of,
+    orders_at,
+    seat_of,
+)
+from briefings.compose.digest import compose_digest
+from briefings.models.answers import Answer
+from briefings.models.digest import Digest, Forgotten, Order, OrderCheckup, OrderList, OrdersChanged
+from briefings.models.query import Filters
+from briefings.models.subscription import Subscription
+from briefings.schedule import first_from, next_run, wall_clock
+
+_RUNS_TOLD = 5
+
+
+def digest(arguments: DigestArgs, desk: Desk) -> Answer:
+    """Do what is asked, or tell."""
+    return _HANDLERS[arguments.action](arguments, desk)
+
+
+def _off(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
+    managed_seat(desk)
+    order = find_order(desk, arguments.topic, "digest")
+    desk.store.subscriptions.drop(order.id)
+    return OrdersChanged(change="off", orders=(Order(subscription=order),))
+
+
+def _pause(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
+    paused = []
+    for order in _chosen(arguments, desk):
+        assert order.schedule is not None
+        until, due_at = None, None
+        if arguments.days:
+            until = wall_clock(order.schedule, int(desk.now.timestamp())).date() + timedelta(days=arguments.days)
+            due_at = first_from(order.schedule, until).due_at
+        resting = order.model_copy(update={"state": "paused", "paused_until": until})
+        desk.store.subscriptions.keep(resting, due_at)
+        paused.append(Order(subscription=resting, next_at=due_at))
+    return OrdersChanged(change="paused", orders=tuple(paused))
+
+
+def _resume(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
+    resumed = []
+    for order in _chosen(arguments, desk):
+        assert order.schedule is not None
+        active = order.model_copy(update={"state": "active", "paused_until": None})
+        due_at = next_run(order.schedule, desk.now).due_at
+        desk.store.subscriptions.keep(active, due_at)
+        resumed.append(Order(subscription=active, next_at=due_at))
+    return OrdersChanged(change="resumed", orders=tuple(resumed))
+
+
+def _chosen(arguments: DigestArgs, desk: Desk) -> tuple[Subscription, ...]:
+    """The digest that is named, or all of the place."""
+    managed_seat(desk)
+    digests = tuple(each for each in orders_at(desk) if each.kind == "digest")
+    if arguments.topic or not digests:
+        return (find_order(desk, arguments.topic, "digest"),)
+    return digests
+
+
+def _list(_arguments: DigestArgs, desk: Desk) -> OrderList:
+    orders = tuple(order_of(desk.store, each) for each in orders_at(desk))
+    return OrderList(orders=orders, is_everywhere=desk.seat is None)
+
+
+def _doctor(_arguments: DigestArgs, desk: Desk) -> OrderCheckup:
+    kept = desk.store.subscriptions
+    orders = (
+        order_of(desk.store, each).model_copy(update={"runs": kept.runs(each.id, _RUNS_TOLD)})
+        for each in orders_at(desk)
+    )
+    return OrderCheckup(orders=tuple(orders), is_everywhere=desk.seat is None)
+
+
+def _preview(arguments: DigestArgs, desk: Desk) -> Digest:
+    """The digest as it would be sent now; of a topic that is not ordered, the first one."""
+    order = _ordered(arguments, desk)
+    topic = find_topic(desk, order.subject if order else arguments.topic)
+    dossier = open_topic(desk, topic, None)
+    filters = Filters(include=order.include, exclude=order.exclude, length=order.length) if order else Filters()
+    told = desk.store.subscriptions.told(order.id) if order else ()
+    return compose_digest(desk.store, dossier, desk.as_of, filters, frozenset(told))
+
+
+def _ordered(arguments: DigestArgs, desk: Desk) -> Subscription | None:
+    digests = [each for each in orders_at(desk) if each.kind == "digest"] if desk.seat else []
+    if arguments.topic is None:
+        return digests[0] if len(digests) == 1 else None
+    return next((each for each in digests if arguments.topic in (each.id, each.subject, each.title)), None)
+
+
+def _unfollow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
+    managed_seat(desk)
+    order = find_order(desk, arguments.person, "follow")
+    desk.store.subscriptions.drop(order.id)
+    return OrdersChanged(change="unfollowed", orders=(Order(subscription=order),))
+
+
+def _forget(_arguments: DigestArgs, desk: Desk) -> Forgotten:
+    names = dict.fromkeys((seat_of(desk).user, desk.reader))
+    return Forgotten(orders=sum(desk.store.subscriptions.forget(name) for name in names))
+
+
+_HANDLERS: dict[Action, Callable[[DigestArgs, Desk], Answer]] = {
+    "on": make_digest,
+    "off": _off,
+    "pause": _pause,
+    "resume": _resume,
+    "list": _list,
+    "preview": _preview,
+    "follow": make_follow,
+    "unfollow": _unfollow,
+    "export": export_orders,
+    "import": import_orders,
+    "doctor": _doctor,
+    "forget": _forget,
+}

@@ -1,0 +1,81 @@
+"""Making standing orders: a digest of a topic at an hour, a person to follow.
+
+Invariant: the same order made again changes it and keeps what its place was told; whoever is followed starts with all
+that they have said, so that nothing old arrives.
+"""
+
+from briefings.commands.desk import Desk
+from briefings.commands.digest_arguments import DigestArgs
+from briefings.commands.hours import read_days, read_time
+from briefings.commands.instead import not_found
+from briefings.commands.lookup import find_speaker, find_topic
+from briefings.commands.orders import id_for, managed_seat, require_room, zone_of
+from briefings.commands.zones import read_zone
+from briefings.compose.following import marks_of, quotes_of
+from briefings.errors import UsageError
+from briefings.models.digest import Order, OrdersChanged
+from briefings.models.subscription import EVERY_DAY, Schedule, Subscription
+from briefings.schedule import next_run
+
+
+def make_digest(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
+    """Order a digest, or change the one of that topic."""
+    seat = managed_seat(desk)
+    topic = find_topic(desk, arguments.topic)
+    zone = read_zone(arguments.zone) if arguments.zone else zone_of(seat)
+    if arguments.at is None:
+        raise UsageError("At what time? Try digest on <topic> at 8:00.")
+    schedule = Schedule(
+        at=read_time(arguments.at),
+        zone=zone or "UTC",
+        weekdays=read_days(arguments.weekdays.split()) if arguments.weekdays else EVERY_DAY,
+    )
+    named = id_for(desk, seat.place, "digest", topic.slug)
+    require_room(desk, seat.place, named)
+    was = desk.store.subscriptions.subscription(named)
+    made = Subscription(
+        id=named,
+        place=seat.place,
+        subject=topic.slug,
+        title=topic.title,
+        schedule=schedule,
+        include=arguments.include,
+        exclude=arguments.exclude,
+        length=arguments.length,
+        when_nothing="line" if arguments.when_nothing == "always" else "silent",
+        made_by=seat.user,
+        made_at=was.made_at if was else int(desk.now.timestamp()),
+    )
+    due_at = next_run(schedule, desk.now).due_at
+    desk.store.subscriptions.keep(made, due_at)
+    return OrdersChanged(
+        change="changed" if was else "on",
+        orders=(Order(subscription=made, next_at=due_at),),
+        is_zone_guessed=zone is None,
+    )
+
+
+def make_follow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
+    """Follow a person."""
+    seat = managed_seat(desk)
+    assert arguments.person is not None
+    speaker = find_speaker(desk, arguments.person)
+    if speaker.person is None:
+        not_found(f'"{speaker.name}" is nobody\'s name; only people can be followed.')
+    person = speaker.person
+    named = id_for(desk, seat.place, "follow", person.id)
+    require_room(desk, seat.place, named)
+    is_known = desk.store.subscriptions.subscription(named) is not None
+    made = Subscription(
+        id=named,
+        kind="follow",
+        place=seat.place,
+        subject=person.id,
+        title=person.name,
+        made_by=seat.user,
+        made_at=int(desk.now.timestamp()),
+    )
+    desk.store.subscriptions.keep(made, None)
+    if not is_known:
+        desk.store.subscriptions.tell(named, marks_of(quotes_of(desk.store, person.id, desk.as_of)))
+    return OrdersChanged(change="followed", orders=(Order(subscription=made),))

@@ -1,0 +1,82 @@
+"""What somebody who is followed said anew: direct words, each once, however many outlets have them.
+
+Invariant: words are new if none of the same words were told, in whatever letters and marks; reports, and words whose
+speaker is not sure, are told to nobody.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from hashlib import blake2b
+
+from briefings.compose.citing import footer, quoted_line, sources_of
+from briefings.compose.quotations import SHOWN_CONFIDENCE
+from briefings.compose.quotelist import Pair, said_order
+from briefings.models.article import Article
+from briefings.models.digest import Digest
+from briefings.models.person import PersonId
+from briefings.models.query import Window
+from briefings.models.quote import Quote
+from briefings.notes.statements import text_of
+from briefings.store.base import Store
+from briefings.text.words import words
+from briefings.topics.evidence import person_keys
+from briefings.topics.speakers import with_full_names
+
+LOOKED_AT = 200
+"""A person's newest quotes among which new ones are looked for: fewer than are remembered (`MOST_TOLD`), so that an old
+one that comes into sight when another goes is known."""
+MOST_QUOTES = 5
+"""Of the new ones those that a message shows; the rest is counted."""
+_MARK_BYTES = 8
+
+
+def quotes_of(store: Store, person: PersonId, as_of: date) -> tuple[Pair, ...]:
+    """A person's newest sure direct quotes with their articles."""
+    found = store.find_quotes(
+        speakers=person_keys(person, store), kinds=("direct", "mixed"), window=Window(until=as_of), limit=LOOKED_AT
+    )
+    sure = with_full_names((quote for quote in found if quote.confidence >= SHOWN_CONFIDENCE), store)
+    articles = {article.id: article for article in store.articles({quote.article_id for quote in sure})}
+    return tuple((quote, articles[quote.article_id]) for quote in sure)
+
+
+def compose_follow(store: Store, name: str, pairs: Sequence[Pair], as_of: date, told: Collection[str]) -> Digest:
+    """Tell a place what a person said anew.
+
+    Args:
+        store: For the footer only.
+        name: The person's.
+        pairs: The person's newest quotes.
+        as_of: The day of the digest.
+        told: Marks of the words that the place knows.
+    """
+    new = {mark: pair for mark, pair in _by_mark(pairs).items() if mark not in told}
+    lines = sorted((quoted_line(*pair) for pair in new.values()), key=said_order)[-MOST_QUOTES:]
+    articles = [article for _, article in new.values()]
+    return Digest(
+        title=name,
+        topic=None,
+        as_of=as_of,
+        new_articles=len({article.id for article in articles}),
+        quotations=tuple(lines),
+        left_out=len(new) - len(lines),
+        sources=sources_of([line.citation for line in lines], {one.id: one for one in articles}.values()),
+        footer=footer(store),
+    )
+
+
+def quote_mark(quote: Quote, article: Article) -> str:
+    """What tells words from other words, whoever prints them, in whatever marks and letters."""
+    text = text_of(quote, article)
+    said = " ".join(word.text for content in quote.contents for word in words(text, content))
+    return blake2b(said.encode("utf-8", "replace"), digest_size=_MARK_BYTES).hexdigest()
+
+
+def marks_of(pairs: Sequence[Pair]) -> tuple[str, ...]:
+    """The marks of words that a place is told, newest first."""
+    return tuple(_by_mark(pairs))
+
+
+def _by_mark(pairs: Sequence[Pair]) -> dict[str, Pair]:
+    """Each words once, newest first, where they were printed first."""
+    return {quote_mark(*pair): pair for pair in pairs}

@@ -1,0 +1,144 @@
+"""What a run sends: the one road from a standing order to its message, for whoever delivers it.
+
+Invariant: a written digest depends on the corpus, the order, the day and what was told before, and on nothing else;
+many orders of one topic that were told the same are composed once.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefings.compose.citing import footer
+from briefings.compose.digest import MOST_TOLD, compose_digest, told_after
+from briefings.compose.dossier import default_as_of, open_dossier
+from briefings.compose.following import compose_follow, marks_of, quotes_of
+from briefings.models.digest import Digest
+from briefings.models.person import PersonId
+from briefings.models.query import Filters, Window
+from briefings.models.subscription import Run, Subscription
+from briefings.models.topic import Topic
+from briefings.schedule import wall_clock
+from briefings.services import Services
+from briefings.store.base import Store
+from briefings.topics.resolve import resolve_topic
+
+_STAMP = "corpus "
+"""Begins the mark that says of which corpus a place was told last; no article's id begins so."""
+_KEPT = 16
+"""Digests that are kept composed: the topics of one minute."""
+
+
+class Written(NamedTuple):
+    """What is sent, and what the place knows once it arrived."""
+
+    answer: Digest | None
+    """``None``: nothing is new, and the order says to be silent then."""
+    told: tuple[str, ...]
+
+
+class _Composed(NamedTuple):
+    digest: Digest
+    told: tuple[str, ...]
+
+
+def write_run(
+    services: Services,
+    subscription: Subscription,
+    run: Run,
+    *,
+    today: date,
+    missed: Sequence[date] = (),
+    is_late: bool = False,
+) -> Written:
+    """Write what a run sends.
+
+    The first run of an order always has something to say. A topic that the corpus does not know any more, or not yet,
+    has nothing new.
+
+    Args:
+        services: The corpus.
+        subscription: The order.
+        run: Its run; `Run.due_at` is told if it is late.
+        today: The day in the order's zone.
+        missed: Days whose editions were not sent since the last one that was.
+        is_late: Whether to say that it is late (`briefings.schedule.is_late`).
+
+    Raises:
+        StoreError: The database fails.
+    """
+    told = services.store.subscriptions.told(subscription.id)
+    if subscription.kind == "follow":
+        return _follow(services, subscription, told, today)
+    composed = _composed_for(services, subscription, told, today)
+    is_silent = subscription.when_nothing == "silent" and bool(told) and not missed
+    if is_silent and not composed.digest.has_news:
+        return Written(None, composed.told)
+    was_due = f"{wall_clock(subscription.schedule, run.due_at):%H:%M}" if is_late and subscription.schedule else None
+    labels = {"since": _last_sent(services, subscription), "missed": tuple(missed), "was_due": was_due}
+    return Written(composed.digest.model_copy(update=labels), composed.told)
+
+
+def follow_edition(services: Services, subscription: Subscription, *, today: date) -> str | None:
+    """The edition in which a followed person's new words would be sent; ``None`` if there are none.
+
+    Ask when the corpus has changed; it is one look-up. The same new words give the same edition.
+
+    Raises:
+        StoreError: The database fails.
+    """
+    told = frozenset(services.store.subscriptions.told(subscription.id))
+    pairs = quotes_of(services.store, PersonId(subscription.subject), _as_of(services, today))
+    return next((mark for mark in marks_of(pairs) if mark not in told), None)
+
+
+def _follow(services: Services, subscription: Subscription, told: Sequence[str], today: date) -> Written:
+    as_of = _as_of(services, today)
+    pairs = quotes_of(services.store, PersonId(subscription.subject), as_of)
+    digest = compose_follow(services.store, subscription.title, pairs, as_of, frozenset(told))
+    after = tuple(dict.fromkeys((*marks_of(pairs), *told)))[:MOST_TOLD]
+    return Written(digest if digest.has_news else None, after)
+
+
+def _composed_for(services: Services, order: Subscription, told: tuple[str, ...], today: date) -> _Composed:
+    as_of = _as_of(services, today)
+    stamp = f"{_STAMP}{services.store.state().corpus_hash} {as_of.isoformat()}"
+    topic = resolve_topic(order.subject, services.store, services.catalogue)
+    filters = Filters(include=order.include, exclude=order.exclude, length=order.length)
+    if stamp in told[:1] or not isinstance(topic, Topic):
+        return _Composed(_nothing(services, order, as_of), told)
+    return _compose(services.store, stamp, topic, as_of, filters, told) or _Composed(
+        _nothing(services, order, as_of), told
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _compose(
+    store: Store, stamp: str, topic: Topic, as_of: date, filters: Filters, told: tuple[str, ...]
+) -> _Composed | None:
+    """Compose a topic's digest, if it has articles; ``stamp`` stands for what the store holds."""
+    dossier = open_dossier(store, topic, Window(until=as_of))
+    if not dossier.articles:
+        return None
+    known = tuple(mark for mark in told if not mark.startswith(_STAMP))
+    digest = compose_digest(store, dossier, as_of, filters, frozenset(known))
+    return _Composed(digest, (stamp, *told_after(dossier, known))[:MOST_TOLD])
+
+
+def _nothing(services: Services, order: Subscription, as_of: date) -> Digest:
+    return Digest(
+        title=order.title,
+        topic=Topic(slug=order.subject, title=order.title),
+        as_of=as_of,
+        footer=footer(services.store),
+    )
+
+
+def _last_sent(services: Services, subscription: Subscription) -> date | None:
+    """The day of the last digest that arrived."""
+    runs = services.store.subscriptions.runs(subscription.id, limit=60)
+    return next((date.fromisoformat(run.edition) for run in runs if run.state == "sent"), None)
+
+
+def _as_of(services: Services, today: date) -> date:
+    return default_as_of(services.store.state().last_published, today)

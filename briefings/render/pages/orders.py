@@ -1,0 +1,189 @@
+"""The pages of standing orders: what was done, what there is, how it went. Every time is told in the order's zone."""
+
+from collections.abc import Iterator, Sequence
+
+from briefings.models.digest import (
+    Change,
+    Forgotten,
+    Order,
+    OrderCheckup,
+    OrderList,
+    OrdersChanged,
+    OrdersExported,
+    OrdersImported,
+)
+from briefings.models.subscription import EVERY_DAY, Run, RunState, Schedule, Subscription
+from briefings.render import dates
+from briefings.render.page import Item, Line, Page, Style, dotted, line, note, section, typed
+from briefings.render.page import Run as Words
+from briefings.render.wording import count
+from briefings.schedule import wall_clock
+
+_DONE: dict[Change, str] = {
+    "on": "Digest on",
+    "changed": "Digest changed",
+    "off": "Digest off",
+    "paused": "Digest paused",
+    "resumed": "Digest on again",
+    "followed": "Following",
+    "unfollowed": "No longer following",
+}
+_STATES: dict[RunState, str] = {
+    "waiting": "waiting",
+    "sending": "being sent",
+    "sent": "sent",
+    "nothing": "nothing was new",
+    "missed": "missed",
+    "refused": "refused",
+    "unsure": "may have arrived",
+}
+_TROUBLED: frozenset[RunState] = frozenset({"missed", "refused", "unsure"})
+_NO_ZONE = "I do not know your time zone, so I took UTC. To change it, say it again with your city: at 8:00 Berlin."
+
+
+def changed_page(answer: OrdersChanged) -> Page:
+    """What was done, with the next time of each."""
+    done = _DONE[answer.change]
+    first, *others = answer.orders
+    title = line(Words(f"{done}:", "good"), typed(first.subscription.title, "strong")) if not others else ()
+    items = (Item((line(typed(each.subscription.title)), *_facts(each))) for each in answer.orders)
+    return Page(
+        title=title or line(Words(f"{done}:", "good"), Words(count(len(answer.orders), "digest"), "strong")),
+        lead=tuple(_facts(first)) if not others else (),
+        sections=(
+            *(section("", items) if others else ()),
+            *(note(_NO_ZONE) if answer.is_zone_guessed else ()),
+        ),
+    )
+
+
+def orders_page(answer: OrderList) -> Page:
+    """Digests and follows, with the ids that `off` takes."""
+    digests = sum(each.subscription.kind == "digest" for each in answer.orders)
+    follows = len(answer.orders) - digests
+    told = dotted(count(digests, "digest"), f"{follows:,} followed" if follows else "")
+    items = (_listed(each, is_everywhere=answer.is_everywhere) for each in answer.orders)
+    nothing = "Nothing is ordered yet. Try digest on <topic> at 8:00, or digest follow <name>."
+    return Page(
+        title=line(Words("Digests", "strong")),
+        lead=(line(told),) if answer.orders else (),
+        sections=section("", items) or note(nothing),
+    )
+
+
+def checkup_page(answer: OrderCheckup) -> Page:
+    """The last runs of each; what went wrong stands out, with its reason."""
+    troubled = sum(any(run.state in _TROUBLED for run in each.runs) for each in answer.orders)
+    told = dotted(count(len(answer.orders), "order"), f"{troubled:,} with trouble" if troubled else "no trouble")
+    sections = tuple(
+        shown
+        for each in answer.orders
+        for shown in section(typed(each.subscription.title).text, _checked(each, is_everywhere=answer.is_everywhere))
+    )
+    return Page(
+        title=line(Words("Digests: how they went", "strong")),
+        lead=(line(told),) if answer.orders else (),
+        sections=sections or note("Nothing is ordered yet."),
+    )
+
+
+def exported_page(answer: OrdersExported) -> Page:
+    """One text to put behind ``digest import``."""
+    return Page(
+        title=line(Words("Digests, to import elsewhere", "strong")),
+        lead=(line(Words("Put this text behind digest import.", "quiet")),),
+        sections=section("", [Item((line(Words(exported_text(answer))),))]),
+    )
+
+
+def exported_text(answer: OrdersExported) -> str:
+    """The JSON of an export; it escapes what a chat or a terminal would not show."""
+    return f'{{"orders": [{", ".join(answer.records)}]}}'
+
+
+def imported_page(answer: OrdersImported) -> Page:
+    """What was ordered, and what could not be."""
+    return Page(
+        title=line(Words("Imported:", "good"), Words(count(len(answer.orders), "order"), "strong")),
+        sections=(
+            *section("", (_listed(each, is_everywhere=False) for each in answer.orders)),
+            *section("Not imported", (Item((line(typed(each)),)) for each in answer.refused)),
+        ),
+    )
+
+
+def forgotten_page(answer: Forgotten) -> Page:
+    """A sentence."""
+    gone = f"{count(answer.orders, 'order')} of yours dropped, and all notes of what you were briefed on."
+    return Page(title=line(Words("Forgotten.", "good"), Words(gone)))
+
+
+def _listed(order: Order, *, is_everywhere: bool) -> Item:
+    kept = order.subscription
+    place = line(typed(kept.place.key, "quiet")) if is_everywhere else ()
+    return Item(tuple(filter(None, (line(typed(kept.title)), *_facts(order), place))), label=kept.id)
+
+
+def _facts(order: Order) -> Iterator[Line]:
+    """The next time; then how it is made."""
+    kept = order.subscription
+    if kept.schedule is None:
+        yield line(Words("a message here when they are quoted with something new", "quiet"))
+        return
+    yield line(Words(_next(order)))
+    yield line(dotted(f"every {_days(kept.schedule)}", f"{kept.length}", *_words(kept), _when_nothing(kept)))
+
+
+def _next(order: Order) -> str:
+    schedule, kept = order.subscription.schedule, order.subscription
+    if schedule is None:
+        return ""
+    if kept.state == "refused":
+        return "not sent any more: the channel refused it; digest resume tries again"
+    at = f"next: {_instant(schedule, order.next_at)}" if order.next_at is not None else ""
+    if kept.state == "paused":
+        return f"paused; {at}" if at else "paused until digest resume"
+    return at or f"was due at {schedule.at:%H:%M} {schedule.zone}"
+
+
+def _instant(schedule: Schedule, instant: int) -> str:
+    """``Mon 24 Nov, 08:00 Europe/Berlin``."""
+    local = wall_clock(schedule, instant)
+    return f"{dates.day_near(local.date(), local.date())}, {local:%H:%M} {schedule.zone}"
+
+
+def _days(schedule: Schedule) -> str:
+    named = ", ".join(dates.WEEKDAYS[day] for day in schedule.weekdays)
+    return f"{'day' if schedule.weekdays == EVERY_DAY else named} at {schedule.at:%H:%M}"
+
+
+def _words(kept: Subscription) -> Iterator[str]:
+    if kept.include:
+        yield f"only with {typed(', '.join(kept.include)).text}"
+    if kept.exclude:
+        yield f"without {typed(', '.join(kept.exclude)).text}"
+
+
+def _when_nothing(kept: Subscription) -> str:
+    return "silent when nothing is new" if kept.when_nothing == "silent" else "says so when nothing is new"
+
+
+def _checked(order: Order, *, is_everywhere: bool) -> Iterator[Item]:
+    kept = order.subscription
+    if is_everywhere:
+        yield Item((line(typed(kept.place.key, "quiet")),))
+    if upcoming := _next(order):
+        yield Item((line(Words(upcoming)),), label=kept.id)
+    if not order.runs:
+        yield Item((line(Words("nothing was sent yet", "quiet")),))
+    yield from (_run(run, kept.schedule) for run in order.runs)
+
+
+def _run(run: Run, schedule: Schedule | None) -> Item:
+    day = dates.iso_day(run.edition)
+    when = dates.day(day) if day else "new words"
+    style: Style = "warn" if run.state in _TROUBLED else "plain"
+    tried = f"tried {count(run.attempts, 'time')}" if run.attempts else ""
+    at = f"at {wall_clock(schedule, run.finished_at):%H:%M}" if schedule and run.finished_at else ""
+    facts: Sequence[str] = (at if run.state == "sent" else "", tried, typed(run.note).text)
+    return Item((line(Words(_STATES[run.state], style), dotted(*facts), gap=" · "),), label=when)
