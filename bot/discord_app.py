@@ -41,7 +41,7 @@ class DiscordApp:
     name: PlatformName = "discord"
 
     def __init__(self, setup: DiscordSetup, excerpt_words: int, core: Core) -> None:
-        self._setup, self._excerpt_words, self._core = setup, excerpt_words, core
+        self._setup, self._excerpt_words, self.core = setup, excerpt_words, core
         self._jobs = Jobs()
         self._rest, delivery = Rest(setup.token, core.metrics), Delivery()
         self._outbox = Outbox(self._rest, delivery)
@@ -97,7 +97,7 @@ class DiscordApp:
 
     async def _serve(self, ears: Ears) -> None:
         """Run every shard until one cannot go on, and raise its fault."""
-        shared = Shared(self._setup.token, self._core.store, self._core.threads, ears, self._read_budget)
+        shared = Shared(self._setup.token, self.core.store, self.core.threads, ears, self._read_budget)
         budget = await self._until_answered(self._read_budget)
         self._shards = tuple(Shard(shared, number, budget) for number in range(budget.shards))
         self._trouble = None
@@ -145,14 +145,14 @@ class DiscordApp:
             await asyncio.sleep(pause_s(failures))
 
     async def _sync(self) -> None:
-        await sync(self._rest, self._core.store, self._core.threads)
+        await sync(self._rest, self.core.store, self.core.threads)
 
     async def _read_budget(self) -> Budget:
         return read_budget(await self._rest.call("GET", "/gateway/bot"))
 
     def _make_ears(self) -> Ears:
-        bench = Workbench(self._core.dispatcher, self._core.ledger, self._jobs, sentence_for)
-        return Ears(Answering(self._core.dispatcher, bench, self._outbox, self._excerpt_words), self._rest.user)
+        bench = Workbench(self.core.dispatcher, self.core.ledger, self._jobs, sentence_for)
+        return Ears(Answering(self.core.dispatcher, bench, self._outbox, self._excerpt_words), self._rest.user)
 
 
 def point_to(setup: DiscordSetup) -> None:

@@ -18,10 +18,12 @@ from bot.metrics import Metrics
 from bot.threads import Threads
 from bot.throttle import Throttle
 from briefings.commands.arguments import MissingArgumentError
+from briefings.commands.orders import default_topic_of
 from briefings.commands.registry import COMMANDS, reply_again, reply_to_line
 from briefings.errors import UserError
 from briefings.models.answers import Answer
 from briefings.models.asked import Asked
+from briefings.models.subscription import Seat
 from briefings.services import Services
 
 _log = logging.getLogger(__name__)
@@ -45,7 +47,8 @@ class Request(NamedTuple):
     """Who asks, unique over workspaces; kept only as the reader of "since my last briefing"."""
     asked: Asked | None = None
     words: str = ""
-    default_topic: str | None = None
+    seat: Seat | None = None
+    """The channel, and what they may do there."""
 
 
 class Problem(NamedTuple):
@@ -120,6 +123,13 @@ class Dispatcher:
         services, asked = self._corpus.services, request.asked
         if (asked is None or asked.command != "help") and self._corpus.is_empty_yet():
             return Reply(asked or Asked(command="help"), problem=Problem("busy", _STILL_READING))
-        names, desk = services.names, services.desk(None, request.person, request.default_topic)
+        seat = request.seat
+        default_topic = default_topic_of(services.store, seat.place) if seat is not None else None
+        names, desk = services.names, services.desk(None, request.person, default_topic, seat=seat)
         told = reply_to_line(request.words, names, desk) if asked is None else reply_again(asked, names, desk)
         return Reply(told.asked, told.answer)
+
+
+def is_about_digests(asked: Asked | None, words: str) -> bool:
+    """Whether a question is of a kind where it matters what the asker may do, and where their clock stands."""
+    return asked.command == "digest" if asked is not None else "digest" in words.lower()

@@ -10,19 +10,20 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from bot.deeds import ACTION, Deed, deed_named
 from briefings.commands.arguments import render
 from briefings.commands.registry import COMMANDS, Command
 from briefings.models.asked import Asked
 
 WITH_SLASH = ("brief", "who-said", "quotes", "check", "timeline", "topics", "digest")
 """The commands that people type often (PRODUCT, section 2); the others are understood after a mention."""
-Kind = Literal["topic", "person", "text", "words", "choice", "number"]
-Suggested = Literal["topic", "person"]
+Kind = Literal["topic", "person", "zone", "text", "words", "choice", "number"]
+Suggested = Literal["topic", "person", "zone"]
 Value = str | int
-SUGGESTED: dict[str, Suggested] = {"topic": "topic", "person": "person", "by": "person"}
+SUGGESTED: dict[str, Suggested] = {"topic": "topic", "person": "person", "by": "person", "zone": "zone"}
 """Fields whose values can be suggested while somebody types, and what these are."""
-_LABELS = {"matching": "Words"}
-_LONG = frozenset({"words", "phrase", "text"})
+_LABELS = {"matching": "Words", "when_nothing": "When nothing is new"}
+_LONG = frozenset({"words", "phrase", "text", "orders"})
 _EITHER = ("person", "phrase")
 """Two fields of which one is enough."""
 
@@ -54,28 +55,36 @@ def offered() -> tuple[Command, ...]:
     return tuple(COMMANDS[name] for name in WITH_SLASH if name in COMMANDS)
 
 
-def fields_of(command: Command) -> tuple[Field, ...]:
-    """The fields of a command, in the order of its argument model."""
-    return tuple(_field(name, field) for name, field in command.arguments.model_fields.items())
+def fields_of(command: Command, deed: Deed | None = None) -> tuple[Field, ...]:
+    """The fields of a command, in the order of its argument model; of one deed, in its order."""
+    fields = command.arguments.model_fields
+    names = deed.fields if deed is not None else tuple(fields)
+    return tuple(_field(name, fields[name]) for name in names)
 
 
 def missing_of(command: Command, values: Mapping[str, Value]) -> str | None:
     """The first field without which the command cannot be answered; ``None`` if all is there."""
+    if (deed := deed_named(command, values.get(ACTION))) is not None:
+        return next((name for name in deed.needed if name not in values), None)
     fields = command.arguments.model_fields
     if set(fields).issuperset(_EITHER) and not any(name in values for name in _EITHER):
         return _EITHER[0]
     return next((name for name, field in fields.items() if field.is_required() and name not in values), None)
 
 
-def needed_by(command: Command) -> tuple[str, ...]:
+def needed_by(command: Command, deed: Deed | None = None) -> tuple[str, ...]:
     """The fields that a form must ask for; of two that replace each other, both."""
+    if deed is not None:
+        return deed.needed
     fields = command.arguments.model_fields
     either = _EITHER if set(fields).issuperset(_EITHER) else ()
     return tuple(name for name, field in fields.items() if field.is_required() or name in either)
 
 
-def needed_with(command: Command, missing: str) -> frozenset[str]:
+def needed_with(command: Command, missing: str, deed: Deed | None = None) -> frozenset[str]:
     """The fields that a form must insist on when one was missing; of two that replace each other, on none."""
+    if deed is not None:
+        return frozenset(deed.needed)
     needed = frozenset(name for name, field in command.arguments.model_fields.items() if field.is_required())
     return needed if missing in _EITHER and missing not in needed else needed | {missing}
 

@@ -1,8 +1,8 @@
 """``briefbot serve``: everything that runs, started in order, watched, and stopped in order.
 
-Start: health first (so that a slow start can be seen), then the store, the corpus, the platforms. Stop, on SIGTERM or
-SIGINT: platforms take no more and finish what they have, within ten seconds; then everything is closed. The first
-part that cannot go on ends the whole, with its fault.
+Start: health first (so that a slow start can be seen), then the store, the corpus, the platforms and the digests. Stop,
+on SIGTERM or SIGINT: platforms and digests take no more and finish what they have, within ten seconds; then everything
+is closed. The first part that cannot go on ends the whole, with its fault.
 """
 
 import asyncio
@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.corpus import Corpus, locate
+from bot.digests.loop import DigestLoop
+from bot.digests.terms import Terms
 from bot.discord.setup import DiscordSetup, discord_setup
 from bot.dispatch import Dispatcher
 from bot.health import Health
@@ -85,17 +87,26 @@ async def _serve(settings: ServeSettings, setups: Setups, folder: Path | None, d
             Dispatcher(corpus, answers, metrics), Ledger(store, threads, metrics), store, threads, metrics
         )  # fmt: skip
         platforms = [await open_parts.enter_async_context(platform) for platform in _platforms(settings, setups, core)]
-        health.parts = {"corpus": corpus.waits, **{platform.name: platform.waits for platform in platforms}}
+        mails = {platform.name: platform for platform in platforms}
+        digests = DigestLoop(
+            core, corpus.services, lambda name: mails[name].mail if name in mails else None, _terms(settings)
+        )
+        health.parts = {
+            "corpus": corpus.waits,
+            **{platform.name: platform.waits for platform in platforms},
+            "digests": digests.waits,
+        }
         tasks = [
             asyncio.create_task(metrics.watch_loop()),
             asyncio.create_task(_prune(core.ledger)),
             asyncio.create_task(corpus.follow(settings.corpus_poll_s)),
+            asyncio.create_task(digests.run()),
             *(asyncio.create_task(platform.run()) for platform in platforms),
         ]
         try:
             await _until(stop, tasks)
         finally:
-            await _stop(platforms, tasks)
+            await _stop((*platforms, digests), tasks)
     _log.info(facts("stopped"))
     return answers.is_busy
 
@@ -126,9 +137,13 @@ async def _until(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> No
         stopping.cancel()
 
 
-async def _stop(platforms: Sequence[Platform], tasks: Sequence[asyncio.Task[None]]) -> None:
+def _terms(settings: ServeSettings) -> Terms:
+    return Terms(lease_s=settings.digest_lease_s, retry_s=settings.digest_retry_s)
+
+
+async def _stop(parts: Sequence[Platform | DigestLoop], tasks: Sequence[asyncio.Task[None]]) -> None:
     _log.info(facts("stopping"))
-    await asyncio.gather(*(platform.stop(STOP_WITHIN_S) for platform in platforms), return_exceptions=True)
+    await asyncio.gather(*(part.stop(STOP_WITHIN_S) for part in parts), return_exceptions=True)
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

@@ -30,6 +30,7 @@ from bot.slack.names import slashes
 from bot.slack.oauth import OAuth
 from bot.slack.outbox import Outbox
 from bot.slack.roads import Road
+from bot.slack.seats import Seats
 from bot.slack.socket_road import SocketRoad
 from bot.slack.tokens import DEAD, Identity, OneToken, Tokens, identify
 from bot.slack.wire import SlackWire
@@ -81,6 +82,7 @@ class SlackApp:
             self.core.ledger,
             outbox,
             tokens,
+            Seats(outbox, self._settings.slack_managers),
             self._jobs,
             self._settings.excerpt_words,
         )

@@ -1,11 +1,13 @@
 """What an asker may be typing, for every chat's autocomplete: values with their labels, best first."""
 
+from functools import cache
 from typing import Literal
+from zoneinfo import available_timezones
 
 from briefings.services import Services
 from briefings.topics.suggest import suggest_people
 
-Kind = Literal["topic", "person"]
+Kind = Literal["topic", "person", "zone"]
 MOST = 25
 
 
@@ -15,7 +17,30 @@ def suggest(services: Services, kind: Kind, typed: str, limit: int = MOST) -> di
     Returns:
         Label by value; a value typed after a command finds what its label names.
     """
+    if kind == "zone":
+        return {zone: zone for zone in suggest_zones(typed, limit)}
     if kind == "person":
         return {person.name: person.name for person in suggest_people(typed, services.store, limit)}
     found = services.catalogue.index().suggest(typed, limit)
     return {topic.slug: topic.title for topic in found}
+
+
+def suggest_zones(typed: str, limit: int = MOST) -> list[str]:
+    """Zones by a beginning of their city or their name, then by any part of it; the cities of Europe come first."""
+    wanted = typed.strip().lower().replace(" ", "_")
+    ranked = sorted((rank, zone) for zone in _zones() if (rank := _rank(zone.lower(), wanted)) is not None)
+    return [zone for _, zone in ranked[:limit]]
+
+
+def _rank(zone: str, wanted: str) -> tuple[int, bool] | None:
+    city = zone.rpartition("/")[2]
+    ranks = (city.startswith(wanted), zone.startswith(wanted), wanted in zone)
+    return next(((rank, not zone.startswith("europe/")) for rank, fits in enumerate(ranks) if fits), None)
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    """Zones of places, and UTC; not those that name an offset or an older spelling of a country."""
+    return tuple(
+        sorted(name for name in available_timezones() if ("/" in name and "Etc/" not in name) or name == "UTC")
+    )

@@ -50,7 +50,7 @@ class Written(Protocol):
 class Writer(Protocol):
     """Writes what a run sends."""
 
-    async def write(self, subscription: Subscription, run: Run) -> Written:
+    async def write(self, subscription: Subscription, run: Run, mail: Mail) -> Written:
         """Write it; the same run may be written again as long as nothing was sent.
 
         Raises:
@@ -83,7 +83,7 @@ class Carrier:
         if mail is None:
             return await hold.note(retry_at=now_s() + _LATER_S)  # not connected yet, or another process' platform
         try:
-            parcel = await self._parcel(hold, subscription)
+            parcel = await self._parcel(hold, subscription, mail)
             if parcel is not None:
                 await self._send(hold, subscription, mail, parcel)
         except UnsureError:
@@ -111,7 +111,7 @@ class Carrier:
         state: RunState = "unsure" if hold.run.is_part_under_way else "missed"
         return await self._finish(hold, state, attempts=times, note=note)
 
-    async def _parcel(self, hold: Hold, subscription: Subscription) -> Parcel | None:
+    async def _parcel(self, hold: Hold, subscription: Subscription, mail: Mail) -> Parcel | None:
         """What the run sends, written if it was not; ``None`` if it ended because nothing is to be sent any more."""
         run, now = hold.run, now_s()
         if not run.is_part_under_way and now - run.due_at > WINDOW_S:
@@ -120,9 +120,9 @@ class Carrier:
         if run.payload is not None:
             return Parcel.model_validate_json(run.payload)
         if not is_sent_on(subscription, local_day(subscription, now)):
-            await self._finish(hold, "missed", note="It was paused.")
+            await self._finish(hold, "nothing", note="It was paused.")
             return None
-        written = await self._writer.write(subscription, run)
+        written = await self._writer.write(subscription, run, mail)
         if written.parcel is None:
             await self._finish(hold, "nothing", told=written.told)
             return None
@@ -132,16 +132,15 @@ class Carrier:
     async def _send(self, hold: Hold, subscription: Subscription, mail: Mail, parcel: Parcel) -> None:
         async def guarded(attempt: Attempt) -> str:
             """Write down that the part leaves, and if nothing was done, that it did not."""
-            if not hold.run.is_part_under_way:
+            is_first = not hold.run.is_part_under_way
+            if is_first:
                 await hold.note(is_part_under_way=True, part_at=now_s())
             try:
                 return await attempt()
-            except UnreachableError as fault:
-                if not fault.may_be_done:
+            except DeliveryError as fault:
+                may_be_done = isinstance(fault, UnreachableError) and fault.may_be_done
+                if is_first and not may_be_done:  # what an earlier attempt did is not undone by a later refusal
                     await hold.note(is_part_under_way=False)
-                raise
-            except (RateLimitedError, RefusedError):
-                await hold.note(is_part_under_way=False)
                 raise
 
         while len(hold.run.parts) < len(parcel.parts):
@@ -171,12 +170,11 @@ class Carrier:
             return await hold.note(attempts=refusals, note=reason, retry_at=retry_at)
         if hold.run.is_part_under_way:
             return await self._finish(hold, "unsure", note=reason, attempts=refusals)
-        await self._finish(hold, "refused", note=reason, attempts=refusals)
         current = await self._book.ask(self._book.entries.subscription, subscription.id)
         if current is not None and current.state == "active":
             refused = current.model_copy(update={"state": "refused"})
             await self._book.ask(self._book.entries.keep, refused, None)
-        return None
+        return await self._finish(hold, "refused", note=reason, attempts=refusals)
 
     async def _tell(self, run: Run, subscription: Subscription, mail: Mail, reason: str) -> None:
         """Write to whoever subscribed, once for a run."""

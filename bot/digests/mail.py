@@ -1,16 +1,24 @@
 """What a platform does for digests: send one part, look whether it arrived, tell a subscriber why it cannot."""
 
 from collections.abc import Awaitable, Callable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.delivery import DeliveryError, RefusedError
-from bot.digests.parcel import Slip
+from bot.digests.parcel import Json, Slip
+from briefings.models.digest import Digest
 from briefings.models.subscription import Subscription
 
 Attempt = Callable[[], Awaitable[str]]
 """Sends a part once; returns the platform's id of the message, or raises a `DeliveryError`."""
 Guard = Callable[[Attempt], Awaitable[str]]
 """Does an attempt, and writes down that it is made."""
+
+
+class Rendered(NamedTuple):
+    """A digest as its platform's messages, the parent first, and the states of buttons that are too long to travel."""
+
+    bodies: tuple[Json, ...]
+    kept: tuple[tuple[str, str], ...]
 
 
 class UnsureError(DeliveryError):
@@ -23,6 +31,10 @@ class GoneError(DeliveryError):
 
 class Mail(Protocol):
     """Sends the parts of digests to one platform."""
+
+    def render(self, digest: Digest, subscription: Subscription) -> Rendered:
+        """Show a digest; pure, and called in a thread."""
+        ...
 
     async def send(self, slip: Slip, guard: Guard) -> str:
         """Send a part when its turn comes; what may have arrived is looked for before it is sent again.

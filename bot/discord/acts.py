@@ -8,6 +8,7 @@ from typing import NamedTuple
 import discord
 
 from bot.discord.permissions import MANAGES
+from briefings.models.subscription import Place, Seat
 
 _THREADS = (discord.ChannelType.public_thread, discord.ChannelType.private_thread, discord.ChannelType.news_thread)
 
@@ -33,6 +34,7 @@ class Act(NamedTuple):
         rights: What the person may do there, as bits.
         own_rights: What the bot may do there, as bits; ``None`` if Discord did not say.
         place: The message below which an answer is to be shared.
+        guild: The server; empty in a direct message.
     """
 
     key: str
@@ -47,6 +49,7 @@ class Act(NamedTuple):
     rights: int = 0
     own_rights: int | None = None
     place: str = ""
+    guild: str = ""
 
     @property
     def person(self) -> str:
@@ -54,9 +57,10 @@ class Act(NamedTuple):
         return f"discord {self.user}"
 
     @property
-    def manages(self) -> bool:
-        """Whether this person manages the channel or the server."""
-        return bool(self.rights & MANAGES)
+    def seat(self) -> Seat:
+        """The channel, and whether this person manages it or the server."""
+        place = Place(platform="discord", workspace=self.guild, channel=self.channel)
+        return Seat(place=place, user=self.person, can_manage=bool(self.rights & MANAGES))
 
 
 def of_interaction(interaction: discord.Interaction) -> Act:
@@ -75,6 +79,7 @@ def of_interaction(interaction: discord.Interaction) -> Act:
         is_in_thread=channel is not None and channel.type in _THREADS,
         rights=interaction.permissions.value,
         own_rights=interaction.app_permissions.value if interaction.guild_id is not None else None,
+        guild=str(interaction.guild_id or ""),
     )
 
 
@@ -87,4 +92,14 @@ def of_message(message: discord.Message) -> Act:
         message=str(message.id),
         is_direct=isinstance(message.channel, discord.DMChannel),
         is_member=True,
+        rights=_rights_of(message),
+        guild=str(message.guild.id) if message.guild is not None else "",
     )
+
+
+def _rights_of(message: discord.Message) -> int:
+    """What the author may do there; nothing, if Discord has not told of the server's roles."""
+    author = message.author
+    if message.guild is None or not isinstance(author, discord.Member):
+        return 0
+    return author.guild_permissions.value

@@ -48,7 +48,7 @@ class Answering:
 
     async def ask(self, act: Act, asked: Asked | None, words: str = "") -> Reply:
         """Let the core answer."""
-        return await self.dispatcher.answer(Request(PLATFORM, act.person, asked, words))
+        return await self.dispatcher.answer(Request(PLATFORM, act.person, asked, words, act.seat))
 
     async def tell(self, act: Act, claim: Claim, reply: Reply, *, is_in_place: bool = False) -> None:
         """Show a reply where it was promised; a problem leaves the message that was acted on as it is."""

@@ -14,7 +14,7 @@ import discord
 
 from bot.delivery import Delivery, Pace, RefusedError
 from bot.digests.book import now_s
-from bot.digests.mail import GoneError, Guard, UnsureError
+from bot.digests.mail import GoneError, Guard, Rendered, UnsureError
 from bot.digests.parcel import Slip
 from bot.discord.acts import Act
 from bot.discord.outbox import Outbox, nonce_of
@@ -22,8 +22,10 @@ from bot.discord.permissions import READ_HISTORY
 from bot.discord.rest import LOOK_BACK, Json, Rest
 from bot.discord.rights import own_rights
 from bot.discord.sentences import NO_THREAD_HERE, NOT_ALLOWED, UNKNOWN_MESSAGE, reason_for
+from bot.discord.tags import tagged
+from briefings.models.digest import Digest
 from briefings.models.subscription import Subscription
-from briefings.render.discord import DiscordMessage
+from briefings.render.discord import DiscordMessage, digest_to_discord
 from briefings.render.safe import visible
 
 _NONCE_LIVES_S = 120
@@ -44,6 +46,11 @@ class DiscordMail:
         self._pace = Pace(_PER_S, _BURST)
         self._homes: OrderedDict[str, str] = OrderedDict()
 
+    def render(self, digest: Digest, subscription: Subscription) -> Rendered:
+        """See `Mail.render`."""
+        shown = tuple(map(tagged, digest_to_discord(digest, subscription.id)))
+        return Rendered(tuple(one.payload() for one in shown), tuple(state for one in shown for state in one.kept))
+
     async def send(self, slip: Slip, guard: Guard) -> str:
         """See `Mail.send`."""
         home = await self._home(slip)
@@ -62,20 +69,19 @@ class DiscordMail:
         """See `Mail.find`."""
         home = await self._home(slip)
         after = str(discord.utils.time_snowflake(datetime.fromtimestamp(slip.since - _SKEW_S, UTC)))
-        seen = False
+        can_see = False
         for _ in range(_PAGES):
-            await self._pace.wait_in_turn()
-            messages = await self._rest.look_back(home, after=after)
+            messages = await self._look_back(home, after)
             for message in messages:
                 if self._is_it(message, slip):
                     return str(message["id"])
-            seen = seen or bool(messages)
+            can_see = can_see or bool(messages)
             if len(messages) < LOOK_BACK:
                 break
             after = str(messages[0]["id"])
         else:
             raise UnsureError("too much was written since")
-        if not seen and now_s() - slip.since > _NONCE_LIVES_S and not await self._may_look(slip):
+        if not can_see and now_s() - slip.since > _NONCE_LIVES_S and not await self._may_look(slip):
             raise UnsureError(READ_HISTORY.name)
         return None
 
@@ -110,6 +116,16 @@ class DiscordMail:
             if len(self._homes) > _THREADS_KEPT:
                 self._homes.popitem(last=False)
         return self._homes[parent]
+
+    async def _look_back(self, home: str, after: str) -> list[Json]:
+        """What was written since; nothing, where one may not look."""
+        await self._pace.wait_in_turn()
+        try:
+            return await self._rest.look_back(home, after=after)
+        except RefusedError as refusal:
+            if refusal.error not in NOT_ALLOWED:
+                raise
+            return []
 
     def _is_it(self, message: Json, slip: Slip) -> bool:
         is_ours = str((message.get("author") or {}).get("id")) == self._rest.user

@@ -11,9 +11,9 @@ from bot.discord.acts import Act, of_interaction, of_message
 from bot.discord.answering import Answering
 from bot.discord.modal import form, read_form
 from bot.discord.options import choices, typing_in, values_of
-from bot.discord.payload import CHECK_QUOTES, SCHEDULING
+from bot.discord.payload import CHECK_QUOTES
 from bot.discord.rest import Json
-from bot.discord.sentences import MANAGERS_ONLY, NO_TEXT, UNKNOWN_COMMAND
+from bot.discord.sentences import NO_TEXT, UNKNOWN_COMMAND
 from bot.discord.tags import Pressed, pressed_in
 from bot.discord.typed import typed_words
 from bot.fields import SUGGESTED, asked_of, missing_of
@@ -79,8 +79,6 @@ class Ears:
         command, values = COMMANDS.get(str(said.get("name"))), values_of(said)
         if command is None:
             return await self._sentence(act, UNKNOWN_COMMAND)
-        if command.name in SCHEDULING and not (act.manages or act.is_direct):
-            return await self._sentence(act, MANAGERS_ONLY)
         if missing_of(command, values) is not None and "help" not in values.values():
             await self._outbox.open_form(act, form(command, values))
             return None

@@ -5,6 +5,7 @@ Source: docs.discord.com/developers/components/reference#label, #text-input (a m
 
 from collections.abc import Iterator, Mapping
 
+from bot.deeds import ACTION, deed_named
 from bot.discord.rest import Json
 from bot.fields import Field, Value, fields_of, needed_by
 from briefings.commands.registry import COMMANDS, Command
@@ -23,12 +24,18 @@ def form(command: Command, values: Mapping[str, Value]) -> Json:
         command: Which command to ask for.
         values: What was filled in already; it stands in the fields.
     """
-    needed = needed_by(command)
-    fields = sorted((one for one in fields_of(command) if _is_typed(one)), key=lambda one: one.name not in needed)
-    is_either = len(needed) > 1 and not any(command.arguments.model_fields[name].is_required() for name in needed)
+    deed = deed_named(command, values.get(ACTION))
+    needed = needed_by(command, deed)
+    fields = sorted((one for one in fields_of(command, deed) if _is_typed(one)), key=lambda one: one.name not in needed)
+    is_either = (
+        deed is None
+        and len(needed) > 1
+        and not any(command.arguments.model_fields[name].is_required() for name in needed)
+    )
+    name = f"{command.name} {deed.name}" if deed is not None else command.name
     return {
-        "custom_id": f"{PREFIX}{command.name}",
-        "title": command.name.replace("-", " ").capitalize()[:_TITLE],
+        "custom_id": f"{PREFIX}{name}",
+        "title": name.replace("-", " ").capitalize()[:_TITLE],
         "components": [
             _labelled(field, values.get(field.name, ""), is_needed=field.name in needed and not is_either)
             for field in fields[:_MOST]
@@ -38,13 +45,17 @@ def form(command: Command, values: Mapping[str, Value]) -> Json:
 
 def read_form(data: Json) -> tuple[Command, dict[str, Value]] | None:
     """Read a form that was sent; ``None`` if an older version made it."""
-    name = str(data.get("custom_id", ""))
-    command = COMMANDS.get(name.removeprefix(PREFIX)) if name.startswith(PREFIX) else None
-    return (command, dict(_values(data.get("components") or ()))) if command is not None else None
+    form = str(data.get("custom_id", ""))
+    name, _, action = form.removeprefix(PREFIX).partition(" ")
+    command = COMMANDS.get(name) if form.startswith(PREFIX) else None
+    if command is None:
+        return None
+    values: dict[str, Value] = dict(_values(data.get("components") or ()))
+    return command, values | ({ACTION: action} if action else {})
 
 
 def _is_typed(field: Field) -> bool:
-    return field.kind in ("topic", "person", "text", "words")
+    return field.kind in ("topic", "person", "zone", "text", "words")
 
 
 def _labelled(field: Field, value: Value, *, is_needed: bool) -> Json:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from bot.deeds import ACTION
+from bot.discord.payload import SUBCOMMAND
 from bot.discord.rest import Json
 from bot.fields import Value
 from briefings.render.safe import visible
@@ -21,12 +23,20 @@ class Typing(NamedTuple):
 def values_of(data: Json) -> dict[str, Value]:
     """The values of a command's options, by name, wherever they are nested; blank ones are left out."""
     found: dict[str, Value] = {}
+    if (deed := deed_name(data)) is not None:
+        found[ACTION] = deed
     for leaf in _leaves(data):
         value = leaf.get("value")
         value = value.strip() if isinstance(value, str) else value
         if value != "" and isinstance(value, str | int):
             found[str(leaf["name"])] = value
     return found
+
+
+def deed_name(data: Json) -> str | None:
+    """The subcommand, where the command has such."""
+    first: Json = next(iter(data.get("options") or ()), {})
+    return str(first["name"]) if first.get("type") == SUBCOMMAND else None
 
 
 def typing_in(data: Json) -> Typing | None:

@@ -7,17 +7,15 @@ Source: docs.discord.com/developers/interactions/application-commands.
 import hashlib
 import json
 
-from bot.discord.permissions import MANAGE_SERVER
+from bot.deeds import deeds_of
 from bot.discord.rest import Json
-from bot.fields import Field, fields_of, offered
+from bot.fields import SUGGESTED, Field, fields_of, offered
 from briefings.commands.registry import Command
 
 CHECK_QUOTES = "Check quotes in this message"
 """The message command."""
-SCHEDULING = frozenset({"digest"})
-"""Commands that are offered to managers only, until an administrator decides otherwise; also checked when asked."""
 CHAT_INPUT, MESSAGE = 1, 3
-STRING, INTEGER = 3, 4
+SUBCOMMAND, STRING, INTEGER = 1, 3, 4
 _GUILD_INSTALL, _USER_INSTALL = 0, 1
 _GUILD, _BOT_DM, _PRIVATE_CHANNEL = 0, 1, 2
 _DESCRIPTION = 100
@@ -36,7 +34,7 @@ def commands() -> list[Json]:
             "name": command.name,
             "description": _short(command.summary),
             "options": options(command),
-            "default_member_permissions": str(MANAGE_SERVER) if command.name in SCHEDULING else None,
+            "default_member_permissions": None,  # reading is for all: docs/decisions, and checked for each deed
             **everywhere,
         }
         for command in offered()
@@ -46,7 +44,17 @@ def commands() -> list[Json]:
 
 
 def options(command: Command) -> list[Json]:
-    """The options of a command; none is required, as a form asks for what is missing."""
+    """The options of a command, or its deeds; none is required, as a form asks for what is missing."""
+    if deeds := deeds_of(command):
+        return [
+            {
+                "type": SUBCOMMAND,
+                "name": deed.name,
+                "description": _short(deed.summary),
+                "options": [_option(field) for field in fields_of(command, deed)],
+            }
+            for deed in deeds
+        ]
     return [_option(field) for field in fields_of(command)]
 
 
@@ -61,7 +69,7 @@ def _option(field: Field) -> Json:
         return option | {"type": INTEGER} | ({"min_value": field.least} if field.least is not None else {})
     if field.kind == "choice":
         return option | {"choices": [{"name": choice, "value": choice} for choice in field.choices]}
-    if field.kind in ("topic", "person"):
+    if field.name in SUGGESTED:
         option["autocomplete"] = True
     return option | {"max_length": _TEXT_LETTERS if field.is_long else _NAME_LETTERS}
 

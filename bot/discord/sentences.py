@@ -15,7 +15,6 @@ _log = logging.getLogger(__name__)
 
 UNKNOWN_COMMAND = "I do not know that command any more. Please restart Discord and look again."
 NO_TEXT = "That message has no text to check."
-MANAGERS_ONLY = "Only channel managers can schedule. Anyone can use /brief."
 NOT_IN_CHANNEL = (
     "You asked me in a channel where I may not post. Ask whoever manages it to let me send messages and embed links"
     " there, or ask me here."

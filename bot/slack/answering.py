@@ -5,11 +5,12 @@ sentence to whoever acted. Everything here runs after the acknowledgement, in a 
 """
 
 from bot.delivery import RefusedError
-from bot.dispatch import Dispatcher, Reply, Request
+from bot.dispatch import Dispatcher, Reply, Request, is_about_digests
 from bot.jobs import Jobs
 from bot.ledger import Claim, Ledger
 from bot.slack.acts import Act
 from bot.slack.outbox import Outbox
+from bot.slack.seats import Seats
 from bot.slack.sentences import NOT_THERE, sentence_for
 from bot.slack.tokens import Tokens
 from bot.slack.wire import Json
@@ -27,9 +28,16 @@ class Answering:
     """Does the work of acts."""
 
     def __init__(
-        self, dispatcher: Dispatcher, ledger: Ledger, outbox: Outbox, tokens: Tokens, jobs: Jobs, excerpt_words: int
+        self,
+        dispatcher: Dispatcher,
+        ledger: Ledger,
+        outbox: Outbox,
+        tokens: Tokens,
+        seats: Seats,
+        jobs: Jobs,
+        excerpt_words: int,
     ) -> None:
-        self.dispatcher, self.outbox, self.tokens = dispatcher, outbox, tokens
+        self.dispatcher, self.outbox, self.tokens, self._seats = dispatcher, outbox, tokens, seats
         self._work = Workbench(dispatcher, ledger, jobs, sentence_for)
         self._excerpt_words = excerpt_words
 
@@ -43,7 +51,8 @@ class Answering:
 
     async def ask(self, act: Act, asked: Asked | None, words: str = "") -> Reply:
         """Let the core answer."""
-        return await self.dispatcher.answer(Request(PLATFORM, act.person, asked, words))
+        seat = await self._seats.of(act, in_full=is_about_digests(asked, words))
+        return await self.dispatcher.answer(Request(PLATFORM, act.person, asked, words, seat))
 
     async def settle(self, claim: Claim) -> None:
         """Say that the visible effect follows; see `Workbench.settle`."""

@@ -10,15 +10,16 @@ Source: https://docs.slack.dev/messaging/message-metadata, …/reference/methods
 import asyncio
 
 from bot.delivery import Delivery, RefusedError
-from bot.digests.mail import GoneError, Guard, UnsureError
+from bot.digests.mail import GoneError, Guard, Rendered, UnsureError
 from bot.digests.parcel import Slip
 from bot.slack.acts import Act
 from bot.slack.outbox import Outbox
 from bot.slack.sentences import reason_for
 from bot.slack.wire import Json
+from briefings.models.digest import Digest
 from briefings.models.subscription import Subscription
 from briefings.render.safe import visible
-from briefings.render.slack import SlackMessage
+from briefings.render.slack import SlackMessage, digest_to_slack
 from briefings.render.slack.mrkdwn import escape
 
 EVENT_TYPE = "briefbot_digest"
@@ -36,6 +37,12 @@ class SlackMail:
 
     def __init__(self, outbox: Outbox, delivery: Delivery) -> None:
         self._outbox, self._delivery = outbox, delivery
+
+    def render(self, digest: Digest, subscription: Subscription) -> Rendered:
+        """See `Mail.render`."""
+        shown = digest_to_slack(digest, subscription.id)
+        bodies = tuple({"text": one.text, "blocks": list(one.blocks)} for one in shown)
+        return Rendered(bodies, tuple(state for one in shown for state in one.kept))
 
     async def send(self, slip: Slip, guard: Guard) -> str:
         """See `Mail.send`."""

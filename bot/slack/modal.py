@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, get_args
 
-from bot.fields import SUGGESTED, Field, asked_of, fields_of, needed_with
+from bot.deeds import ACTION, Deed, deed_in
+from bot.fields import SUGGESTED, Field, Value, asked_of, fields_of, needed_with
 from bot.slack.acts import Act
 from bot.slack.wire import Json
 from briefings.commands.arguments import Length
@@ -16,7 +17,7 @@ from briefings.models.asked import Asked
 from briefings.render.safe import visible
 
 CALLBACK = "ask"
-_SHOWN = frozenset({"topic", "person", "text", "choice"})
+_SHOWN = frozenset({"topic", "person", "zone", "text", "choice"})
 _TITLE, _HINT, _OPTION = 24, 150, 75
 
 
@@ -37,33 +38,37 @@ def form(command: Command, missing: str, typed: str, act: Act) -> Json:
         typed: What was typed after the command; it fills the other needed field.
         act: The command's act, answered when the form is sent.
     """
-    fields = [field for field in fields_of(command) if field.kind in _SHOWN]
-    needed = needed_with(command, missing)
+    deed = deed_in(command, typed)
+    fields = [field for field in fields_of(command, deed) if field.kind in _SHOWN]
+    needed = needed_with(command, missing, deed)
+    typed = _without_action(typed, deed)
     other = next((field.name for field in fields if field.name in needed and field.name != missing), None)
     blocks = [
         _input(field, is_needed=field.name in needed, value=visible(typed) if field.name == other else "")
         for field in fields
     ]
+    name = f"{command.name} {deed.name}" if deed is not None else command.name
     return {
         "type": "modal",
         "callback_id": CALLBACK,
-        "title": _plain(command.name.replace("-", " ").capitalize()[:_TITLE]),
+        "title": _plain(name.replace("-", " ").capitalize()[:_TITLE]),
         "submit": _plain("Ask"),
         "close": _plain("Cancel"),
-        "private_metadata": json.dumps([command.name, act.response_url, act.channel]),
+        "private_metadata": json.dumps([name, act.response_url, act.channel]),
         "blocks": blocks,
     }
 
 
 def read_form(view: Json) -> Sent | dict[str, str]:
     """Read a form that was sent; what is wrong comes as a sentence for each input."""
-    name, response_url, channel = json.loads(view["private_metadata"])
+    form, response_url, channel = json.loads(view["private_metadata"])
+    name, _, action = form.partition(" ")
     command = find_command(name)
-    values = dict(_values(view["state"]["values"]))
+    values: dict[str, Value] = dict(_values(view["state"]["values"]))
     if not values:
         first = next((block["block_id"] for block in view["blocks"] if block["type"] == "input"), "")
         return {first: "Please fill this in, or one of the others."}
-    return Sent(asked_of(command, values), response_url, channel)
+    return Sent(asked_of(command, values | ({ACTION: action} if action else {})), response_url, channel)
 
 
 def options(suggestions: Mapping[str, str]) -> list[Json]:
@@ -73,6 +78,11 @@ def options(suggestions: Mapping[str, str]) -> list[Json]:
         for value, label in suggestions.items()
         if 0 < len(value) <= _HINT and visible(label)
     ][:100]
+
+
+def _without_action(typed: str, deed: Deed | None) -> str:
+    first, _, rest = typed.partition(" ")
+    return rest.strip() if deed is not None and first.lower() == deed.name else typed
 
 
 def _input(field: Field, *, is_needed: bool, value: str) -> Json:

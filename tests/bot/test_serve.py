@@ -60,7 +60,7 @@ async def test_it_becomes_ready_answers_and_ends_in_peace(slack: LoopbackSlack, 
         health, metrics = await look(environment, "/healthz"), await look(environment, "/metrics")
         child.process.send_signal(signal.SIGTERM)
         code = await ended(child)
-    assert said == "corpus: ready\nslack: ready\n"
+    assert said == "corpus: ready\nslack: ready\ndigests: ready\n"
     assert (taken.is_acknowledged, health[0], code) == (True, 200, 0)
     assert 'briefbot_answers_total{command="brief",outcome="found",platform="slack"} 1.0' in metrics[1]
     assert "briefbot_articles 5.0" in metrics[1]

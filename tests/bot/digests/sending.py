@@ -4,11 +4,14 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from datetime import time as clock
 from typing import NamedTuple
 
 from bot.digests.book import Book
 from bot.digests.carrier import Carrier
+from bot.digests.loop import DigestLoop
+from bot.digests.mail import Mail
 from bot.digests.parcel import Json, Parcel
 from bot.digests.sender import Sender
 from bot.digests.terms import Terms
@@ -16,7 +19,9 @@ from bot.platform import Core, Platform
 from briefings.models.subscription import Place, Run, Schedule, Subscription, SubscriptionId
 from briefings.render.discord import sentence_to_discord
 from briefings.render.slack import sentence_to_slack
+from briefings.services import Services
 from briefings.store.subscriptions import Due, Subscriptions
+from briefings.topics.catalogue import open_catalogue
 from tests.wire.discord import BEN as DISCORD_BEN
 from tests.wire.discord import GUILD
 from tests.wire.slack import BEN, NEWS, TEAM
@@ -38,7 +43,11 @@ class Writer:
     def __init__(self, *, replies: int = 2, has_news: bool = True) -> None:
         self.replies, self.has_news, self.written = replies, has_news, 0
 
-    async def write(self, subscription: Subscription, run: Run) -> Letter:
+    async def write(self, subscription: Subscription, run: Run, mail: Mail) -> Letter:  # noqa: ARG002
+        return self.letter(subscription, run)
+
+    def letter(self, subscription: Subscription, run: Run) -> Letter:
+        """What the run sends."""
         self.written += 1
         if not self.has_news:
             return Letter(None, ("known",))
@@ -109,7 +118,37 @@ async def ended(entries: Subscriptions, order: Subscription, timeout_s: float = 
     """Wait until the newest run of a subscription is over."""
     async with asyncio.timeout(timeout_s):
         while True:
-            (run, *_) = entries.runs(order.id)
-            if run.state not in ("waiting", "sending"):
-                return run
+            for run in entries.runs(order.id, 1):
+                if run.state not in ("waiting", "sending"):
+                    return run
             await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def digesting(core: Core, *apps: Platform, terms: Terms = QUICK) -> AsyncIterator[DigestLoop]:
+    """Run the whole digest loop beside running apps, until the block ends."""
+    by_name = {app.name: app for app in apps}
+    services = Services(core.store, open_catalogue(core.store), None)
+    loop = DigestLoop(core, services, lambda name: by_name[name].mail if name in by_name else None, terms)
+    running = asyncio.create_task(loop.run())
+    try:
+        yield loop
+    finally:
+        await loop.stop(5)
+        running.cancel()
+        ended = await asyncio.gather(running, return_exceptions=True)
+        assert all(isinstance(one, asyncio.CancelledError) for one in ended), ended
+
+
+def this_minute() -> str:
+    """The minute that it is, in UTC, as people type times: a slot of today that has just come."""
+    return datetime.now(UTC).strftime("%H:%M")
+
+
+def make_due(entries: Subscriptions, *, ago_s: int = 0) -> Subscription:
+    """Let the only subscription be due at its hour of today."""
+    (order,) = entries.subscriptions()
+    assert order.schedule is not None
+    hour = datetime.now(UTC).replace(hour=order.schedule.at.hour, minute=order.schedule.at.minute, second=0)
+    entries.keep(order, int(hour.timestamp()) - ago_s)
+    return order

@@ -107,7 +107,7 @@ async def left_by_a_dead_process(app: SlackApp, order: Subscription, *, parts: i
     entries, mail = app.core.store.subscriptions, app.mail
     assert mail is not None
     run, now = put_due(entries, order, ago_s=5), int(time.time())
-    parcel = (await Writer().write(order, run)).parcel
+    parcel = Writer().letter(order, run).parcel
     assert parcel is not None
     (run,) = entries.claim_runs("dead", now=now, until=now + 2, limit=1)
     run = run.model_copy(update={"state": "sending", "payload": parcel.model_dump_json()})
@@ -213,7 +213,7 @@ async def test_paused_since_it_was_due_is_not_sent(slack: LoopbackSlack, databas
         entries.keep(order.model_copy(update={"state": "paused"}), None)
         async with sending(app.core, app):
             run = await ended(entries, order)
-    assert (run.state, slack.visible(NEWS)) == ("missed", ())
+    assert (run.state, slack.visible(NEWS)) == ("nothing", ())
 
 
 async def test_two_senders_on_one_database_send_each_digest_once(slack: LoopbackSlack, database: Path) -> None:

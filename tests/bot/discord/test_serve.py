@@ -40,7 +40,7 @@ async def test_it_becomes_ready_answers_and_ends_in_peace(discord: LoopbackDisco
         metrics = await look(environment, "/metrics")
         child.process.send_signal(signal.SIGTERM)
         code = await ended(child)
-    assert (said, code) == ("corpus: ready\ndiscord: ready\n", 0)
+    assert (said, code) == ("corpus: ready\ndiscord: ready\ndigests: ready\n", 0)
     assert 'briefbot_answers_total{command="brief",outcome="found",platform="discord"} 1.0' in metrics[1]
     await discord.wait_for(lambda: not discord.gateway.sessions)
     assert BOT_TOKEN not in child.log
@@ -105,6 +105,6 @@ async def test_both_platforms_are_served_by_one_small_process(discord: LoopbackD
             await slack.deliver_command("/topics", "", user=ANNA, channel=SLACK_NEWS)
             await slack.wait_for(lambda: slack.ephemeral(ANNA))
     memory_kb = int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS")))
-    assert said == "corpus: ready\nslack: ready\ndiscord: ready\n"
+    assert said == "corpus: ready\nslack: ready\ndiscord: ready\ndigests: ready\n"
     assert memory_kb / 1024 <= 120
     assert slack.violations == []
