@@ -6,7 +6,7 @@ of two events.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, Self
 
@@ -15,7 +15,7 @@ from briefings.compose.telling import Telling, is_same_event, overlap, people_ag
 from briefings.events.actions import Action, actions_in
 from briefings.events.dated_things import DatedThing
 from briefings.models.answers import Disagreement, DisagreementValue
-from briefings.models.article import Article
+from briefings.models.article import Article, ArticleId
 from briefings.models.span import Span
 from briefings.notes.stems import content_stems
 from briefings.text.vocabulary import vocabulary
@@ -78,10 +78,13 @@ class Dated(NamedTuple):
 def dated_apart(told: Sequence[Telling]) -> Iterator[tuple[Dated, Dated]]:
     """Find pairs of tellings of one event with different dates; ``told`` is in order of publication."""
     by_day = [telling for telling in told if telling.event.on.granularity == "day" and telling.event.tense == "past"]
+    told_by: dict[ArticleId, list[Telling]] = defaultdict(list)
+    for telling in by_day:
+        told_by[telling.article.id].append(telling)
     done: set[frozenset[object]] = set()
     dated = [one for telling in by_day if (one := Dated.of(telling)).happens_once]
     for one, other in _near_days(dated):
-        if _is_one_event(one, other) and not _tells_both(one.telling, other.telling, by_day):
+        if _is_one_event(one, other) and not _tells_both(one.telling, other.telling, told_by):
             sides = frozenset((side.telling.article.id, side.telling.event.on) for side in (one, other))
             if sides not in done:
                 done.add(sides)
@@ -138,13 +141,12 @@ def _knows(article: Article, dated: Dated) -> bool:
     return len(dated.stems & known) >= MIN_KNOWN * len(dated.stems)
 
 
-def _tells_both(one: Telling, other: Telling, told: Sequence[Telling]) -> bool:
+def _tells_both(one: Telling, other: Telling, told_by: Mapping[ArticleId, Sequence[Telling]]) -> bool:
     """Tell whether the article of either side also tells of the other's date."""
     return any(
         is_same_event(telling, against)
         for own, against in ((one, other), (other, one))
-        for telling in told
-        if telling.article.id == own.article.id
+        for telling in told_by[own.article.id]
     )
 
 

@@ -8,7 +8,7 @@ a pair of quotation marks; a pure function of its arguments.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -63,7 +63,8 @@ def read_events(articles: Sequence[Article], analyses: Sequence[Analysis], as_of
     told = tuple(tellings(read, readings))
     disagreements = disagreements_among(told, read, readings)
     groups = merge(telling for telling in told if _is_whole(telling.text))
-    entries = sorted((_entry(group, disagreements) for group in groups), key=_order)
+    concerning = _by_article(disagreements)
+    entries = sorted((_entry(group, concerning) for group in groups), key=_order)
     return Events(tuple(entries), disagreements)
 
 
@@ -112,19 +113,29 @@ def _fits(telling: Telling, group: Sequence[Telling]) -> bool:
     return not any(clashes(telling, member) and not is_one_counted_event(telling, member) for member in group)
 
 
-def _entry(group: Sequence[Telling], disagreements: Sequence[Disagreement]) -> TimelineEntry:
+def _by_article(disagreements: Sequence[Disagreement]) -> dict[str, dict[int, Disagreement]]:
+    """The disagreements that cite each article, by their places."""
+    concerning: dict[str, dict[int, Disagreement]] = defaultdict(dict)
+    for place, one in enumerate(disagreements):
+        for value in one.values:
+            concerning[value.citation.article_id][place] = one
+    return concerning
+
+
+def _entry(group: Sequence[Telling], concerning: Mapping[str, Mapping[int, Disagreement]]) -> TimelineEntry:
     tense: Tense = "past" if any(telling.event.tense == "past" for telling in group) else "ahead"
     able = [telling for telling in group if telling.event.tense == tense]
     best = able[0] if len(able) == 1 else min(able, key=partial(_awkwardness, group))
     others = sorted((telling for telling in group if telling is not best), key=lambda one: one.order)
     citations = tuple(dict.fromkeys(telling.citation for telling in (best, *others)))
+    near = {place: one for telling in group for place, one in concerning.get(telling.article.id, {}).items()}
     return TimelineEntry(
         on=min((telling.event.on for telling in group), key=lambda on: (_FINENESS[on.granularity], on.first)),
         text=best.text,
         tense=tense,
         is_background=all(telling.event.is_background for telling in group),
         citations=citations,
-        disagreement=next((one for one in disagreements if _concerns(one, group)), None),
+        disagreement=next((near[place] for place in sorted(near) if _concerns(near[place], group)), None),
     )
 
 
