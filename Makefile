@@ -45,7 +45,9 @@ demo: $(READY)
 SHARED ?= ../shared
 gate: $(READY)
 	$(BIN)/python -m tests.gold.report
-	$(BIN)/python -m pytest -q tests/test_gate.py tests/test_probes.py
+	$(BIN)/python -m tests.gold.answers
+	$(BIN)/python -m tests.gold.answers --blind | tail -1
+	$(BIN)/python -m pytest -q tests/test_gate.py tests/test_probes.py tests/test_answers.py
 	@tests/gold/shared.sh $(SHARED) $(BIN)
 
 errors: $(READY)

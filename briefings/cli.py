@@ -140,9 +140,23 @@ def _search(
     return rank_files(documents, queries, top, complain, sys.stdout)
 
 
-_WITH_BATCH_FORM: dict[str, Callable[..., None]] = {"timeline": _timeline, "search": _search}
+def _ask(
+    words: WordsArgument = None,
+    format_: FormatOption = "text",
+    as_of: AsOfOption = None,
+    corpus: CorpusOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    from briefings.terminal import Where, ask_in_terminal
+
+    where = Where(corpus=corpus, database=database, as_of=parse_day(as_of))
+    line = " ".join(["ask", *(words or [])])
+    raise typer.Exit(0 if ask_in_terminal(line, format_, where, complain) else 1)
+
+
+_OF_THEIR_OWN: dict[str, Callable[..., None]] = {"timeline": _timeline, "search": _search, "ask": _ask}
 for _command in COMMANDS.values():
-    _add(_command, _WITH_BATCH_FORM.get(_command.name) or _plain(_command))
+    _add(_command, _OF_THEIR_OWN.get(_command.name) or _plain(_command))
 
 
 def parse_day(text: str | None) -> date | None:
@@ -157,21 +171,6 @@ def parse_day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f'I read "{text}" as a date that does not exist. Try 2025-11-30.') from None
-
-
-@app.command()
-def ask(
-    words: Annotated[list[str], typer.Argument(help="A question in plain words, as after a mention.")],
-    format_: FormatOption = "text",
-    as_of: AsOfOption = None,
-    corpus: CorpusOption = None,
-    database: DatabaseOption = None,
-) -> None:
-    """Ask in plain words: who said this, did she say that, catch me up since Monday."""
-    from briefings.terminal import Where, ask_in_terminal
-
-    where = Where(corpus=corpus, database=database, as_of=parse_day(as_of))
-    raise typer.Exit(0 if ask_in_terminal(" ".join(words), format_, where, complain) else 1)
 
 
 @app.command()

@@ -7,6 +7,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from briefings.models.answered import Finding, PlainAnswer
 from briefings.models.answers import (
     Ambiguous,
     Answer,
@@ -289,6 +290,29 @@ def lists(words: Words) -> st.SearchStrategy[Answer]:
     )
 
 
+def plain_answers(words: Words) -> st.SearchStrategy[PlainAnswer]:
+    """What questions in plain words are answered; a value is a part of its sentence."""
+    finding = st.builds(
+        Finding,
+        text=words.told,
+        value=st.none() | words.told,
+        on=st.none() | calendar_dates,
+        tense=st.sampled_from(["past", "ahead"]),
+        published_on=days,
+        citations=st.lists(citations(words), min_size=1, max_size=3).map(tuple),
+    )
+    return st.builds(
+        PlainAnswer,
+        asked=words.typed,
+        findings=st.lists(finding, max_size=3).map(tuple),
+        near=st.lists(finding, max_size=2).map(tuple),
+        missing=st.lists(words.typed, max_size=2).map(tuple),
+        searched=st.builds(Searched, articles=st.integers(0, 9), first_published=days, last_published=days),
+        sources=sources(words),
+        footer=_footers,
+    )
+
+
 def views(words: Words) -> st.SearchStrategy[Answer]:
     """Answers that look closer."""
     rest = {"sources": sources(words), "footer": _footers}
@@ -321,6 +345,7 @@ def views(words: Words) -> st.SearchStrategy[Answer]:
             quotes=st.lists(quotations(words), max_size=3).map(tuple),
             footer=_footers,
         ),
+        plain_answers(words),
         st.builds(CheckList, results=st.lists(checks(words), max_size=4).map(tuple), **rest),
     )
 

@@ -121,6 +121,12 @@ class ParagraphArgs(Arguments):
     number: Annotated[int, Field(ge=0, description="The paragraph, as after the ¶ of a citation")]
 
 
+class AskArgs(Arguments):
+    """``ask <question>``: plain words."""
+
+    question: Annotated[str, Field(min_length=1, description="A question: when, who, where, how many, did …")]
+
+
 class SourcesArgs(Arguments):
     """``sources``: takes nothing."""
 
@@ -148,7 +154,7 @@ def _parts(arguments: Arguments) -> list[str]:
             return [_in_marks(topic), by_person, about_words, _since(since)]
         case CheckArgs(person=person, words=words):
             return [_in_marks(person), _in_marks(words)]
-        case CheckQuotesArgs(text=text):
+        case CheckQuotesArgs(text=text) | AskArgs(question=text):
             return [text]
         case TimelineArgs(topic=topic, since=since) | ChangedArgs(topic=topic, since=since):
             return [_in_marks(topic), _since(since)]

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Protocol
 
 from briefings.commands.arguments import (
+    AskArgs,
     BriefArgs,
     ChangedArgs,
     CheckArgs,
@@ -136,6 +137,13 @@ def parse_check_quotes(tokens: Sequence[Token], _names: Names, _today: date) -> 
     if not tokens:
         raise MissingArgumentError('Which text? Try check-quotes <name> said "<words>".', "text")
     return CheckQuotesArgs(text=" ".join(token.written for token in tokens))
+
+
+def parse_ask(tokens: Sequence[Token], _names: Names, _today: date) -> AskArgs:
+    """``<question>``; the same words go to other commands where a rule knows them."""
+    if not tokens:
+        raise MissingArgumentError("What do you want to know? Try ask when did <name> arrive?", "question")
+    return AskArgs(question=" ".join(token.written for token in tokens))
 
 
 def parse_timeline(tokens: Sequence[Token], _names: Names, today: date) -> TimelineArgs:

@@ -101,11 +101,18 @@ _ABOUT = r"(?: (?:about|on|regarding|concerning|of)(?: the)? (?P<about>.+))?"
 _ON_TOPIC = r"(?: (?:on|in|with|about|for|of|from|to))?(?: (?P<topic>.+))?"
 
 
+_DAYS = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+
+
 def _rule(pattern: str, build: Callable[[Slots, Names], Question | None]) -> Rule:
     return Rule(re.compile(pattern, re.IGNORECASE), build)
 
 
 RULES = (
+    _rule(
+        rf"(?P<question>what(?:'s| is| has| will| was)? (?:happen(?:s|ed|ing)?|planned|due) on .*(?:{_DAYS}|\d).*)",
+        _to("ask", "question"),
+    ),
     _rule(
         r"what(?:'s| is| are| was| were| did| does| do| has| have| had) (?P<by>.+?) "
         rf"{_EVER}(?:say|said|says|saying|state|stated|think){_SINCE}{_ABOUT}",

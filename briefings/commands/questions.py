@@ -15,7 +15,10 @@ from briefings.commands.grammar import Names
 from briefings.commands.pieces import MAX_NAME_WORDS, is_keyword, known_words
 from briefings.commands.question_rules import RULES, Question
 from briefings.commands.tokens import Token, joined, tokenize
+from briefings.compose.answering.kinds import IS_QUESTION
 
+FEWEST = 3
+"""Words of a question that asks something."""
 _PLACEHOLDERS = range(0xE000, 0xF900)
 """The private-use area stands for phrases; it is removed from what people type."""
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
@@ -40,9 +43,13 @@ def read_question(line: str, names: Names, commands: Collection[str]) -> Questio
         commands: Names of the commands that may also be typed as they are, with or without a slash.
 
     Returns:
-        The command's name and the tokens for its parser; ``help`` without tokens when nothing fits.
+        The command's name and the tokens for its parser; ``ask`` for a question that no rule fits, ``help`` without
+        tokens when nothing fits.
     """
     tokens = tokenize(line)
+    if len(tokens) > 1 and is_keyword(tokens[0], "ask", "/ask") and "ask" in commands:
+        other = read_question(line.partition(tokens[0].text)[2], names, commands)
+        return Question("ask", tokens[1:]) if other.command == "help" else other
     phrases = [token for token in tokens if token.in_marks][: len(_PLACEHOLDERS)]
     asked = _OPENING.sub("", _write(tokens) + " ", count=1).rstrip(_STOPS)
     for text in dict.fromkeys((_without_closing(asked), asked)):
@@ -53,7 +60,10 @@ def read_question(line: str, names: Names, commands: Collection[str]) -> Questio
                     return question if question.command in commands else Question("help")
         if (typed := _typed_command(_read(text, phrases), commands)) is not None:
             return typed
-    return _topic_or_help(_read(_without_closing(asked), phrases), names)
+    rest = _read(_without_closing(asked), phrases)
+    if "ask" in commands and len(rest) >= FEWEST and IS_QUESTION.match(asked):
+        return Question("ask", rest)
+    return _topic_or_help(rest, names)
 
 
 def _write(tokens: Iterable[Token]) -> str:

@@ -150,6 +150,15 @@ COMMANDS: dict[str, Command] = {
             "search:search",
         ),
         Command(
+            "ask",
+            "A question in plain words, answered from the articles' sentences, or declined.",
+            "<question>",
+            ("ask when did Garcia arrive?", "ask who met Smith at the airport?", "ask how many people were hurt?"),
+            args.AskArgs,
+            grammar.parse_ask,
+            "ask:ask",
+        ),
+        Command(
             "paragraph",
             "One paragraph of a source: the place that a citation points to.",
             "<source> <number>",

@@ -7,6 +7,7 @@ except those that a terminal would obey instead of showing: they are escaped, so
 import json
 import re
 
+from briefings.models.answered import PlainAnswer
 from briefings.models.answers import (
     Ambiguous,
     Answer,
@@ -105,6 +106,17 @@ def form_of(answer: Answer) -> Object:
             }
         case CheckList():
             return {"checks": [form_of(result) for result in answer.results], **forms.footer(answer.footer)}
+        case PlainAnswer():
+            return {
+                "asked": answer.asked,
+                "kind": answer.kind,
+                "outcome": answer.outcome,
+                "answers": [forms.finding(each) for each in answer.findings],
+                "near": [forms.finding(each) for each in answer.near],
+                "missing": list(answer.missing),
+                "searched": forms.searched(answer.searched),
+                **forms.footer(answer.footer),
+            }
         case Digest():
             return digest_forms.digest(answer)
         case OrdersChanged():

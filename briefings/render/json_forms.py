@@ -7,6 +7,7 @@ An article is named by ``source``; a place by ``paragraph`` (1 and up; 0 is a he
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from briefings.models.answered import Finding
 from briefings.models.answers import (
     Citation,
     Claim,
@@ -94,6 +95,19 @@ def wording(value: Wording) -> Object:
 def evidence(value: Evidence) -> Object:
     """A place that bears on a checked statement."""
     return place(value.citation) | {"kind": value.kind, "speaker": value.speaker, "text": value.text}
+
+
+def finding(value: Finding) -> Object:
+    """A sentence that answers, or comes near; ``value`` and ``date`` are the answer, null where the sentence is it."""
+    return {
+        "text": value.text,
+        "value": value.value,
+        "date": value.on.iso() if value.on else None,
+        "tense": value.tense,
+        "published_on": value.published_on.isoformat(),
+        "citations": places(value.citations),
+        "flags": list(value.flags),
+    }
 
 
 def diff_part(value: DiffPart) -> Object:

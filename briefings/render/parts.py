@@ -7,6 +7,7 @@ that is longer than a message is cut. A part that does not exist any more is the
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefings.models.answered import PlainAnswer
 from briefings.models.answers import (
     Answer,
     Briefing,
@@ -39,6 +40,7 @@ _NOUNS: Mapping[type[Answer], str] = {
     WordingList: "statement",
     SourceList: "article",
     CheckList: "quotation",
+    PlainAnswer: "sentence",
 }
 
 

@@ -35,6 +35,7 @@ ASKED = {
     "changed": "changed lee-xi since 2026-01-01",
     "topics": "topics",
     "search": "search silver economy",
+    "ask": "ask when did Moon Jae-in visit China?",
     "paragraph": "paragraph 002 7",
     "sources": "sources",
     "digest": "digest list",

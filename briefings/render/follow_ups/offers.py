@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from briefings.models.answered import PlainAnswer
 from briefings.models.answers import (
     Ambiguous,
     Answer,
@@ -114,6 +115,8 @@ def _views(answer: Answer, asked: Asked) -> Iterator[FollowUp]:
             yield from after_change(answer)
         case Digest(topic=Topic() as topic):
             yield from _of_topic(topic, None, ("brief", "quotes", "timeline"))
+        case PlainAnswer(near=[_, *_], asked=words):
+            yield FollowUp("Search", Asked(command="search", line=in_marks(typed(words).text)))
         case Passage():
             for number in (answer.citation.paragraph - 1, answer.citation.paragraph + 1):
                 if 1 <= number <= answer.source.paragraphs:

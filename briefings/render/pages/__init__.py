@@ -1,5 +1,6 @@
 """One page for each kind of answer."""
 
+from briefings.models.answered import PlainAnswer
 from briefings.models.answers import (
     Ambiguous,
     Answer,
@@ -27,6 +28,7 @@ from briefings.models.views import CheckList, Passage, WordingList
 from briefings.render.options import Limits
 from briefings.render.page import Page
 from briefings.render.pages.absent import ambiguous_page, help_page, not_found_page
+from briefings.render.pages.answered import answered_page
 from briefings.render.pages.brief import brief_page
 from briefings.render.pages.changes import changes_page
 from briefings.render.pages.check import check_page
@@ -72,6 +74,8 @@ def page_of(answer: Answer, limits: Limits) -> Page:
             return passage_page(answer, limits)
         case CheckList():
             return checks_page(answer)
+        case PlainAnswer():
+            return answered_page(answer, limits)
         case Digest():
             return digest_page(answer, limits)
         case OrdersChanged():

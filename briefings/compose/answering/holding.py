@@ -1,0 +1,95 @@
+"""Whether a stretch of a sentence meets what a question asks for.
+
+Invariant: everything that the question names must be there: each person, each term or a word that answers to it, each
+date; and the deed must be told as done by the one asked about, not denied, not merely wished for. What cannot be told
+from the words does not hold: a wrong answer does more harm than none.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefings.compose.answering.asked import AskedPerson, PlainQuestion, Term
+from briefings.compose.answering.homes import Home
+from briefings.compose.answering.passages import Passage, Token
+from briefings.models.event import Event
+from briefings.models.span import Span
+
+
+def tokens_in(passage: Passage, home: Home) -> Iterator[tuple[int, Token]]:
+    """The words of a home with their numbers in the sentence."""
+    for number, token in enumerate(passage.tokens):
+        if any(span.holds(token.span) for span in home):
+            yield number, token
+
+
+def places_of(passage: Passage, home: Home, term: Term) -> list[int]:
+    """Numbers of the words that answer to a term; an acronym is answered by the words whose initials it is."""
+    inside = list(tokens_in(passage, home))
+    found = [number for number, token in inside if token.root in term.roots]
+    return found or (_spelled_out(passage, inside, term.word) if term.is_acronym else [])
+
+
+def _spelled_out(passage: Passage, inside: Sequence[tuple[int, Token]], acronym: str) -> list[int]:
+    text = passage.article.text
+    initials = [text[token.span.start] if text[token.span.start].isupper() else " " for _, token in inside]
+    at = "".join(initials).find(acronym.upper())
+    return [inside[at + len(acronym) - 1][0]] if at >= 0 else []
+
+
+def holds_terms(passage: Passage, home: Home, terms: Sequence[Term], verb: Term | None = None) -> bool:
+    """Tell whether every term is there; one that only tells which thing is meant may stand before."""
+    return all(
+        places_of(passage, home, term)
+        or (term != verb and (_is_known(passage, term) or _is_shortened(passage, home, term)))
+        for term in terms
+    )
+
+
+def _is_shortened(passage: Passage, home: Home, term: Term) -> bool:
+    """Tell whether a later word of a name is left out, as in a second mention ("Sorrel" for "Sorrel Motors")."""
+    return (
+        bool(term.head)
+        and bool(term.roots & passage.reading.roots)
+        and any(token.root in term.head for _, token in tokens_in(passage, home))
+    )
+
+
+def _is_known(passage: Passage, term: Term) -> bool:
+    """Tell whether the sentences before say it, where this one takes up what they speak of, or the article is on it."""
+    before = passage.before
+    if term.is_setting and term.roots & passage.reading.theme and not passage.is_history:
+        return True
+    if before is None:
+        return False
+    if term.is_loose:
+        return bool(term.roots & before.roots)
+    return passage.takes_up and bool(term.roots & before.roots)
+
+
+def holds_people(passage: Passage, home: Home, people: Sequence[AskedPerson]) -> bool:
+    """Tell whether everybody asked about is spoken of, by name or by pronoun."""
+    inside = [one for one in passage.mentions if any(span.holds(one.span) for span in home)]
+    return all(any(one.key in person.keys for one in inside) for person in people)
+
+
+def holds_dates(passage: Passage, home: Home, question: PlainQuestion) -> bool:
+    """Tell whether every date of the question is one that the home states."""
+    stated = events_in(passage, home)
+    return all(any(date.fits(event.on) for event in stated) for date in question.dates)
+
+
+def events_in(passage: Passage, home: Home) -> list[Event]:
+    """The dates that a home states."""
+    return [
+        event
+        for event in passage.reading.analysis.events
+        if event.sentence == passage.span and any(span.meets(event.date_span) for span in home)
+    ]
+
+
+def meets(passage: Passage, at: Span, question: PlainQuestion, home: Home) -> bool:
+    """Tell whether the home of a place holds everything that the question names."""
+    return (
+        home[0].start <= at.start
+        and holds_terms(passage, home, question.terms, question.verb)
+        and holds_people(passage, home, question.people)
+    )

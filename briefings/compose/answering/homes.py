@@ -1,0 +1,111 @@
+"""Which words of a sentence belong together with a place in it.
+
+Invariant: a home is made of stretches of the sentence, in order; what stands in it tells of one thing as far as
+punctuation shows. Where it does not show, the home is larger, and the rules that look into it are the stricter.
+"""
+
+import re
+
+from briefings.compose.answering.passages import Passage
+from briefings.models.span import Span
+
+Home = tuple[Span, ...]
+
+_BREAK = re.compile(
+    r";\s|\s?—\s?|\s–\s|,\s(?=(?:but|while|whereas|although|though)\s)|,?\s(?=when\s)|\s(?=(?:after|before|until|because)\s)"
+)
+_SUBORDINATE = re.compile(r"(?:after|before|until|when|because|if)\s", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s(?:(?:in|of|at|from|with)\s)?(?:who|whom|whose|which|where)\s")
+_COMMA = re.compile(r",(?!\d)")
+_STARTS = re.compile(r"(?:the|an?|his|her|its|their)\Z", re.IGNORECASE)
+_WHEN = re.compile(r",?\swhen\s")
+ANTECEDENT = 8
+"""Words that what a relative clause is about has at most."""
+
+
+def home_of(passage: Passage, at: Span) -> Home:
+    """Find the words that belong to a place.
+
+    Args:
+        passage: The sentence.
+        at: A word or date in it.
+
+    Returns:
+        The part between the nearest breaks. Of a relative clause: what it is about, and the clause; of a clause around
+        one, all but that.
+    """
+    text = passage.article.text
+    speech = passage.reading.speech_meeting(passage.span)
+    said = next((span for span in speech if span.holds(at)), None)
+    part = (
+        _part(passage, at)
+        if said is None
+        else Span(max(said.start, passage.span.start), min(said.end, passage.span.end))
+    )
+    left_out = [span for span in speech if said is None and span.meets(part)]
+    for relative in _RELATIVE.finditer(text, part.start, part.end):
+        closing = _COMMA.search(text, relative.end(), part.end)
+        end = closing.start() if closing else part.end
+        if relative.end() <= at.start < end:
+            return (Span(_antecedent(passage, part, relative.start()), end),)
+        if end < at.start or relative.start() >= at.end:
+            left_out.append(Span(relative.start(), end))
+    return _without(part, sorted(left_out))
+
+
+def _part(passage: Passage, at: Span) -> Span:
+    """The stretch between the breaks on either side; "2018, when ..." belongs to what follows."""
+    text, sentence = passage.article.text, passage.span
+    start, end = sentence
+    for found in _BREAK.finditer(text, *sentence):
+        if found.end() <= at.start:
+            start = found.end()
+            if text.startswith("when ", found.end()):
+                start = _date_before(passage, found.start())
+        elif found.start() >= at.end:
+            if not (_WHEN.match(text, found.start()) and found.start() == at.end):
+                end = found.start()
+                break
+            start = at.start
+    return _beside_subordinate(text, Span(start, end), at)
+
+
+def _beside_subordinate(text: str, part: Span, at: Span) -> Span:
+    """Part a clause with "after" or "before" in front from the main clause behind its comma."""
+    if not _SUBORDINATE.match(text, part.start):
+        return part
+    comma = _COMMA.search(text, part.start, part.end)
+    if comma is None:
+        return part
+    return Span(part.start, comma.start()) if at.start < comma.start() else Span(comma.end(), part.end)
+
+
+def _date_before(passage: Passage, end: int) -> int:
+    """Where the date begins that a "when" follows at once; the place of the "when" if none does."""
+    for event in passage.reading.analysis.events:
+        if event.date_span.end == end:
+            return event.date_span.start
+    return end
+
+
+def _antecedent(passage: Passage, part: Span, end: int) -> int:
+    """Where the noun phrase begins that a relative clause is about."""
+    before = [token for token in passage.tokens if part.start <= token.span.start and token.span.end <= end]
+    named = [one for one in passage.named if one.span.end == end]
+    if named:
+        return named[0].span.start
+    for token in reversed(before[-ANTECEDENT:]):
+        if _STARTS.match(token.text):
+            return token.span.start
+    return before[-ANTECEDENT:][0].span.start if before else part.start
+
+
+def _without(part: Span, left_out: list[Span]) -> Home:
+    home, start = [], part.start
+    for span in left_out:
+        if span.start > start:
+            home.append(Span(start, span.start))
+        start = max(start, span.end)
+    if start < part.end:
+        home.append(Span(start, part.end))
+    return tuple(home) or (part,)

@@ -1,0 +1,110 @@
+"""Words that tell the same deed: what somebody asks with one verb, an outlet tells with another.
+
+Invariant: narrower than classes of events (`briefings.events.actions`): to leave is no answer to "arrive", to be hurt
+none to "die". An entry reads from left to right: whoever asks the first word is answered by any of the others, not
+the other way round.
+"""
+
+from functools import lru_cache
+
+from briefings.compose.answering.verbs import BASES
+from briefings.models.answered import QuestionKind
+from briefings.text.spelling import variant_key
+from briefings.text.words import fold, number_value, stem
+
+_ANSWERS = """
+arrive: arrival land landing
+come: arrive arrival
+visit: trip tour travel
+trip: visit travel
+travel: visit trip journey
+leave: depart departure
+return: back
+meet: meeting summit talks luncheon dinner encounter
+meeting: meet summit talks
+summit: meeting meet gathering talks
+talks: negotiations meeting summit dialogue
+negotiations: talks
+welcome: greet greeting received
+greet: welcome welcoming received
+start: begin embark kick launch open
+begin: start embark kick launch open
+open: begin start
+end: finish conclude close
+finish: end conclude
+close: shut end closure
+publish: release issue appear print
+release: publish issue
+hold: host
+injure: hurt wound
+hurt: injure wound
+wound: injure hurt
+die: dead death killed
+kill: dead died death
+resume: restart
+restart: resume
+quit: resign
+resign: quit
+buy: purchase acquire acquisition
+acquire: buy purchase acquisition
+sell: sale
+pay: buy
+sign: signature
+agree: agreement deal accord
+decide: decision
+inspect: examine
+examine: inspect
+appoint: name
+vessel: ship ferry boat
+ship: vessel boat
+restore: restoration
+normalize: normalization
+invite: invitation
+elect: election
+propose: proposal
+destroy: destruction
+apologize: apology
+promise: pledge
+pledge: promise vow
+inaugurate: inauguration
+inauguration: inaugurate
+fire: blaze
+blaze: fire
+"""
+_AT_A_GATE = ("welcomed", "welcoming", "welcome", "greeted", "greet", "greeting", "received")
+"""Who meets somebody at an airport or a station."""
+_MEET = frozenset({"meet"})
+GATES = frozenset({"airport", "station", "terminal", "harbour", "harbor", "pier", "border", "door", "gate"})
+
+
+def root(word: str) -> str:
+    """What forms and spellings of a word share; numbers are digits."""
+    return number_value(word) or stem(variant_key(BASES.get(word, word)))
+
+
+def _entries() -> dict[str, frozenset[str]]:
+    lines = (line.partition(":") for line in filter(None, _ANSWERS.splitlines()))
+    return {root(asked): frozenset(map(root, (asked, *answers.split()))) for asked, _, answers in lines}
+
+
+_BY_ROOT = _entries()
+
+
+_DATED_BY = {root("arrive"): frozenset({root("visit")}), root("come"): frozenset({root("visit")})}
+"""Deeds that date another though they are another: a visit begins on the day of arrival."""
+
+
+@lru_cache(maxsize=4096)
+def answers_to(word: str, kind: QuestionKind, *, at_a_gate: bool = False) -> frozenset[str]:
+    """The roots of all words that answer an asked one, its own among them.
+
+    Args:
+        word: A word of the question.
+        kind: What the question wants to know.
+        at_a_gate: Whether the question names an airport or the like, where to meet is to welcome.
+    """
+    own = root(fold(word))
+    if at_a_gate and own in _MEET:
+        return _MEET | frozenset(map(root, _AT_A_GATE))
+    roots = _BY_ROOT.get(own, frozenset({own}))
+    return roots | _DATED_BY.get(own, frozenset()) if kind == "when" else roots

@@ -1,0 +1,213 @@
+"""Sentences of an article as answers are looked for in them: words with their roots, people with their pronouns.
+
+Invariant: everything comes from what was read at load (sentences, people, quotes); only the words of the few articles
+that may answer are cut again.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from briefings.compose.answering.likewise import root
+from briefings.compose.answering.screening import places_in, sentences_with
+from briefings.models.analysis import Analysis
+from briefings.models.article import Article
+from briefings.models.person import CastMember, Gender
+from briefings.models.span import Span
+from briefings.text.words import words
+
+COUPLE = 2
+SENTENCES_BACK = 4
+"""How far back a pronoun may point."""
+SPEECH_WORDS = 5
+"""So many quoted words speak for themselves; fewer are part of the outlet's sentence."""
+PRONOUNS: Final[dict[str, Gender]] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+_THINGS = frozenset({"it", "its", "they", "their"})
+
+
+class Token(NamedTuple):
+    """A word of a sentence."""
+
+    text: str
+    root: str
+    span: Span
+
+
+class Mention(NamedTuple):
+    """Where a sentence speaks of a person, by name or by pronoun."""
+
+    span: Span
+    key: str
+    is_pronoun: bool = False
+
+
+class Passage:
+    """One sentence in its article."""
+
+    def __init__(self, reading: "Reading", number: int) -> None:
+        """Take sentence ``number`` of a reading."""
+        self.reading = reading
+        self.number = number
+        self.span = reading.analysis.sentences[number]
+
+    @property
+    def article(self) -> Article:
+        """Where it stands."""
+        return self.reading.article
+
+    @property
+    def text(self) -> str:
+        """The sentence, verbatim."""
+        return self.span.cut(self.article.text)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words."""
+        return tuple(Token(word.text, root(word.text), word.span) for word in words(self.article.text, self.span))
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of its words."""
+        return frozenset(token.root for token in self.tokens)
+
+    @cached_property
+    def named(self) -> tuple[Mention, ...]:
+        """The people that it names, in text order."""
+        found = self.reading.mentions
+        first = bisect_left(found, self.span.start, key=lambda one: one.span.start)
+        return tuple(one for one in _while_inside(found[first:], self.span))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The people that it names, and those whom its pronouns mean."""
+        pronouns = (token for token in self.tokens if token.text in PRONOUNS)
+        meant = (Mention(token.span, key, True) for token in pronouns if (key := self._meant(token)) is not None)
+        return tuple(sorted((*self.named, *meant, *self._both())))
+
+    def _both(self) -> Iterator[Mention]:
+        """Both people whom the article is on, where it says "the two leaders"."""
+        for one, other in pairwise(self.tokens):
+            if one.text == "the" and other.text == "two":
+                yield from (Mention(other.span, key, True) for key in self.reading.couple)
+
+    def _meant(self, pronoun: Token) -> str | None:
+        """Whom a pronoun means: who was spoken of first, in the sentence, else in those before it."""
+        known = self.reading.pronouns.get(pronoun.span)
+        if known is not None:
+            return known
+        gender = PRONOUNS[pronoun.text]
+        before = [one.key for one in self.named if one.span.end <= pronoun.span.start]
+        fitting = [key for key in before if self.reading.may_be(key, gender)]
+        if fitting:
+            return fitting[0]
+        for number in range(self.number - 1, max(-1, self.number - 1 - SENTENCES_BACK), -1):
+            passage = self.reading.passages[number]
+            keys = [one.key for one in passage.named if self.reading.may_be(one.key, gender)]
+            if keys:
+                return keys[0]
+        return None
+
+    @property
+    def before(self) -> "Passage | None":
+        """The sentence before it in its paragraph."""
+        if not self.number:
+            return None
+        other = self.reading.passages[self.number - 1]
+        is_beside = self.article.paragraph_at(other.span.start) == self.article.paragraph_at(self.span.start)
+        return other if is_beside else None
+
+    @property
+    def is_history(self) -> bool:
+        """Tell whether it tells of a time long before its article."""
+        return any(event.is_background for event in self.reading.analysis.events if event.sentence == self.span)
+
+    @property
+    def takes_up(self) -> bool:
+        """Tell whether it speaks of a thing as known ("its", "they")."""
+        return any(token.text in _THINGS for token in self.tokens)
+
+
+class Reading:
+    """An article that may answer."""
+
+    def __init__(self, article: Article, analysis: Analysis) -> None:
+        """Take an article with what reading it yielded."""
+        self.article = article
+        self.analysis = analysis
+        self.passages = [Passage(self, number) for number in range(len(analysis.sentences))]
+        self._screened: dict[frozenset[str], list[Passage]] = {}
+
+    @cached_property
+    def cast(self) -> dict[str, CastMember]:
+        """Its people by their keys."""
+        return {member.id: member for member in self.analysis.cast}
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Where it names them, in text order."""
+        return sorted(Mention(span, member.id) for member in self.analysis.cast for span in member.mentions)
+
+    @cached_property
+    def _speech(self) -> list[Span]:
+        return sorted(
+            content
+            for quote in self.analysis.quotes
+            if quote.kind in ("direct", "mixed")
+            for content in quote.contents
+            if len(content.cut(self.article.text).split()) >= SPEECH_WORDS
+        )
+
+    def speech_meeting(self, span: Span) -> list[Span]:
+        """Stretches of somebody's own sentences that share words with a span; single quoted words are none."""
+        return [content for content in self._speech if content.meets(span)]
+
+    @cached_property
+    def pronouns(self) -> dict[Span, str]:
+        """Whom the pronouns mean that speak: known from who is quoted."""
+        return {
+            quote.speaker_mention: quote.speaker_key
+            for quote in self.analysis.quotes
+            if quote.speaker_mention is not None and quote.speaker_key is not None and quote.basis == "pronoun"
+        }
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of all its words."""
+        return frozenset(root(word.text) for word in words(self.article.text))
+
+    @cached_property
+    def theme(self) -> frozenset[str]:
+        """What the whole article is on: the words that its headline and its first sentence share."""
+        if not self.passages or not self.article.headline:
+            return frozenset()
+        return self.passages[0].roots.intersection(root(word.text) for word in words(self.article.headline))
+
+    @cached_property
+    def couple(self) -> tuple[str, ...]:
+        """The two people whom the first sentence names, if it names two: "the two leaders" of the rest."""
+        keys = tuple(dict.fromkeys(one.key for one in self.passages[0].named)) if self.passages else ()
+        return keys if len(keys) == COUPLE else ()
+
+    def passages_with(self, roots: Iterable[str]) -> list[Passage]:
+        """The sentences in which a word of one of the roots may stand, in text order."""
+        wanted = frozenset(roots)
+        if wanted not in self._screened:
+            offsets = places_in(self.article.text, wanted)
+            numbers = sorted(sentences_with(self.analysis.sentences, offsets))
+            self._screened[wanted] = [self.passages[number] for number in numbers]
+        return self._screened[wanted]
+
+    def may_be(self, key: str, gender: Gender) -> bool:
+        """Tell whether a person may be "he", or "she"."""
+        member = self.cast.get(key)
+        return member is None or member.gender in (None, gender)
+
+
+def _while_inside(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:
+    for one in mentions:
+        if one.span.start >= span.end:
+            return
+        if span.holds(one.span):
+            yield one

@@ -1,0 +1,200 @@
+"""Answers to "who": the person or body that does the deed, that it is done to, or that bears a role.
+
+Invariant: a name answers only in its place (the subject of the deed, its object, beside its role); a name that the
+question has is no answer to it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefings.compose.answering.asked import PlainQuestion, Term
+from briefings.compose.answering.candidates import Candidate
+from briefings.compose.answering.deeds import deeds
+from briefings.compose.answering.doing import agents_of, is_passive, subjects_of
+from briefings.compose.answering.holding import holds_dates, holds_people, holds_terms
+from briefings.compose.answering.homes import home_of
+from briefings.compose.answering.passages import Mention, Passage
+from briefings.compose.answering.roles import find_bearers, find_roles
+from briefings.models.span import Span
+from briefings.people.places import CALENDAR
+from briefings.text.vocabulary import vocabulary
+from briefings.text.words import fold
+
+REACH = 9
+"""Words behind a deed in which its object stands."""
+_BODY = re.compile(
+    r"(?:[Tt]he\s)?(?P<name>[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}|the(?:\s[a-z][\w-]*){1,3})\s$"
+)
+_APART = vocabulary("of in at on for from by about over during after before since until as when and or into")
+_BY = re.compile(
+    r"(?:\s\w+){0,3}?\sby\s(?P<name>(?:the\s)?[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}"
+    r"|(?:the|an?)(?:\s[a-z][\w-]*){1,3})"
+)
+_FIRST_PHRASE = re.compile(r"(?P<name>(?:An?|The)\s(?:[\w-]+\s){0,5}?[\w-]+)\s")
+_HELPERS = re.compile(
+    r"(?:(?:has|have|had|is|was|are|were|will|also|then|later|already|still|reportedly|recently|now|earlier|on\s\w+day)\s)+$"
+)
+_WAS = re.compile(r"\s(?:was|is|were|are)\s(?:conducted\s|made\s|done\s|carried out\s)?(?:by\s)?(?:the\s)?")
+
+
+def find_persons(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    """Find whom a sentence names as the answer."""
+    if question.manner == "name":
+        yield from find_roles(passage, question)
+    elif question.manner == "role":
+        yield from find_bearers(passage, question)
+    else:
+        yield from _of_deed(passage, question)
+
+
+def _of_deed(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    if question.verb is None:
+        return
+    for at, token in enumerate(passage.tokens):
+        if token.root not in question.verb.roots:
+            continue
+        home = home_of(passage, token.span)
+        if not (
+            holds_terms(passage, home, question.terms, question.verb)
+            and holds_people(passage, home, question.people)
+            and holds_dates(passage, home, question)
+            and at in deeds(passage, home, question)
+        ):
+            continue
+        found = _objects(passage, at, question) if question.manner == "other" else _doers(passage, at, question)
+        if found:
+            yield found
+            return
+
+
+def _doers(passage: Passage, at: int, question: PlainQuestion) -> Candidate | None:
+    """Who does it: the agent of a passive, the name behind "the welcoming official was", else the subject."""
+    token = passage.tokens[at]
+    text = passage.article.text
+    before = passage.tokens[at - 1].text if at else ""
+    if before == "to" and (
+        at < 2 or passage.tokens[at - 2].text not in ("set", "due", "scheduled", "expected", "able")
+    ):
+        return None
+    asked = frozenset(key for person in question.people for key in person.keys)
+    if before in ("the", "a", "an") and token.text.endswith(("ing", "ion", "al")):
+        was = next(
+            (found for found in _WAS.finditer(text, token.span.end, min(passage.span.end, token.span.end + 40))), None
+        )
+        return _named_at(passage, was.end(), asked) if was else None
+    passive = is_passive(passage, at)
+    if question.is_passive and not passive:
+        found = _objects(passage, at, question)
+        return found if found and not _is_parted(passage, at, found) else None
+    patient = None if question.is_passive else question.patient
+    if patient is not None and not _is_patient(passage, at, patient, passive=passive):
+        return None
+    if passive and not question.is_passive:
+        agents = [one for one in agents_of(passage, at) if one.key not in asked]
+        return _of_mentions(passage, agents) or _body_behind(passage, at)
+    body = _body_before(passage, at)
+    subjects = [one for one in subjects_of(passage, at) if one.span.end <= token.span.start]
+    if body is not None and not any(body.start < one.span.end for one in subjects):
+        return Candidate(passage, fold(body.cut(text)), value=body.cut(text))
+    if not subjects or any(one.key in asked for one in subjects) or not _is_near(passage, subjects[0], at):
+        return None
+    return _of_mentions(passage, subjects)
+
+
+def _is_near(passage: Passage, subject: Mention, at: int) -> bool:
+    """Tell whether a subject and its verb are parted by no other clause than its own."""
+    text = passage.article.text
+    between = text[subject.span.end : passage.tokens[at].span.start]
+    if not between.count(","):
+        return len(between.split()) <= REACH
+    if between.strip() == ",":
+        return text[: subject.span.start].endswith(", ")
+    return bool(re.match(r",\s(?:(?:the|an?|his|her|its|then|\d+)\b[^,]*,?\s)?(?:who\s)?", between)) and (
+        " who " in f" {between} " or between.count(",") == 2
+    )
+
+
+def _is_patient(passage: Passage, at: int, patient: Term, *, passive: bool) -> bool:
+    """Tell whether it is done to what the question says: right behind the deed, or before a passive."""
+    tokens = passage.tokens
+    if passive:
+        return any(token.root in patient.roots for token in tokens[:at]) or passage.takes_up
+    place = next((n for n in range(at + 1, len(tokens)) if tokens[n].root in patient.roots), None)
+    return place is not None and not any(token.text in _APART for token in tokens[at + 1 : place])
+
+
+def _body_behind(passage: Passage, at: int) -> Candidate | None:
+    """The body that a passive names as its agent ("proposed by Austria")."""
+    text = passage.article.text
+    found = _BY.match(text, passage.tokens[at].span.end, passage.span.end)
+    if found is None or fold(found["name"]) in CALENDAR:
+        return None
+    return Candidate(passage, fold(found["name"]), value=found["name"])
+
+
+def _body_before(passage: Passage, at: int) -> Span | None:
+    """The body or group that stands right before a verb ("the port authority declined")."""
+    text = passage.article.text
+    end = passage.tokens[at].span.start
+    lead = text[passage.span.start : end]
+    stripped = _HELPERS.sub("", lead)
+    found = _FIRST_PHRASE.fullmatch(stripped) or _BODY.search(stripped)
+    if found is None or fold(found["name"]) in CALENDAR:
+        return None
+    start = passage.span.start + found.start("name")
+    span = Span(start, passage.span.start + len(stripped.rstrip()))
+    if any(one.span.meets(span) for one in passage.named):
+        return None
+    is_first = not text[passage.span.start : span.start].strip(' “”"the') or text[: span.start].rstrip()[-4:] in (
+        "that",
+        "said",
+    )
+    return span if is_first else None
+
+
+def _is_parted(passage: Passage, at: int, found: Candidate) -> bool:
+    """Tell whether a preposition stands between a deed and the one who is taken for its object."""
+    behind = passage.tokens[at + 1 :]
+    first = next(
+        (
+            one.span.start
+            for one in passage.named
+            if one.key == found.key.partition("+")[0] and one.span.start > passage.tokens[at].span.start
+        ),
+        passage.span.end,
+    )
+    return any(token.text in _APART for token in behind if token.span.end <= first)
+
+
+def _objects(passage: Passage, at: int, question: PlainQuestion) -> Candidate | None:
+    """Whom it is done to: the next name behind the deed that the question does not have."""
+    asked = frozenset(key for person in question.people for key in person.keys)
+    end = passage.tokens[min(len(passage.tokens) - 1, at + REACH)].span.end
+    behind = [
+        one for one in passage.named if passage.tokens[at].span.end <= one.span.start < end and one.key not in asked
+    ]
+    if not behind:
+        return None
+    text = passage.article.text
+    group = [behind[0]]
+    for one in behind[1:]:
+        if " and " not in f"{text[group[-1].span.end : one.span.start]} ":
+            break
+        group.append(one)
+    return _of_mentions(passage, group)
+
+
+def _named_at(passage: Passage, offset: int, asked: frozenset[str]) -> Candidate | None:
+    near = [one for one in passage.named if offset <= one.span.start <= offset + 30 and one.key not in asked]
+    return _of_mentions(passage, near[:1])
+
+
+def _of_mentions(passage: Passage, mentions: list[Mention]) -> Candidate | None:
+    members = [passage.reading.cast[one.key] for one in mentions if one.key in passage.reading.cast]
+    if not members:
+        return None
+    return Candidate(
+        passage,
+        "+".join(sorted(member.id for member in members)),
+        value=" and ".join(member.name for member in members),
+    )

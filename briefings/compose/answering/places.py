@@ -1,0 +1,88 @@
+"""Answers to "where": a place named behind the deed.
+
+Invariant: a name after a preposition of place; names of people, and what the question names itself, are none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefings.compose.answering.asked import PlainQuestion
+from briefings.compose.answering.candidates import Candidate
+from briefings.compose.answering.deeds import deeds
+from briefings.compose.answering.holding import holds_dates, meets
+from briefings.compose.answering.homes import home_of
+from briefings.compose.answering.passages import Passage
+from briefings.models.span import Span
+from briefings.people.places import CALENDAR
+from briefings.text.vocabulary import vocabulary
+from briefings.text.words import fold, words
+
+REACH = 90
+"""Characters behind the deed in which its place stands."""
+_NAME = r"[A-Z][\w’'.-]*\w(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'.-]*\w){0,5}"
+_PLACE = re.compile(
+    rf"\b(?P<how>in|at|near|outside|inside|to|from|off)\s(?:the\s)?(?:[a-z]+\s(?:[a-z]+\s)?of\s)?(?P<name>{_NAME})"
+)
+_GOING = vocabulary(
+    "go goes went gone travel travelled fly flew flown head headed move moved return returned sail come"
+)
+
+
+def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    """Find where a sentence says that it happened."""
+    text = passage.article.text
+    asked = frozenset(root for term in question.terms for root in term.roots) | frozenset(
+        word.text for person in question.people for word in words(person.name)
+    )
+    for at in _deeds(passage, question):
+        deed = passage.tokens[at]
+        end = min(passage.span.end, deed.span.end + REACH)
+        found = [
+            match
+            for match in _PLACE.finditer(text, deed.span.start, end)
+            if _is_place(passage, Span(*match.span("name")), asked)
+            and (match["how"] not in ("to", "from", "off") or deed.text in _GOING)
+        ]
+        if found:
+            yield _candidate(passage, found, at)
+            return
+
+
+def _deeds(passage: Passage, question: PlainQuestion) -> list[int]:
+    """Words of the deed whose home has all that is asked; without a deed, the last asked word."""
+    if question.verb is None:
+        terms = [n for n, token in enumerate(passage.tokens) if any(token.root in t.roots for t in question.terms)]
+        home = home_of(passage, passage.tokens[terms[-1]].span) if terms else ()
+        return terms[-1:] if home and meets(passage, passage.tokens[terms[-1]].span, question, home) else []
+    found = []
+    for at, token in enumerate(passage.tokens):
+        if token.root not in question.verb.roots:
+            continue
+        home = home_of(passage, token.span)
+        if (
+            meets(passage, token.span, question, home)
+            and holds_dates(passage, home, question)
+            and at in deeds(passage, home, question)
+        ):
+            found.append(at)
+    return found
+
+
+def _is_place(passage: Passage, name: Span, asked: frozenset[str]) -> bool:
+    said = [word.text for word in words(passage.article.text, name)]
+    first = fold(said[0]) if said else ""
+    if first in CALENDAR or any(one.span.meets(name) for one in passage.named):
+        return False
+    return not all(token.root in asked for token in passage.tokens if name.holds(token.span))
+
+
+def _candidate(passage: Passage, found: list[re.Match[str]], at: int) -> Candidate:
+    """The place with what it lies in: "Gimhae International Airport in Busan"."""
+    text = passage.article.text
+    start, end = found[0].span("name")
+    for match in found[1:]:
+        if text[end : match.start()].strip(" ,"):
+            break
+        end = match.end("name")
+    value = re.sub(r"['’]s$", "", text[start:end])
+    return Candidate(passage, fold(value), value=value, distance=start - passage.tokens[at].span.end)

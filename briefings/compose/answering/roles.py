@@ -1,0 +1,86 @@
+"""Who somebody is, and who bears a role: words that stand beside a name.
+
+Invariant: a role counts only where it touches the name, as a title before it or between the commas behind it; what
+somebody formerly was answers only a question for that.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefings.compose.answering.asked import PlainQuestion, Term
+from briefings.compose.answering.candidates import Candidate
+from briefings.compose.answering.holding import holds_dates, holds_terms
+from briefings.compose.answering.homes import home_of
+from briefings.compose.answering.passages import Mention, Passage, Token
+from briefings.people.titles import TITLES
+from briefings.text.vocabulary import vocabulary
+from briefings.text.words import fold
+
+_FORMER = vocabulary("former ex then late previous outgoing")
+_BEARER = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman|ant|head|chief|minister|leads|runs|led|ran|heads)")
+_BESIDE = re.compile(
+    r",\s(?P<role>(?:the|an?|then|who|former|chief|head|chair\w*|director)\b(?:\s[\w’'&-]+){1,9}?)"
+    r"(?=[,.;]|\s(?:and|said|told|was)\b)"
+)
+
+
+def find_roles(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    """What an article calls somebody, where it stands beside the name."""
+    text = passage.article.text
+    for person in question.people:
+        for one in passage.named:
+            if one.key not in person.keys:
+                continue
+            beside = _BESIDE.match(text, one.span.end, passage.span.end)
+            if beside and any(map(_is_role, beside["role"].split())):
+                yield Candidate(passage, one.key, value=beside["role"], distance=0)
+            for role in passage.reading.cast[one.key].roles:
+                near = text[max(passage.span.start, one.span.start - len(role) - 40) : one.span.end + len(role) + 4]
+                if role in near and len(role) > len("Mr"):
+                    yield Candidate(passage, one.key, value=role, distance=1)
+
+
+def _is_role(word: str) -> bool:
+    """Tell whether a word says what somebody is."""
+    return fold(word) in TITLES or _BEARER.fullmatch(word) is not None
+
+
+def find_bearers(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    """Whoever bears a role: its words stand right before the name, or behind it between commas."""
+    asks_former = any(term.word in _FORMER for term in question.terms)
+    cut = re.search(r"\b(?:of|at|for|in)\b", question.text[question.terms[0].at :]) if question.terms else None
+    limit = question.terms[0].at + cut.start() if cut else len(question.text)
+    role = [term for term in question.terms if term.at < limit]
+    rest = [term for term in question.terms if term.at >= limit]
+    if not role:
+        return
+    for one in passage.named:
+        before = [token for token in passage.tokens if token.span.end <= one.span.start][-len(role) - 2 :]
+        behind = _apposition(passage, one)
+        for stretch in (before, behind):
+            if not _has_role(stretch, role, is_before=stretch is before):
+                continue
+            if not asks_former and any(token.text in _FORMER for token in stretch):
+                continue
+            home = home_of(passage, one.span)
+            if holds_terms(passage, home, rest) and holds_dates(passage, home, question):
+                member = passage.reading.cast[one.key]
+                yield Candidate(passage, member.id, value=member.name)
+
+
+def _apposition(passage: Passage, one: Mention) -> list[Token]:
+    """The words between the commas behind a name."""
+    text = passage.article.text
+    if not text.startswith(", ", one.span.end):
+        return []
+    end = text.find(",", one.span.end + 2, passage.span.end)
+    stop = end if end > 0 else passage.span.end
+    return [token for token in passage.tokens if one.span.end < token.span.start and token.span.end <= stop][:8]
+
+
+def _has_role(stretch: Sequence[Token], role: Sequence[Term], *, is_before: bool) -> bool:
+    """Tell whether words beside a name give the role, its head noun next to the name."""
+    if not stretch or not all(any(token.root in term.roots for token in stretch) for term in role):
+        return False
+    head = role[-1].roots
+    return stretch[-1].root in head if is_before else any(token.root in head for token in stretch[:5])
