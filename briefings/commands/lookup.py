@@ -4,6 +4,7 @@ Invariant: a name resolves as `briefings.topics` says or not at all; then the an
 """
 
 from datetime import date
+from typing import NoReturn
 
 from briefings.commands.desk import Desk
 from briefings.commands.instead import AnswerInstead, not_found
@@ -12,9 +13,11 @@ from briefings.compose.dossier import MAX_ARTICLES, Dossier, open_dossier
 from briefings.compose.speakers import AskedSpeaker, asked_speaker, described_speaker
 from briefings.errors import UsageError
 from briefings.models.answers import Ambiguous
+from briefings.models.article import ArticleId
 from briefings.models.person import Person
 from briefings.models.topic import Topic
 from briefings.render.dates import day
+from briefings.topics.evidence import find_topic_articles
 from briefings.topics.people import nobody_called, resolve_person
 from briefings.topics.resolve import resolve_topic
 from briefings.topics.suggest import suggest_people
@@ -98,6 +101,20 @@ def open_topic(desk: Desk, topic: Topic, since: date | None, limit: int = MAX_AR
     """
     dossier = open_dossier(desk.store, topic, desk.window(since), limit)
     if not dossier.articles:
-        when = f" since {day(since)}" if since else ""
-        not_found(f"No article on {topic.slug}{when} as of {day(desk.as_of)}.")
+        _no_article(desk, topic, since)
     return dossier
+
+
+def topic_articles(desk: Desk, topic: Topic, since: date | None) -> tuple[ArticleId, ...]:
+    """Which articles a topic has: as many as `open_topic` opens.
+
+    Raises:
+        AnswerInstead: None was published in the window.
+    """
+    found = find_topic_articles(desk.store, topic, desk.window(since), MAX_ARTICLES)
+    return found or _no_article(desk, topic, since)
+
+
+def _no_article(desk: Desk, topic: Topic, since: date | None) -> NoReturn:
+    when = f" since {day(since)}" if since else ""
+    not_found(f"No article on {topic.slug}{when} as of {day(desk.as_of)}.")

@@ -3,7 +3,7 @@
 from briefings.commands.arguments import QuotesArgs, WhoSaidArgs
 from briefings.commands.desk import Desk
 from briefings.commands.instead import not_found
-from briefings.commands.lookup import find_speaker, find_topic, open_topic, since_day
+from briefings.commands.lookup import find_speaker, find_topic, since_day, topic_articles
 from briefings.commands.said import MOST_QUOTES, has_phrase, with_articles
 from briefings.compose.quotelist import list_quotes
 from briefings.compose.speakers import AskedSpeaker
@@ -27,7 +27,7 @@ def quotes(arguments: QuotesArgs, desk: Desk) -> QuoteList:
     speaker = find_speaker(desk, arguments.by) if arguments.by else None
     window = desk.window(since_day(desk, arguments.since, topic))
     about = tuple(word.text for word in words(arguments.about or ""))
-    ids = [article.id for article in open_topic(desk, topic, window.since).articles] if topic else None
+    ids = topic_articles(desk, topic, window.since) if topic else None
     found = desk.store.find_quotes(
         speakers=speaker.keys if speaker else (), article_ids=ids, words=about, window=window, limit=MOST_QUOTES
     )
@@ -45,7 +45,7 @@ def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
     asked = words(phrase)
     if not asked:
         not_found("I see no word in that phrase. Type the words between quotation marks.")
-    ids = [article.id for article in open_topic(desk, topic, window.since).articles] if topic else None
+    ids = topic_articles(desk, topic, window.since) if topic else None
     terms = tuple(word.text for word in asked)
     found = desk.store.find_quotes(words=terms, article_ids=ids, window=window, limit=MOST_QUOTES)
     pairs = with_articles(desk, found)
