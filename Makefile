@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: all check format-check lint types contracts test fix docs demo gate errors image-check quotes-errors bench clean setup
+.PHONY: all check format-check lint types contracts test fix docs demo gate errors image-check quotes-errors bench soak clean setup
 all: check test
 
 $(READY): pyproject.toml
@@ -61,6 +61,12 @@ bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench_extract
 	$(BIN)/python -m tests.benchmarks.bench_topics
 	$(BIN)/python -m tests.benchmarks.bench_store 20000
+
+# Digests while replicas are killed, over both engines: half an hour for 250 kills each (docs/digests-once.md).
+KILLS ?= 250
+soak: $(READY)
+	$(BIN)/python -m tests.soak.kill --kills $(KILLS) --engine sqlite --engine postgresql
+	$(BIN)/python -m tests.soak.kill --kills 50 --engine sqlite --blind
 
 # The Dockerfile's steps without a container engine.
 image-check:

@@ -131,7 +131,9 @@ class DiscordMail:
         is_ours = str((message.get("author") or {}).get("id")) == self._rest.user
         if not is_ours or str(message["id"]) in slip.before:
             return False
-        return message.get("nonce") == nonce_of(slip.key) or _words(message) == _words(slip.body)
+        if (nonce := message.get("nonce")) is not None:
+            return str(nonce) == nonce_of(slip.key)
+        return _words(message) == _words(slip.body)
 
     async def _may_look(self, slip: Slip) -> bool:
         """Whether an empty history means that nothing was written: without the permission it is always empty."""
