@@ -49,7 +49,7 @@ from tests.words import Words
 
 days = st.dates(date(2014, 1, 1), date(2026, 12, 31))
 _numbers = st.integers(1, 4)
-_footers = st.builds(Footer, articles=st.integers(0, 9000), corpus_hash=st.just("3f9c0a77"), rules_version=st.just("1"))
+footers = st.builds(Footer, articles=st.integers(0, 9000), corpus_hash=st.just("3f9c0a77"), rules_version=st.just("1"))
 _windows = st.builds(Window, since=st.none() | days, until=st.none() | days)
 calendar_dates = st.builds(
     lambda first, granularity: CalendarDate(first=first, granularity=granularity),
@@ -172,7 +172,7 @@ def briefings(words: Words) -> st.SearchStrategy[Answer]:
         ).map(tuple),
         left_out=st.integers(0, 3),
         sources=sources(words),
-        footer=_footers,
+        footer=footers,
     )
 
 
@@ -202,7 +202,7 @@ def checks(words: Words) -> st.SearchStrategy[CheckResult]:
             last_published=st.none() | days,
         ),
         sources=sources(words),
-        footer=_footers,
+        footer=footers,
     )
 
 
@@ -223,7 +223,7 @@ def timelines(words: Words) -> st.SearchStrategy[Timeline]:
         as_of=days,
         entries=st.lists(entry, max_size=4).map(tuple),
         sources=sources(words),
-        footer=_footers,
+        footer=footers,
     )
 
 
@@ -245,13 +245,14 @@ def lists(words: Words) -> st.SearchStrategy[Answer]:
         citation=citations(words),
     )
     person = st.builds(Person, id=st.just(PersonId("x")), name=words.told, quotes=st.integers(0, 9))
-    rest = {"sources": sources(words), "footer": _footers}
+    rest = {"sources": sources(words), "footer": footers}
     said = st.lists(quotations(words), max_size=10).map(tuple)
     return st.one_of(
         st.builds(
             QuoteList,
             person=st.none() | words.told,
             phrase=st.none() | words.typed,
+            about=st.none() | words.typed,
             topic=st.none() | topics(words),
             window=_windows,
             quotes=said,
@@ -270,7 +271,7 @@ def lists(words: Words) -> st.SearchStrategy[Answer]:
             corrections=st.lists(correction, max_size=2).map(tuple),
             **rest,
         ),
-        st.builds(TopicList, topics=st.lists(topics(words), max_size=3).map(tuple), footer=_footers),
+        st.builds(TopicList, topics=st.lists(topics(words), max_size=3).map(tuple), footer=footers),
         st.builds(
             SearchResults,
             words=words.typed,
@@ -309,13 +310,13 @@ def plain_answers(words: Words) -> st.SearchStrategy[PlainAnswer]:
         missing=st.lists(words.typed, max_size=2).map(tuple),
         searched=st.builds(Searched, articles=st.integers(0, 9), first_published=days, last_published=days),
         sources=sources(words),
-        footer=_footers,
+        footer=footers,
     )
 
 
 def views(words: Words) -> st.SearchStrategy[Answer]:
     """Answers that look closer."""
-    rest = {"sources": sources(words), "footer": _footers}
+    rest = {"sources": sources(words), "footer": footers}
     source = st.builds(
         SourceLine,
         article_id=st.just(ArticleId("a1")),
@@ -343,7 +344,7 @@ def views(words: Words) -> st.SearchStrategy[Answer]:
             text=words.told,
             source=source,
             quotes=st.lists(quotations(words), max_size=3).map(tuple),
-            footer=_footers,
+            footer=footers,
         ),
         plain_answers(words),
         st.builds(CheckList, results=st.lists(checks(words), max_size=4).map(tuple), **rest),

@@ -7,9 +7,8 @@ time is tried as a zone and as days; a word that was surely meant for a zone is 
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from difflib import get_close_matches
 from typing import get_args
-
-from rapidfuzz import fuzz, process
 
 from briefings.commands import zones
 from briefings.commands.arguments import MissingArgumentError
@@ -40,7 +39,7 @@ def parse_digest(tokens: Sequence[Token], _names: Names, _today: date) -> Digest
         return _PARSERS[action](action, tuple(tokens[1:]))
     if any(is_keyword(token, "at") for token in tokens):
         return _on("on", tuple(tokens))
-    near = process.extractOne(word, _ACTIONS, scorer=fuzz.ratio, score_cutoff=60)
+    near = get_close_matches(word, _ACTIONS, n=1)
     hint = f"Did you mean digest {near[0]}?" if near else f"It knows {', '.join(_ACTIONS)}."
     raise UsageError(f'digest does not know "{tokens[0].text}". {hint}')
 

@@ -11,8 +11,6 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import available_timezones
 
-from rapidfuzz import fuzz, process
-
 from briefings.errors import UsageError
 from briefings.text.words import fold
 
@@ -65,7 +63,7 @@ def read_zone(asked: str) -> str:
         raise UsageError(f'"{asked}" is used for several zones. Type {first} or {" or ".join(others)}.')
     if _OFFSET.fullmatch(asked.strip().lower()):
         raise UsageError(f'"{asked}" is an offset and knows no summer time. Name a city, for instance Europe/Berlin.')
-    near = [_cities()[city] for city, *_ in process.extract(name, _cities().keys(), scorer=fuzz.ratio, limit=3)]
+    near = [_cities()[city] for city, _ in _nearest(name, limit=3)]
     raise UsageError(f'There is no time zone "{asked}". Did you mean {", ".join(near[:-1])} or {near[-1]}?')
 
 
@@ -82,12 +80,15 @@ def is_meant_as_zone(word: str) -> bool:
     name = _folded(word)
     if "/" in word or name in _UNCLEAR or _OFFSET.fullmatch(word.strip().lower()):
         return True
-    return len(name) >= _SHORTEST and fuzz.ratio(name, _nearest(name)) >= _CLOSE
+    return len(name) >= _SHORTEST and any(likeness >= _CLOSE for _, likeness in _nearest(name, limit=1))
 
 
-def _nearest(name: str) -> str:
-    found = process.extractOne(name, _cities().keys(), scorer=fuzz.ratio)
-    return found[0] if found else ""
+def _nearest(name: str, limit: int) -> list[tuple[str, float]]:
+    """The cities whose letters are most like a name's, with their likeness (0-100)."""
+    from rapidfuzz import fuzz, process  # here, because loading it costs 20 ms that most commands do not need
+
+    found = process.extract(name, _cities().keys(), scorer=fuzz.ratio, limit=limit)
+    return [(city, likeness) for city, likeness, _ in found]
 
 
 def _folded(name: str) -> str:

@@ -1,7 +1,7 @@
 """Answers as Discord messages: embeds in which nothing of an article or a question takes effect.
 
-`to_discord`, `digest_to_discord` and `sentence_to_discord` are all that an adapter needs. Why embeds and not components of
-version 2: docs/decisions/0005-discord-embeds.md.
+`to_discord`, `digest_to_discord` and `sentence_to_discord` are all that an adapter needs. Why embeds
+and not components of version 2: docs/decisions/0005-discord-embeds.md.
 """
 
 from briefings.render.discord.message import (

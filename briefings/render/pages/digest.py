@@ -3,6 +3,7 @@
 Invariant: numbers of sources are the same on all pages of one digest.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -68,8 +69,9 @@ def reply_pages(answer: Digest, limits: Limits) -> tuple[Page, ...]:
 
 def _range(answer: Digest) -> Run:
     return dotted(
+        "digest" if answer.topic else "quoted with something new",
         f"as of {dates.day(answer.as_of)}",
-        "first digest: the topic in short" if answer.is_first else _since(answer).strip(),
+        "the first one: the topic in short" if answer.is_first else _since(answer).strip(),
         count(answer.new_articles, "article" if answer.is_first else "new article") if answer.new_articles else "",
     )
 
@@ -107,15 +109,18 @@ def _ahead(answer: Digest, numbers: Numbers) -> Iterator[Item]:
 
 def _notes(answer: Digest) -> Iterator[Item]:
     """What there is besides, and what is not shown."""
+    verdicts = Counter(each.verdict for each in _disagreements(answer))
     facts = dotted(
         count(len(answer.corrections), "corrected sentence") if answer.corrections else "",
-        f"outlets differ on {count(len(_disagreements(answer)), 'fact')}" if _disagreements(answer) else "",
+        f"outlets differ on {count(verdicts['differ'], 'fact')}" if verdicts["differ"] else "",
+        f"{count(verdicts['cannot_tell'], 'fact')} left open" if verdicts["cannot_tell"] else "",
         f"{count(len(answer.wordings), 'statement')} worded differently" if answer.wordings else "",
         style="plain",
     )
+    below = Run(f"Below: {facts.text}" if facts.text else "")
     noun = "fact" if answer.topic else "quotation"
     more = Run(f"Not shown: {count(answer.left_out, noun)}." if answer.left_out else "", "quiet")
-    return (Item((line(run),)) for run in (facts, more) if run.text)
+    return (Item((line(run),)) for run in (below, more) if run.text)
 
 
 def _changed(answer: Digest) -> tuple[Section, ...]:

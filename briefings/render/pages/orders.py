@@ -16,6 +16,7 @@ from briefings.models.subscription import EVERY_DAY, Run, RunState, Schedule, Su
 from briefings.render import dates
 from briefings.render.page import Item, Line, Page, Style, dotted, line, note, section, typed
 from briefings.render.page import Run as Words
+from briefings.render.safe import visible
 from briefings.render.wording import count
 from briefings.schedule import wall_clock
 
@@ -92,7 +93,7 @@ def exported_page(answer: OrdersExported) -> Page:
     return Page(
         title=line(Words("Digests, to import elsewhere", "strong")),
         lead=(line(Words("Put this text behind digest import.", "quiet")),),
-        sections=section("", [Item((line(Words(exported_text(answer))),))]),
+        sections=section("", [Item((line(Words(visible(exported_text(answer)))),))]),
     )
 
 

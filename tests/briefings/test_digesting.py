@@ -1,0 +1,203 @@
+"""What runs send, over a corpus that grows: the first, the next ones, corrections, silence, people who are followed."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from briefings.digesting import Written, follow_edition, write_run
+from briefings.models.subscription import Place, Run, Schedule, Subscription, SubscriptionId
+from briefings.services import Services
+from briefings.store.subscriptions import Due
+from tests.corpora import Record, corpus_of
+
+TODAY = date(2025, 11, 24)
+FIRST: Record = {
+    "id": "one",
+    "date": "2025-11-20",
+    "title": "Vidal opens the grid talks",
+    "text": "Energy minister Rosa Vidal opened talks on the national grid in Porto on Thursday.\n\n"
+    "“The grid must carry twice the power by 2030,” Vidal said at the opening.\n\n"
+    "Vidal will meet the union of engineers on Nov. 26.",
+}
+SECOND: Record = {
+    "id": "two",
+    "date": "2025-11-22",
+    "title": "Grid talks: a first accord",
+    "text": "Rosa Vidal signed a first accord on the national grid with four provinces on Saturday.\n\n"
+    "“We have an accord that will outlive this government,” Vidal said in Porto.",
+}
+OTHER: Record = {
+    "id": "three",
+    "date": "2025-11-23",
+    "title": "A harvest",
+    "text": "Farmers in the valley brought in the last of the olives on Sunday.",
+}
+COPY: Record = {**SECOND, "id": "four", "outlet": "The Copy", "title": "Accord on the grid"}
+ORDER = Subscription(
+    id=SubscriptionId("aaaa1111"),
+    place=Place(platform="slack", workspace="T1", channel="C1"),
+    subject="grid",
+    title="Grid",
+    schedule=Schedule(at=time(8), zone="Europe/Berlin"),
+    made_by="slack T1 U1",
+    made_at=1,
+)
+FOLLOW = ORDER.model_copy(
+    update={"kind": "follow", "subject": "vidal rosa", "title": "Rosa Vidal", "schedule": None, "id": "bbbb2222"}
+)
+RUN = Run(subscription=ORDER.id, edition="2025-11-24", due_at=1763967600)
+
+
+def write(
+    services: Services, order: Subscription = ORDER, *, missed: Sequence[date] = (), is_late: bool = False
+) -> Written:
+    """Keep an order if it is not kept, and write its run."""
+    if services.store.subscriptions.subscription(order.id) is None:
+        services.store.subscriptions.keep(order, 100)
+    run = RUN.model_copy(update={"subscription": order.id})
+    return write_run(services, order, run, today=TODAY, missed=missed, is_late=is_late)
+
+
+def send(services: Services, order: Subscription = ORDER) -> Written:
+    """Write a run, and have it arrive."""
+    written = write(services, order)
+    services.store.subscriptions.tell(order.id, written.told)
+    return written
+
+
+def claims(written: Written) -> list[str]:
+    assert written.answer is not None
+    return [claim.text for claim in written.answer.claims]
+
+
+def test_the_first_run_tells_the_topic_in_short(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST, SECOND, OTHER) as services:
+        written = write(services)
+    assert written.answer is not None
+    assert written.answer.is_first
+    assert len(claims(written)) == 2
+    assert len(written.answer.quotations) == 1
+    assert [claim.on.first for claim in written.answer.ahead if claim.on] == [date(2025, 11, 26)]
+
+
+def test_the_next_run_tells_what_came_since(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST) as services:
+        send(services)
+    with corpus_of(tmp_path, FIRST, SECOND, OTHER) as services:
+        written = write(services)
+    assert written.answer is not None
+    assert (written.answer.is_first, written.answer.new_articles) == (False, 1)
+    assert claims(written) == ["Rosa Vidal signed a first accord on the national grid with four provinces on Saturday."]
+    assert written.answer.quotations[0].text == "We have an accord that will outlive this government,"
+    assert [source.source for source in written.answer.sources] != []
+
+
+def test_nothing_new_is_silent_or_a_line(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST) as services:
+        told = send(services).told
+        silent = write(services)
+        line = write(services, ORDER.model_copy(update={"when_nothing": "line"}))
+    assert silent == Written(None, told)
+    assert line.answer is not None
+    assert not line.answer.has_news
+
+
+def test_news_of_another_matter_is_nothing_new(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST) as services:
+        send(services)
+    with corpus_of(tmp_path, FIRST, OTHER) as services:
+        assert write(services).answer is None
+
+
+def test_a_sentence_that_was_corrected_is_told_as_such_and_not_as_news(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST, SECOND) as services:
+        send(services)
+    corrected: Record = {**SECOND, "text": SECOND["text"].replace("four provinces", "five provinces")}
+    with corpus_of(tmp_path, FIRST, corrected) as services:
+        written = send(services)
+        assert write(services).answer is None
+    assert written.answer is not None
+    assert (written.answer.new_articles, claims(written)) == (0, [])
+    (correction,) = written.answer.corrections
+    assert "four provinces" in (correction.before or "")
+    assert "five provinces" in (correction.after or "")
+
+
+def test_words_to_look_for_and_to_leave_out_hold_for_every_line(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST) as services:
+        with_word = ORDER.model_copy(update={"include": ("accord",)})
+        without = ORDER.model_copy(update={"exclude": ("accord",), "id": "cccc3333", "subject": "grid "})
+        send(services, with_word)
+        send(services, without)
+    with corpus_of(tmp_path, FIRST, SECOND) as services:
+        assert len(claims(write(services, with_word))) == 1
+        assert write(services, without).answer is None
+
+
+def test_a_run_that_was_never_delivered_is_written_the_same_again(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST, SECOND) as services:
+        assert write(services) == write(services)
+
+
+def test_late_and_missed_days_are_said_even_when_nothing_is_new(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST) as services:
+        send(services)
+        late = write(services, missed=(date(2025, 11, 22), date(2025, 11, 23)), is_late=True)
+    assert late.answer is not None
+    assert late.answer.missed == (date(2025, 11, 22), date(2025, 11, 23))
+    assert late.answer.was_due == "08:00"
+
+
+def test_the_day_of_the_last_digest_that_arrived_is_told(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST) as services:
+        send(services)
+        kept = services.store.subscriptions
+        runs = [
+            Run(subscription=ORDER.id, edition="2025-11-20", due_at=1, state="sent", finished_at=2),
+            Run(subscription=ORDER.id, edition="2025-11-21", due_at=3, state="nothing", finished_at=4),
+        ]
+        assert kept.advance(Due(ORDER, 100), 200, runs)
+    with corpus_of(tmp_path, FIRST, SECOND) as services:
+        written = write(services)
+    assert written.answer is not None
+    assert written.answer.since == date(2025, 11, 20)
+
+
+@pytest.mark.parametrize("subject", ["no such matter", "", "“”"])
+def test_a_topic_that_the_corpus_does_not_know_says_so_once_and_then_nothing(tmp_path: Path, subject: str) -> None:
+    order = ORDER.model_copy(update={"subject": subject})
+    with corpus_of(tmp_path, FIRST) as services:
+        written = write(services, order)
+    assert written.answer is not None
+    assert not written.answer.has_news
+
+
+def test_a_follow_tells_direct_words_that_are_new_and_each_once(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST) as services:
+        services.store.subscriptions.keep(FOLLOW, None)
+        assert follow_edition(services, FOLLOW, today=TODAY) is not None
+        send(services, FOLLOW)
+        assert follow_edition(services, FOLLOW, today=TODAY) is None
+        assert write(services, FOLLOW).answer is None
+    with corpus_of(tmp_path, FIRST, SECOND, COPY) as services:
+        edition = follow_edition(services, FOLLOW, today=TODAY)
+        assert edition is not None
+        assert follow_edition(services, FOLLOW, today=TODAY) == edition
+        written = send(services, FOLLOW)
+        assert follow_edition(services, FOLLOW, today=TODAY) is None
+    assert written.answer is not None
+    assert [quote.text for quote in written.answer.quotations] == [
+        "We have an accord that will outlive this government,"
+    ]
+    assert (written.answer.title, written.answer.topic) == ("Rosa Vidal", None)
+
+
+def test_orders_of_one_topic_that_know_the_same_are_composed_once(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, FIRST, SECOND) as services:
+        one = write(services)
+        other = write(services, ORDER.model_copy(update={"id": "dddd4444", "made_by": "slack T1 U2"}))
+        assert one.answer is not None
+        assert other.answer is not None
+        assert one.answer.claims is other.answer.claims
