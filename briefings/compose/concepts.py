@@ -1,14 +1,15 @@
 """Concepts: what sentences say, in pieces small enough that two outlets share them.
 
-A concept is the stem of a content word, or of two that stand side by side (after Gillick & Favre, "A Scalable Global
-Model for Summarization", 2009, with stemmed words beside their bigrams). What several documents say weighs more than
-what one repeats.
+A concept is the stem of a content word, or any two stems that stand side by side (after Gillick & Favre, "A Scalable
+Global Model for Summarization", 2009; pairs with small words are among them, for "the army" and "in Cairo" tell more
+than the words alone). What several documents say weighs more than what one repeats.
 """
 
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefings.models.span import Span
@@ -16,11 +17,14 @@ from briefings.text.sentences import split_sentences
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import is_content, stem, words
 
-Concept = str | tuple[str, str]
+Concept = str
+"""A stem, or two with a space between them."""
 
 _FIRST_OR_SECOND_PERSON = vocabulary("i you we my your our me us i'm we're you're i've we've you've myself ourselves")
 _LONE_VOICE = 0.75
 """Taken from the number of documents before it is squared: what one document says counts a sixteenth of 1."""
+_ASKED = 0.5
+"""What was asked for weighs half as much again."""
 
 
 class Sentence(NamedTuple):
@@ -50,13 +54,16 @@ def read_sentence(document: int, place: int, text: str, span: Span, kept: tuple[
     """Read what stays of a sentence."""
     folded = [word.text for one in kept for word in words(text, one)]
     stems = tuple(map(stem, folded))
-    says = [stems[at] if is_content(word) else None for at, word in enumerate(folded)]
-    pairs = ((one, other) for one, other in pairwise(says) if one is not None and other is not None)
-    concepts: dict[Concept, None] = dict.fromkeys(one for one in says if one is not None)
-    concepts |= dict.fromkeys(pairs)
+    concepts: dict[Concept, None] = dict.fromkeys(s for word, s in zip(folded, stems, strict=True) if is_content(word))
+    concepts |= dict.fromkeys(map(" ".join, pairwise(stems)))
     chat = sum(word in _FIRST_OR_SECOND_PERSON for word in folded) / max(1, len(folded))
     length = sum(len(one.cut(text).split()) for one in kept)
     return Sentence(document, place, span, kept, length, stems, tuple(concepts), chat)
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """Stems of all words of a text, in order."""
+    return tuple(stem(word.text) for word in words(text))
 
 
 def asked_stems(*texts: str) -> frozenset[str]:
@@ -65,34 +72,37 @@ def asked_stems(*texts: str) -> frozenset[str]:
 
 
 def weigh_concepts(
-    sentences: Iterable[Sentence], asked: frozenset[str], *, agreement: float, query: float
+    sentences: Iterable[Sentence], asked: frozenset[str], *, agreement: float, repetition: float, word: float
 ) -> dict[Concept, float]:
-    """Weigh each concept by how many documents say it, how often it is said, and whether it was asked for.
+    """Weigh each concept by how many documents say it, how many sentences do, and whether it was asked for.
 
     Args:
         sentences: All sentences of all documents.
         asked: Stems of the query and of the headlines.
         agreement: Power of the number of documents.
-        query: How much more an asked concept weighs; 0.5 is half as much again.
+        repetition: Power of the number of sentences.
+        word: What a single word weighs beside a pair.
     """
     said: Counter[Concept] = Counter()
-    documents: Counter[Concept] = Counter()
-    last_document: dict[Concept, int] = {}
+    of_document: dict[int, set[Concept]] = {}
     for sentence in sentences:
-        for concept in sentence.concepts:
-            said[concept] += 1
-            if last_document.get(concept) != sentence.document:
-                last_document[concept] = sentence.document
-                documents[concept] += 1
-    return {
-        concept: (documents[concept] - _LONE_VOICE) ** agreement
-        * math.sqrt(1 + math.log(times))
-        * (1 + query * _asked_share(concept, asked))
-        for concept, times in said.items()
-    }  # fmt: skip
+        said.update(sentence.concepts)
+        of_document.setdefault(sentence.document, set()).update(sentence.concepts)
+    documents = Counter(chain.from_iterable(of_document.values()))
+
+    @cache
+    def shared(documents: int, sentences: int) -> float:
+        return math.pow(documents - _LONE_VOICE, agreement) * math.pow(sentences, repetition)
+
+    weights = {
+        concept: shared(documents[concept], times) * (1 if " " in concept else word) for concept, times in said.items()
+    }
+    if asked:
+        for concept in weights:
+            weights[concept] *= 1 + _ASKED * _asked_share(concept, asked)
+    return weights
 
 
 def _asked_share(concept: Concept, asked: frozenset[str]) -> float:
-    if isinstance(concept, str):
-        return float(concept in asked)
-    return sum(part in asked for part in concept) / len(concept)
+    one, _, other = concept.partition(" ")
+    return ((one in asked) + ((other or one) in asked)) / 2

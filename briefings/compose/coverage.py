@@ -7,6 +7,7 @@ so that most need not be reckoned anew (Lin & Bilmes, "A Class of Submodular Fun
 
 import heapq
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefings.compose.chosen import Chosen, Shorten, as_it_is
@@ -24,8 +25,10 @@ def choose(
     priors: Sequence[float],
     words: int,
     shorten: Shorten = as_it_is,
+    *,
+    thrift: float = 0.5,
 ) -> tuple[Sentence, ...]:
-    """Choose sentences, each step the one with the most gain for the square root of its length.
+    """Choose sentences, each step the one with the most gain for its length.
 
     Args:
         sentences: The candidates.
@@ -33,16 +36,16 @@ def choose(
         priors: Factor for each sentence's gain, not negative.
         words: At most so many words in all.
         shorten: A chosen sentence is shown shorter where that is the better use of its words, or its only chance.
+        thrift: Power of the length that a gain is divided by; 0 asks no price for words, 1 the whole.
 
     Returns:
         The chosen, best first; equal gains go to the earlier sentence.
     """
-    covered: set[Concept] = set()
+    fresh = defaultdict(float, weights)
     chosen = Chosen(words)
 
     def gain(sentence: Sentence, prior: float) -> float:
-        fresh = sum(weights[concept] for concept in sentence.concepts if concept in weights and concept not in covered)
-        return prior * fresh / math.sqrt(max(1, sentence.length))
+        return prior * sum(map(fresh.__getitem__, sentence.concepts)) / math.pow(max(1, sentence.length), thrift)
 
     # Each entry remembers how many sentences were chosen when its gain was reckoned.
     queue = [(-gain(sentence, priors[index]), index, 0) for index, sentence in enumerate(sentences)]
@@ -62,7 +65,7 @@ def choose(
         if versions:
             best = max(versions, key=lambda one: gain(one, priors[index]))
             chosen.take(best)
-            covered.update(best.concepts)
+            fresh.update(dict.fromkeys(best.concepts, 0.0))
         else:
             misfits += 1
     return tuple(chosen.sentences)

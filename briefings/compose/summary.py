@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.compose.chosen import Shorten
-from briefings.compose.concepts import Sentence, asked_stems, read_sentence, read_sentences, weigh_concepts
+from briefings.compose.concepts import Sentence, asked_stems, read_sentence, read_sentences, stems_of, weigh_concepts
 from briefings.compose.consensus import choose_consensus
 from briefings.compose.coverage import choose
 from briefings.compose.shortening.shorten import shorten_sentence
@@ -47,20 +47,24 @@ def summarize(sources: Sequence[Source], query: str, words: int) -> tuple[Excerp
     Returns:
         Sentences in the order of their documents' dates; of one date, those that stand first come first.
     """
+    prose = [_prose(source) for source in sources]
     sentences = tuple(
         sentence
-        for number, source in enumerate(sources)
-        for sentence in read_sentences(number, source.text, tuple(_lines(source.text, _prose(source))))
+        for number, (source, stretches) in enumerate(zip(sources, prose, strict=True))
+        for sentence in read_sentences(number, source.text, tuple(_lines(source.text, stretches)))
     )
     shape = shape_of(sources, query)
-    shorten = _shortener(sources)
+    shorten = _shortener(sources, prose)
     if shape.by_consensus:
-        chosen = choose_consensus(sentences, words, shorten)
+        headlines = [stems_of(source.title) for source in sources]
+        chosen = choose_consensus(sentences, words, shorten, query=stems_of(query), headlines=headlines)
     else:
         asked = asked_stems(query, *(source.title for source in sources))
-        weights = weigh_concepts(sentences, asked, agreement=shape.agreement, query=shape.query)
+        weights = weigh_concepts(
+            sentences, asked, agreement=shape.agreement, repetition=shape.repetition, word=shape.word
+        )
         priors = [prior_of(sentence, sources[sentence.document], shape) for sentence in sentences]
-        chosen = choose(sentences, weights, priors, words, shorten)
+        chosen = choose(sentences, weights, priors, words, shorten, thrift=shape.thrift)
     ordered = sorted(chosen, key=lambda one: (sources[one.document].on or date.min, one.place, one.document))
     return tuple(Excerpt(sentence.document, sentence.span, sentence.kept) for sentence in ordered)
 
@@ -98,12 +102,12 @@ def summarize_record(record: Mapping[str, object], words: int) -> dict[str, obje
     }
 
 
-def _shortener(sources: Sequence[Source]) -> Shorten:
+def _shortener(sources: Sequence[Source], prose: Sequence[Sequence[Span]]) -> Shorten:
     """Make the function that shortens sentences of these documents; a date in front of one stays."""
 
     @cache
     def quoted(number: int) -> tuple[Span, ...]:
-        return tuple(stretch.outer for stretch in find_stretches(sources[number].text, _prose(sources[number])))
+        return tuple(stretch.outer for stretch in find_stretches(sources[number].text, prose[number]))
 
     def shorten(sentence: Sentence) -> Sentence:
         source = sources[sentence.document]

@@ -13,7 +13,6 @@ from datetime import date
 from typing import NamedTuple
 
 from briefings.compose.concepts import Sentence
-from briefings.models.dates import CalendarDate
 from briefings.sources.stamps import read_stamp
 from briefings.text.dates import find_dates
 
@@ -41,22 +40,33 @@ class Source(NamedTuple):
 class Shape(NamedTuple):
     """How much each cue counts."""
 
-    days: tuple[date, ...]
+    days: tuple[date, ...] = ()
     """Days of the documents, newest first."""
-    asked_day: date | None
+    asked_day: date | None = None
     by_consensus: bool = False
     """Choose what is most like all documents, and not what covers the most."""
-    agreement: float = 2.0
+    agreement: float = 0.5
     """Power of the number of documents that share a concept."""
-    query: float = 0.5
+    repetition: float = 1.0
+    """Power of the number of sentences that say it."""
+    word: float = 0.25
+    """What a single word weighs beside a pair of neighbours."""
+    thrift: float = 0.7
+    """Power of a sentence's length that its gain is divided by."""
     lead: float = 0.5
     """How much more a first sentence is worth than a late one."""
     older: float = 1.0
     """Worth of a sentence that is not of the newest day."""
     recency: float = 0.0
     """Fall, as a power of e, for each later day that has documents."""
-    on_asked_day: float = 1.5
-    chat: float = 3.0
+
+
+_DAY_ASKED = Shape(agreement=2.0, repetition=0.3, thrift=0.5)
+_CHAIN = Shape(agreement=1.0, repetition=0.3, word=1.0, thrift=0.5, lead=1.0, older=0.05, recency=0.5)
+_ON_ASKED_DAY, _ON_OTHER_DAY = 2.0, 0.4
+"""Worth of a sentence that states the asked day, and of one that states only other days."""
+_CHAT = 3.0
+"""Fall, as a power of e, from no word to nothing but words of "I", "we" and "you"."""
 
 
 def shape_of(sources: Sequence[Source], query: str) -> Shape:
@@ -64,28 +74,31 @@ def shape_of(sources: Sequence[Source], query: str) -> Shape:
     days = tuple(sorted({source.on for source in sources if source.on}, reverse=True))
     found = _DAY.search(query)
     stamp = read_stamp(found.group()) if found else None
-    shape = Shape(days, stamp.on if stamp else None)
-    if shape.asked_day:
-        return shape
+    if stamp:
+        return _DAY_ASKED._replace(days=days, asked_day=stamp.on)
     if len(days) >= _CHAIN_DAYS:
-        return shape._replace(agreement=1.0, lead=1.0, older=0.05, recency=0.5)
+        return _CHAIN._replace(days=days)
     mean_words = sum(len(source.text.split()) for source in sources) / max(1, len(sources))
-    return shape._replace(by_consensus=1 < len(sources) <= _FEW and mean_words <= _BRIEF_WORDS)
+    return Shape(days, by_consensus=1 < len(sources) <= _FEW and mean_words <= _BRIEF_WORDS)
 
 
 def prior_of(sentence: Sentence, source: Source, shape: Shape) -> float:
     """Factor for what a sentence covers: where it stands, when it is from, and whether it reports at all."""
     prior = 1 + shape.lead * math.exp(-sentence.place / _LEAD_FADE)
-    prior *= math.exp(-shape.chat * sentence.chattiness)
+    prior *= math.exp(-_CHAT * sentence.chattiness)
     if sentence.length < _SHORT_WORDS:
         prior *= _SHORT_WORTH
     if source.on:
         if later_days := shape.days.index(source.on):
             prior *= shape.older * math.exp(-shape.recency * (later_days - 1))
-        if shape.asked_day and _states(shape.asked_day, sentence, source.text, source.on):
-            prior *= shape.on_asked_day
+        if shape.asked_day:
+            prior *= _worth_of_days(shape.asked_day, sentence, source.text, source.on)
     return prior
 
 
-def _states(day: date, sentence: Sentence, text: str, published_on: date) -> bool:
-    return any(mention.on == CalendarDate(first=day) for mention in find_dates(text, sentence.span, published_on))
+def _worth_of_days(asked: date, sentence: Sentence, text: str, published_on: date) -> float:
+    dates = (mention.on for mention in find_dates(text, sentence.span, published_on))
+    days = {on.first for on in dates if on.granularity == "day"}
+    if asked in days:
+        return _ON_ASKED_DAY
+    return _ON_OTHER_DAY if days else 1.0

@@ -6,7 +6,8 @@ TEXT = "The ministers visited rivers. We like it."
 
 def test_concepts_are_stems_and_pairs_of_neighbours() -> None:
     first, second = read_sentences(0, TEXT, [Span(0, len(TEXT))])
-    assert first.concepts == ("minist", "visit", "river", ("minist", "visit"), ("visit", "river"))
+    pairs = ("the minist", "minist visit", "visit river")
+    assert first.concepts == ("minist", "visit", "river", *pairs)
     assert (first.length, first.chattiness, first.place, second.place) == (4, 0.0, 0, 1)
     assert second.chattiness > 0
 
@@ -18,12 +19,18 @@ def test_what_two_documents_say_weighs_more_than_what_one_repeats() -> None:
         *read_sentences(1, shared, [Span(0, len(shared))]),
         *read_sentences(2, repeated, [Span(0, len(repeated))]),
     ]
-    weights = weigh_concepts(sentences, frozenset(), agreement=2, query=0.5)
+    weights = weigh_concepts(sentences, frozenset(), agreement=2, repetition=0.5, word=1)
     assert weights["river"] > 2 * weights["mill"]
 
 
 def test_what_was_asked_for_weighs_more() -> None:
     sentences = read_sentences(0, TEXT, [Span(0, len(TEXT))])
-    weights = weigh_concepts(sentences, asked_stems("the river visits"), agreement=2, query=0.5)
+    weights = weigh_concepts(sentences, asked_stems("the river visits"), agreement=2, repetition=0.5, word=1)
     assert weights["river"] == 1.5 * weights["minist"]
-    assert weights["visit", "river"] > weights["minist", "visit"] > weights["minist"]
+    assert weights["visit river"] > weights["minist visit"] > weights["minist"]
+
+
+def test_single_word_weighs_what_it_is_said_to_beside_a_pair() -> None:
+    sentences = read_sentences(0, TEXT, [Span(0, len(TEXT))])
+    weights = weigh_concepts(sentences, frozenset(), agreement=2, repetition=0.5, word=0.25)
+    assert weights["minist"] == weights["minist visit"] / 4

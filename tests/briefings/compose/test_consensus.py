@@ -28,9 +28,21 @@ def test_word_that_is_said_twice_counts_for_documents_that_have_it_twice() -> No
 
 
 def test_shorter_version_is_taken_if_it_is_more_like_the_documents() -> None:
-    long, short = sentence(0, "river rose near mill"), sentence(0, "river rose")
+    long, short = sentence(0, "river rose near old mill"), sentence(0, "river rose")
+    others = [sentence(number, word) for number, word in enumerate(("river", "rose", "rose"), start=1)]
     assert choose_consensus([long], 9, lambda _: short) == (long,)
-    assert choose_consensus([long, sentence(1, "river"), sentence(2, "rose")], 9, lambda _: short) == (short,)
+    assert choose_consensus([long, *others], 9, lambda _: short) == (short,)
+
+
+def test_words_side_by_side_count_more_than_the_words_alone() -> None:
+    apart, together = sentence(0, "rose the river"), sentence(1, "the river rose")
+    assert choose_consensus([apart, together, sentence(2, "so the river rose too")], 3) == (together,)
+
+
+def test_what_is_asked_and_what_headlines_say_is_chosen() -> None:
+    river, mill = sentence(0, "river rose"), sentence(1, "mill burned")
+    assert choose_consensus([river, mill], 2, query=("mill",)) == (mill,)
+    assert choose_consensus([river, mill], 2, headlines=[("old", "mill"), ()]) == (mill,)
 
 
 def test_nothing_gives_nothing() -> None:

@@ -34,6 +34,12 @@ def test_shorter_sentence_wins_if_it_says_as_much() -> None:
     assert chosen([sentence(9, "a"), sentence(4, "a")], {"a": 1.0}, 9) == (1,)
 
 
+def test_price_of_words_is_as_high_as_it_is_said_to_be() -> None:
+    long, short = sentence(9, "a", "b"), sentence(3, "a")
+    assert choose([long, short], {"a": 1.0, "b": 1.0}, [1.0, 1.0], 9, thrift=0) == (long,)
+    assert choose([long, short], {"a": 1.0, "b": 1.0}, [1.0, 1.0], 9, thrift=1) == (short,)
+
+
 def test_sentence_that_does_not_fit_makes_room_for_one_that_does() -> None:
     sentences = [sentence(6, "a"), sentence(6, "b"), sentence(3, "c")]
     assert chosen(sentences, {"a": 3.0, "b": 2.0, "c": 1.0}, 9) == (0, 2)

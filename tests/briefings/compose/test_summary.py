@@ -64,6 +64,22 @@ def test_few_short_texts_are_told_by_what_they_agree_on_and_no_longer() -> None:
     assert said(sources, words=100) == [SHARED]
 
 
+def test_few_short_texts_are_told_by_what_is_asked_and_what_their_headlines_say() -> None:
+    texts = ("The mill burned down on Monday night.", "The river rose on Monday night.")
+    sources = [Source(text, text) for text in texts]
+    assert said(sources, "how the mill burned", 7) == ["The mill burned down on Monday night."]
+    assert said(sources, "how the river rose", 7) == ["The river rose on Monday night."]
+    titled = [source._replace(title="River rose") for source in sources]
+    assert said(titled, words=7) == ["The river rose on Monday night."]
+
+
+def test_sentence_that_states_another_day_gives_way() -> None:
+    other = "The mayor opened the northern bridge on Friday at noon."
+    text = f"{other}\n{other.replace('northern', 'southern').replace(' on Friday', '')}"
+    sources = [Source("a", text, on=date(2025, 11, 10))]
+    assert "southern" in said(sources, "bridge 2025-11-09", 10)[0]
+
+
 def test_sentence_is_cut_where_that_makes_room() -> None:
     text = "The mayor of Lusaka, a former engineer, opened the bridge, which was built in 1934."
     assert said([Source("a", text)], words=8) == ["The mayor of Lusaka opened the bridge."]
@@ -93,7 +109,7 @@ def test_boilerplate_is_never_said() -> None:
 
 RECORD = {
     "cluster_id": "c",
-    "query": "bridge",
+    "query": "river",
     "documents": [
         {"id": "a", "date": "2025-11-03", "title": "Flood", "text": SHARED},
         {"id": "b", "date": None, "title": None, "text": "The bridge was closed."},
