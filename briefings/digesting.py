@@ -103,13 +103,14 @@ def _follow(services: Services, subscription: Subscription, told: Sequence[str],
 def _composed_for(services: Services, order: Subscription, told: tuple[str, ...], today: date) -> _Composed:
     as_of = _as_of(services, today)
     stamp = f"{_STAMP}{services.store.state().corpus_hash} {as_of.isoformat()}"
+    nothing = _Composed(_nothing(services, order, as_of), told)
+    if stamp in told[:1]:
+        return nothing
     topic = resolve_topic(order.subject, services.store, services.catalogue)
+    if not isinstance(topic, Topic):
+        return nothing
     filters = Filters(include=order.include, exclude=order.exclude, length=order.length)
-    if stamp in told[:1] or not isinstance(topic, Topic):
-        return _Composed(_nothing(services, order, as_of), told)
-    return _compose(services.store, stamp, topic, as_of, filters, told) or _Composed(
-        _nothing(services, order, as_of), told
-    )
+    return _compose(services.store, stamp, topic, as_of, filters, told) or nothing
 
 
 @lru_cache(maxsize=_KEPT)

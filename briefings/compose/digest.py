@@ -4,12 +4,12 @@ Invariant: "new" is what stands in articles that the place was not told of, and 
 digest is a pure function of its dossier, its as-of day, its filters and what was told.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from briefings.compose.brief import compose_briefing
-from briefings.compose.changes import find_corrections
+from briefings.compose.changes import MOST_CORRECTIONS, compare_revisions
 from briefings.compose.citing import footer, sources_of
 from briefings.compose.dossier import Dossier
 from briefings.compose.facts import choose_facts, find_facts
@@ -18,10 +18,10 @@ from briefings.compose.renderings import Rendering
 from briefings.compose.timeline import read_events
 from briefings.compose.verify import verify_claims, verify_quotations
 from briefings.compose.wordings import group_renderings, wording
-from briefings.models.answers import Citation, Claim, Disagreement, QuotedLine, Wording
+from briefings.models.answers import Citation, Claim, Correction, Disagreement, QuotedLine, Wording
 from briefings.models.article import ArticleId
 from briefings.models.digest import Digest
-from briefings.models.query import Filters, Window
+from briefings.models.query import Filters
 from briefings.store.base import Store
 
 MOST_TOLD = 500
@@ -52,7 +52,7 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
     revised = _revised(store, dossier, told)
     if not known and not revised:
         return _first(store, dossier, as_of, filters)
-    new_ids = set(dossier.by_id) - known - revised
+    new_ids = dossier.by_id.keys() - known - revised.keys()
     news = _part(dossier, new_ids)
     most = MOST[filters.length]
     events = read_events(dossier.articles, dossier.analyses, as_of)
@@ -67,8 +67,6 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
         quotations = choose_quotations(news, group_renderings(news.quotes()), filters, 1)
     planned = [fact for fact in find_facts(dossier, events.entries, as_of)[1] if fact.passes(filters)]
     ahead = choose_facts(dossier, planned, most.ahead)
-    touched = new_ids | revised
-    corrections = tuple(one for one in find_corrections(store, dossier, as_of) if one.citation.article_id in revised)
     return _verified(
         Digest(
             title=dossier.topic.title,
@@ -78,8 +76,8 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
             claims=claims,
             quotations=quotations,
             ahead=ahead,
-            corrections=corrections,
-            disagreements=_touching(events.disagreements, touched),
+            corrections=_corrections(store, revised),
+            disagreements=_touching(events.disagreements, new_ids | revised.keys()),
             wordings=_newly_worded(group_renderings(dossier.quotes()), new_ids),
             left_out=left_out,
             footer=footer(store),
@@ -130,11 +128,20 @@ def _verified(digest: Digest, dossier: Dossier) -> Digest:
     return digest.model_copy(update={"sources": sources_of(cited, dossier.articles)})
 
 
-def _revised(store: Store, dossier: Dossier, told: Collection[str]) -> set[ArticleId]:
-    """Articles that the place was told of in an older revision."""
-    candidates = [one for one in store.revised(Window(until=dossier.window.until)) if one in dossier.by_id]
-    unknown = [one for one in candidates if one not in told]
-    return {one for one in unknown if any(older in told for older in store.revisions(one))}
+def _revised(store: Store, dossier: Dossier, told: Collection[str]) -> dict[ArticleId, ArticleId]:
+    """Articles that the place was told of in another revision, with the last one that it knows."""
+    unknown = (one for one in store.revised(dossier.window) if one in dossier.by_id and one not in told)
+    known = {one: [other for other in store.revisions(one) if other in told] for one in unknown}
+    return {one: others[-1] for one, others in known.items() if others}
+
+
+def _corrections(store: Store, revised: Mapping[ArticleId, ArticleId]) -> tuple[Correction, ...]:
+    """The sentences that changed since the place was told."""
+    corrections: list[Correction] = []
+    for new_id, old_id in revised.items():
+        (old, new), (old_read, new_read) = store.articles((old_id, new_id)), store.analyses((old_id, new_id))
+        corrections += compare_revisions(old, old_read, new, new_read)
+    return tuple(corrections[:MOST_CORRECTIONS])
 
 
 def _part(dossier: Dossier, ids: Collection[ArticleId]) -> Dossier:
