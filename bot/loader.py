@@ -1,7 +1,8 @@
 """The child process that loads a folder: ``python -m bot.loader DATABASE FOLDER``.
 
-It prints one JSON line and never logs. Its standard input is a pipe that the parent holds: when it ends, the parent
-has ended, by whatever death, and this process ends at once, leaving the database at its last whole batch.
+It prints one JSON line; what a library has to say goes to the log, a line for each. Its standard input is a pipe that
+the parent holds: when it ends, the parent has ended, by whatever death, and this process ends at once, leaving the
+database at its last whole batch.
 """
 
 import contextlib
@@ -11,6 +12,7 @@ import threading
 from pathlib import Path
 
 from bot.load_report import LoadReport
+from bot.logs import set_up_logging
 from briefings.errors import BriefbotError
 from briefings.services import open_services
 from briefings.settings import read_settings
@@ -22,6 +24,7 @@ _NICER = 10
 def main() -> None:
     """Load, and report."""
     database, folder = sys.argv[1:]
+    set_up_logging("warning", ())
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(OSError):
         os.nice(_NICER)  # acknowledgements come first

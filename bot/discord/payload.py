@@ -34,7 +34,7 @@ def commands() -> list[Json]:
             "name": command.name,
             "description": _short(command.summary),
             "options": options(command),
-            "default_member_permissions": None,  # reading is for all: docs/decisions, and checked for each deed
+            "default_member_permissions": None,  # docs/decisions/0007: reading is for all, each deed is checked
             **everywhere,
         }
         for command in offered()
