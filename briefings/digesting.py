@@ -20,7 +20,6 @@ from briefings.models.subscription import Run, Subscription
 from briefings.models.topic import Topic
 from briefings.schedule import wall_clock
 from briefings.services import Services
-from briefings.store.base import Store
 from briefings.topics.resolve import resolve_topic
 
 _STAMP = "corpus "
@@ -110,19 +109,19 @@ def _composed_for(services: Services, order: Subscription, told: tuple[str, ...]
     if not isinstance(topic, Topic):
         return nothing
     filters = Filters(include=order.include, exclude=order.exclude, length=order.length)
-    return _compose(services.store, stamp, topic, as_of, filters, told) or nothing
+    return _compose(services, stamp, topic, as_of, filters, told) or nothing
 
 
 @lru_cache(maxsize=_KEPT)
 def _compose(
-    store: Store, stamp: str, topic: Topic, as_of: date, filters: Filters, told: tuple[str, ...]
+    services: Services, stamp: str, topic: Topic, as_of: date, filters: Filters, told: tuple[str, ...]
 ) -> _Composed | None:
     """Compose a topic's digest, if it has articles; ``stamp`` stands for what the store holds."""
-    dossier = open_dossier(store, topic, Window(until=as_of))
+    dossier = open_dossier(services.store, topic, Window(until=as_of))
     if not dossier.articles:
         return None
     known = tuple(mark for mark in told if not mark.startswith(_STAMP))
-    digest = compose_digest(store, dossier, as_of, filters, frozenset(known))
+    digest = compose_digest(services.store, dossier, as_of, filters, frozenset(known))
     return _Composed(digest, (stamp, *told_after(dossier, known))[:MOST_TOLD])
 
 
