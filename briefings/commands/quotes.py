@@ -1,16 +1,20 @@
 """``who-said`` and ``quotes``: the words of a person, on a topic, or with a phrase."""
 
+from collections.abc import Sequence
+
 from briefings.commands.arguments import QuotesArgs, WhoSaidArgs
 from briefings.commands.desk import Desk
 from briefings.commands.instead import not_found
 from briefings.commands.lookup import find_speaker, find_topic, since_day, topic_articles
 from briefings.commands.said import MOST_QUOTES, has_phrase, with_articles
-from briefings.compose.quotelist import list_quotes
+from briefings.compose.quotelist import Pair, list_quotes
 from briefings.compose.speakers import AskedSpeaker
 from briefings.models.answers import QuoteList
+from briefings.models.article import ArticleId
 from briefings.models.query import Window
 from briefings.models.topic import Topic
-from briefings.text.words import words
+from briefings.notes.statements import text_of
+from briefings.text.words import stem, words
 
 
 def who_said(arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
@@ -32,10 +36,37 @@ def quotes(arguments: QuotesArgs, desk: Desk) -> QuoteList:
         speakers=speaker.keys if speaker else (), article_ids=ids, words=about, window=window, limit=MOST_QUOTES
     )
     shown = with_articles(desk, (quote for quote in found if speaker is None or speaker.said(quote)))
+    if not shown and speaker and about:
+        shown = _said_in_a_sentence_with(about, speaker, desk, ids, window)
     if not shown:
         not_found(_nothing_said(speaker, arguments, topic))
-    asked = Window(since=window.since)
-    return list_quotes(desk.store, shown, shown, person=speaker.name if speaker else None, topic=topic, window=asked)
+    pool = (
+        with_articles(desk, desk.store.find_quotes(speakers=speaker.keys, window=window, limit=MOST_QUOTES))
+        if (speaker and about)
+        else shown
+    )
+    return list_quotes(
+        desk.store,
+        shown,
+        pool,
+        person=speaker.name if speaker else None,
+        about=arguments.about,
+        topic=topic,
+        window=Window(since=window.since),
+    )
+
+
+def _said_in_a_sentence_with(
+    about: Sequence[str], speaker: AskedSpeaker, desk: Desk, ids: Sequence[ArticleId] | None, window: Window
+) -> list[Pair]:
+    """Quotes whose own words lack what they are about, but not the outlet's sentence around them."""
+    own = desk.store.find_quotes(speakers=speaker.keys, article_ids=ids, window=window, limit=MOST_QUOTES)
+    wanted = {stem(word) for word in about}
+    return [
+        (quote, article)
+        for quote, article in with_articles(desk, own)
+        if wanted <= {stem(word.text) for word in words(text_of(quote, article), quote.context)}
+    ]
 
 
 def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:

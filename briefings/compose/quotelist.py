@@ -25,6 +25,7 @@ def list_quotes(
     *,
     person: str | None = None,
     phrase: str | None = None,
+    about: str | None = None,
     topic: Topic | None = None,
     window: Window,
 ) -> QuoteList:
@@ -36,6 +37,7 @@ def list_quotes(
         pool: Quotes among which sister renderings are looked for; ``shown`` is part of it.
         person: Whose they are, if one person's.
         phrase: The phrase asked for, if any.
+        about: The words that they are about, if any were asked for.
         topic: The topic asked for, if any.
         window: Days of publication that were asked for.
     """
@@ -51,6 +53,7 @@ def list_quotes(
     return QuoteList(
         person=person,
         phrase=phrase,
+        about=about,
         topic=topic,
         window=window,
         quotes=lines,

@@ -250,6 +250,8 @@ class QuoteList(Answer):
     person: str | None
     """Whose they are; ``None`` when asked for a phrase or a whole topic."""
     phrase: str | None = None
+    about: str | None = None
+    """Words that each of them has, or the sentence around it; then they tell when it was first and last said."""
     topic: Topic | None = None
     window: Window = Window()
     quotes: tuple[QuotedLine, ...]

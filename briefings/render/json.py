@@ -72,7 +72,7 @@ def form_of(answer: Answer) -> Object:
                 "searched": forms.searched(answer.searched),
             }
         case QuoteList():
-            return {"person": answer.person, "quotes": [forms.quote(quote) for quote in answer.quotes]}
+            return forms.quote_list(answer)
         case Timeline():
             return {"entries": [forms.entry(entry) for entry in answer.entries]}
         case Changes():

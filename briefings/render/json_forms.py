@@ -18,6 +18,7 @@ from briefings.models.answers import (
     Footer,
     Hit,
     QuotedLine,
+    QuoteList,
     Searched,
     SourceLine,
     TimelineEntry,
@@ -81,6 +82,16 @@ def quote(value: QuotedLine) -> Object:
             for other in value.same_as
         ],
     }
+
+
+def quote_list(value: QuoteList) -> Object:
+    """Quotations; those about something with when it was first and last said."""
+    form: Object = {"person": value.person}
+    if value.about:
+        days = [quoted.said_on or quoted.published_on for quoted in value.quotes]
+        form["about"] = value.about
+        form |= {"first_said": min(days).isoformat(), "last_said": max(days).isoformat()} if days else {}
+    return form | {"quotes": [quote(quoted) for quoted in value.quotes]}
 
 
 def wording(value: Wording) -> Object:

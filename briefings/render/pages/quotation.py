@@ -1,6 +1,6 @@
 """How one quotation looks, wherever it is shown: the words and their place, then who, where and how we know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefings.models.answers import QuotedLine
 from briefings.render import dates
@@ -28,15 +28,18 @@ def sample(quote: QuotedLine, most: int) -> Run:
     return said(quote, most if is_cut else None)
 
 
-def quotation_item(quote: QuotedLine, numbers: Numbers, *, with_speaker: bool = True) -> Item:
+def quotation_item(
+    quote: QuotedLine, numbers: Numbers, *, with_speaker: bool = True, flags: Iterable[str] = ()
+) -> Item:
     """A quotation with its date, its place and its attribution, and how other articles render it.
 
     Args:
         quote: What to show.
         numbers: Numbers of the answer's sources.
         with_speaker: Whether to tell who spoke; a list of one person's quotations need not.
+        flags: What a reader should know of its source: that it is translated, an agency's, the only one.
     """
-    attribution = line(_attribution(quote, with_speaker=with_speaker))
+    attribution = line(dotted(_attribution(quote, with_speaker=with_speaker).text, *flags))
     return _item(quote, line(said(quote), numbers.cite([quote.citation])), attribution, *_others(quote, numbers))
 
 

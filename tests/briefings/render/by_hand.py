@@ -404,6 +404,7 @@ SHORT_ONES = tuple(
         ((4, 14), "damage must have been significant."),
     )
 )
+ABOUT_ROLE = QuoteList(person=LEE, about="role", quotes=(CHINA_ROLE, VOTING), sources=SOURCES, footer=FOOTER)
 MANY_QUOTES = QuoteList(person=LEE, quotes=(CHINA_ROLE, VISIT, *SHORT_ONES, VOTING), sources=SOURCES, footer=FOOTER)
 
 TIMELINE = Timeline(
@@ -579,6 +580,19 @@ NO_ANSWER = PlainAnswer(
 
 EVERY_ANSWER = (
     *(BRIEF, FULL_BRIEF, CHECK_QUOTED, CHECK_CONFLICT, CHECK_NEAR, CHECK_SOMEONE_ELSE, CHECK_NOT_FOUND),
-    *(FEW_QUOTES, MANY_QUOTES, TIMELINE, CHANGES, NOTHING_NEW, TOPICS, SEARCH, CORPUS, AMBIGUOUS, MISSING, HELP),
+    *(
+        FEW_QUOTES,
+        MANY_QUOTES,
+        ABOUT_ROLE,
+        TIMELINE,
+        CHANGES,
+        NOTHING_NEW,
+        TOPICS,
+        SEARCH,
+        CORPUS,
+        AMBIGUOUS,
+        MISSING,
+        HELP,
+    ),
     *(WORDINGS, PASSAGE, CHECKS, WHO_WELCOMED, WHEN_PUBLISHED, NO_ANSWER),
 )

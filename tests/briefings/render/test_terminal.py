@@ -224,12 +224,12 @@ Quotes with the words unprecedented
                in the way of your exercise of sovereignty.” [3¶14]
                Lee Jae Myung
   1 Nov 2025   “It can never be overstated how important regional security is.” [5¶5]
-               speaker not clear · date of publication
+               speaker not clear · date of publication · agency feed
   1 Nov 2025   “(China) is willing to deepen communication with South Korea and jointly address
                challenges” [5¶8]
-               Xi Jinping · through a translator
+               Xi Jinping · through a translator · agency feed
   30 Oct 2025  he would be willing to visit China promptly if he had the opportunity to do so [2¶12]
-               Lee Jae Myung (pronoun) · reported, not quoted · date of publication
+               Lee Jae Myung (pronoun) · reported, not quoted · date of publication · translated
   29 Oct 2025  “We urgently need China to play a constructive role in resolving the Korean
                Peninsula’s nuclear issue and building a peace regime.” [1¶10]
                Lee Jae Myung · written interview with China’s Xinhua News Agency · via Xinhua
@@ -284,7 +284,7 @@ Newest
                in the way of your exercise of sovereignty.” [3¶14]
                speaker: named
   30 Oct 2025  he would be willing to visit China promptly if he had the opportunity to do so [2¶12]
-               speaker: pronoun · reported, not quoted · date of publication
+               speaker: pronoun · reported, not quoted · date of publication · translated
 
   Showing 8 of 9 quotes. For all of them add --format json.
 
