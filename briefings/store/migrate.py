@@ -19,13 +19,13 @@ CREATE TABLE IF NOT EXISTS migrations (
 """
 
 
-def migrate(connection: sqlite3.Connection, path: str) -> None:
-    """Run the migrations that the database has not seen.
+def migrate(connection: sqlite3.Connection, path: str, last: int | None = None) -> None:
+    """Run the migrations that the database has not seen, up to the ``last`` (default: all).
 
     Raises:
         StoreError: The database belongs to a newer version, or to another program.
     """
-    files = sorted(_FOLDER.glob("*.sql"))
+    files = sorted(_FOLDER.glob("*.sql"))[:last]
     if _done(connection, path) == len(files):
         return
     connection.execute("BEGIN IMMEDIATE")

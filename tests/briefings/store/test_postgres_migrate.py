@@ -12,6 +12,7 @@ import briefings.store
 from briefings.errors import StoreError
 from briefings.store.opening import open_store
 from briefings.store.postgres_migrate import migrate
+from tests.briefings.store.orders import order
 from tests.briefings.store.readings import reading
 
 MIGRATIONS = Path(briefings.store.__file__).parent / "migrations"
@@ -54,6 +55,8 @@ def test_an_earlier_database_is_brought_forward_with_its_data(postgres_url: str,
     store = open_store(postgres_url)
     assert (store.digests(""), store.recall("key")) == ({"a.txt": "digest"}, "value")
     assert store.save([reading("New.")])[0].outcome == "added"
+    store.subscriptions.keep(order(), 100)
+    assert [due.subscription for due in store.subscriptions.due(100, 9)] == [order()]
     store.close()
 
 
