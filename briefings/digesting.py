@@ -13,6 +13,7 @@ from briefings.compose.citing import footer
 from briefings.compose.digest import MOST_TOLD, compose_digest, told_after
 from briefings.compose.dossier import default_as_of, open_dossier
 from briefings.compose.following import compose_follow, marks_of, quotes_of
+from briefings.compose.quotelist import Pair
 from briefings.models.digest import Digest
 from briefings.models.person import PersonId
 from briefings.models.query import Filters, Window
@@ -87,13 +88,14 @@ def follow_edition(services: Services, subscription: Subscription, *, today: dat
         StoreError: The database fails.
     """
     told = frozenset(services.store.subscriptions.told(subscription.id))
-    pairs = quotes_of(services.store, PersonId(subscription.subject), _as_of(services, today))
+    as_of = _as_of(services, today)
+    pairs = _said(services, _stamp(services, as_of), subscription.subject, as_of)
     return next((mark for mark in marks_of(pairs) if mark not in told), None)
 
 
 def _follow(services: Services, subscription: Subscription, told: Sequence[str], today: date) -> Written:
     as_of = _as_of(services, today)
-    pairs = quotes_of(services.store, PersonId(subscription.subject), as_of)
+    pairs = _said(services, _stamp(services, as_of), subscription.subject, as_of)
     digest = compose_follow(services.store, subscription.title, pairs, as_of, frozenset(told))
     after = tuple(dict.fromkeys((*marks_of(pairs), *told)))[:MOST_TOLD]
     return Written(digest if digest.has_news else None, after)
@@ -101,15 +103,33 @@ def _follow(services: Services, subscription: Subscription, told: Sequence[str],
 
 def _composed_for(services: Services, order: Subscription, told: tuple[str, ...], today: date) -> _Composed:
     as_of = _as_of(services, today)
-    stamp = f"{_STAMP}{services.store.state().corpus_hash} {as_of.isoformat()}"
+    stamp = _stamp(services, as_of)
     nothing = _Composed(_nothing(services, order, as_of), told)
     if stamp in told[:1]:
         return nothing
-    topic = resolve_topic(order.subject, services.store, services.catalogue)
-    if not isinstance(topic, Topic):
+    topic = _topic(services, stamp, order.subject)
+    if topic is None:
         return nothing
     filters = Filters(include=order.include, exclude=order.exclude, length=order.length)
     return _compose(services, stamp, topic, as_of, filters, told) or nothing
+
+
+def _stamp(services: Services, as_of: date) -> str:
+    """What stands for all that the store holds on a day."""
+    return f"{_STAMP}{services.store.state().corpus_hash} {as_of.isoformat()}"
+
+
+@lru_cache(maxsize=_KEPT)
+def _said(services: Services, stamp: str, person: str, as_of: date) -> tuple[Pair, ...]:  # noqa: ARG001 - see `_stamp`
+    """A person's newest quotes."""
+    return quotes_of(services.store, PersonId(person), as_of)
+
+
+@lru_cache(maxsize=_KEPT)
+def _topic(services: Services, stamp: str, subject: str) -> Topic | None:  # noqa: ARG001 - see `_stamp`
+    """What an order's subject means in the corpus, if it means one topic."""
+    found = resolve_topic(subject, services.store, services.catalogue)
+    return found if isinstance(found, Topic) else None
 
 
 @lru_cache(maxsize=_KEPT)
