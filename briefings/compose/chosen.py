@@ -1,7 +1,8 @@
 """What a summary has chosen so far: how much room is left, and what would be said twice.
 
-Invariant: the words of the chosen sentences are at most the words allowed, and a sentence that shares more than
-`MAX_REPEATED` of its trigrams with those before it is not among them.
+Invariant: the words of the chosen sentences are at most the words allowed; a sentence that shares more than
+`MAX_REPEATED` of its trigrams with those before it is not among them, and none that leans on the one before it in its
+document without that one.
 """
 
 from collections.abc import Callable
@@ -27,18 +28,24 @@ class Chosen:
         self.sentences: list[Sentence] = []
         self.left = words
         self._told: set[tuple[str, str, str]] = set()
+        self._places: set[tuple[int, int]] = set()
 
     def may_take(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence fits and is new."""
-        if not 0 < sentence.length <= self.left:
+        """Tell whether a sentence fits, is new, and can be understood."""
+        if not 0 < sentence.length <= self.left or not self.supports(sentence):
             return False
         trigrams = _trigrams(sentence)
         return sum(one in self._told for one in trigrams) <= MAX_REPEATED * len(trigrams)
+
+    def supports(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence stands by itself, or after the one that it leans on."""
+        return not sentence.leans or (sentence.document, sentence.place - 1) in self._places
 
     def take(self, sentence: Sentence) -> None:
         """Choose a sentence."""
         self.sentences.append(sentence)
         self.left -= sentence.length
+        self._places.add((sentence.document, sentence.place))
         self._told.update(_trigrams(sentence))
 
 

@@ -21,6 +21,7 @@ Concept = str
 """A stem, or two with a space between them."""
 
 _FIRST_OR_SECOND_PERSON = vocabulary("i you we my your our me us i'm we're you're i've we've you've myself ourselves")
+_LEANING = vocabulary("he she they him them his her their its it this that these those")
 _LONE_VOICE = 0.75
 """Taken from the number of documents before it is squared: what one document says counts a sixteenth of 1."""
 _ASKED = 0.5
@@ -42,6 +43,8 @@ class Sentence(NamedTuple):
     concepts: tuple[Concept, ...]
     chattiness: float
     """Share of its words that speak of "I", "we" or "you": opinion, transcripts and pleas do, reports do not."""
+    leans: bool = False
+    """It opens with "he", "this" or the like, and so needs the sentence before it to be understood."""
 
 
 def read_sentences(document: int, text: str, prose: Sequence[Span]) -> tuple[Sentence, ...]:
@@ -58,7 +61,8 @@ def read_sentence(document: int, place: int, text: str, span: Span, kept: tuple[
     concepts |= dict.fromkeys(map(" ".join, pairwise(stems)))
     chat = sum(word in _FIRST_OR_SECOND_PERSON for word in folded) / max(1, len(folded))
     length = sum(len(one.cut(text).split()) for one in kept)
-    return Sentence(document, place, span, kept, length, stems, tuple(concepts), chat)
+    leans = place > 0 and bool(folded) and folded[0] in _LEANING
+    return Sentence(document, place, span, kept, length, stems, tuple(concepts), chat, leans)
 
 
 def stems_of(text: str) -> tuple[str, ...]:

@@ -76,9 +76,10 @@ def choose_consensus(
     chosen = Chosen(words)
     likest = 0.0
     candidates = [sentence for sentence in sentences if sentence.stems]
-    while candidates := [one for one in candidates if chosen.may_take(one)]:
-        found = max(candidates, key=lambda one: likeness(one)[0])
-        best = max((found, shorten(found)), key=lambda one: likeness(one)[0])
+    while ready := [one for one in candidates if chosen.may_take(one)]:
+        found = max(ready, key=lambda one: likeness(one)[0])
+        versions = [one for one in (found, shorten(found)) if chosen.may_take(one)]
+        best = max(versions, key=lambda one: likeness(one)[0])
         like, sharing = likeness(best)
         if like <= likest:
             break

@@ -50,6 +50,7 @@ def choose(
     # Each entry remembers how many sentences were chosen when its gain was reckoned.
     queue = [(-gain(sentence, priors[index]), index, 0) for index, sentence in enumerate(sentences)]
     heapq.heapify(queue)
+    leaning: dict[tuple[int, int], int] = {}
     misfits = 0
     while queue and chosen.left and misfits < _MISFITS:
         worth, index, known = heapq.heappop(queue)
@@ -57,6 +58,9 @@ def choose(
             break
         whole = sentences[index]
         if whole.length > _LONGEST_CUT * chosen.left:
+            continue
+        if not chosen.supports(whole):
+            leaning[whole.document, whole.place - 1] = index
             continue
         if known < len(chosen.sentences):
             heapq.heappush(queue, (-gain(whole, priors[index]), index, len(chosen.sentences)))
@@ -66,6 +70,8 @@ def choose(
             best = max(versions, key=lambda one: gain(one, priors[index]))
             chosen.take(best)
             fresh.update(dict.fromkeys(best.concepts, 0.0))
+            if (follower := leaning.pop((best.document, best.place), None)) is not None:
+                heapq.heappush(queue, (-gain(sentences[follower], priors[follower]), follower, len(chosen.sentences)))
         else:
             misfits += 1
     return tuple(chosen.sentences)

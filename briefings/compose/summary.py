@@ -45,7 +45,8 @@ def summarize(sources: Sequence[Source], query: str, words: int) -> tuple[Excerp
         words: At most so many words, counted between spaces.
 
     Returns:
-        Sentences in the order of their documents' dates; of one date, those that stand first come first.
+        Sentences in the order of their documents' dates; of one date, those that stand first come first. What leans on
+        the sentence before it follows that sentence.
     """
     prose = [_prose(source) for source in sources]
     sentences = tuple(
@@ -65,8 +66,7 @@ def summarize(sources: Sequence[Source], query: str, words: int) -> tuple[Excerp
         )
         priors = [prior_of(sentence, sources[sentence.document], shape) for sentence in sentences]
         chosen = choose(sentences, weights, priors, words, shorten, thrift=shape.thrift)
-    ordered = sorted(chosen, key=lambda one: (sources[one.document].on or date.min, one.place, one.document))
-    return tuple(Excerpt(sentence.document, sentence.span, sentence.kept) for sentence in ordered)
+    return tuple(Excerpt(one.document, one.span, one.kept) for one in _in_order(chosen, sources))
 
 
 def summarize_record(record: Mapping[str, object], words: int) -> dict[str, object]:
@@ -100,6 +100,18 @@ def summarize_record(record: Mapping[str, object], words: int) -> dict[str, obje
         "summary": " ".join(str(sentence["text"]) for sentence in sentences),
         "sentences": sentences,
     }
+
+
+def _in_order(chosen: Sequence[Sentence], sources: Sequence[Source]) -> list[Sentence]:
+    by_place = {(one.document, one.place): one for one in chosen}
+
+    def order(one: Sentence) -> tuple[date, int, int, int]:
+        head = one
+        while head.leans:
+            head = by_place[head.document, head.place - 1]
+        return sources[one.document].on or date.min, head.place, one.document, one.place
+
+    return sorted(chosen, key=order)
 
 
 def _shortener(sources: Sequence[Source], prose: Sequence[Sequence[Span]]) -> Shorten:

@@ -21,3 +21,13 @@ def test_what_was_told_is_not_told_again() -> None:
     assert chosen.left == 15
     assert not chosen.may_take(sentence("again the river rose on monday"))
     assert chosen.may_take(sentence("the river fell on monday"))
+
+
+def test_a_sentence_that_leans_needs_the_one_before_it() -> None:
+    chosen = Chosen(20)
+    first, second = sentence("the mayor spoke")._replace(place=3), sentence("he left")._replace(place=4, leans=True)
+    assert not chosen.may_take(second)
+    chosen.take(first._replace(document=1))
+    assert not chosen.may_take(second)
+    chosen.take(first)
+    assert chosen.may_take(second)

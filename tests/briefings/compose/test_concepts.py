@@ -1,3 +1,5 @@
+import pytest
+
 from briefings.compose.concepts import asked_stems, read_sentences, weigh_concepts
 from briefings.models.span import Span
 
@@ -10,6 +12,19 @@ def test_concepts_are_stems_and_pairs_of_neighbours() -> None:
     assert first.concepts == ("minist", "visit", "river", *pairs)
     assert (first.length, first.chattiness, first.place, second.place) == (4, 0.0, 0, 1)
     assert second.chattiness > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("He left.", False),
+        ("Lee spoke. He left.", True),
+        ("Lee spoke. “They left,” he said.", True),
+        ("Lee spoke. Heavy rain fell.", False),
+    ],
+)
+def test_sentence_that_opens_with_a_pronoun_leans_on_the_one_before_it(text: str, leans: bool) -> None:
+    assert read_sentences(0, text, [Span(0, len(text))])[-1].leans == leans
 
 
 def test_what_two_documents_say_weighs_more_than_what_one_repeats() -> None:

@@ -55,6 +55,13 @@ def test_sentence_is_shown_whole_where_its_words_are_worth_it() -> None:
     assert choose([long], {"a": 1.0, "b": 1.0}, [1.0], 9, lambda _: short) == (long,)
 
 
+def test_what_leans_on_a_sentence_may_follow_it() -> None:
+    before, leaning = sentence(4, "a"), sentence(4, "b", place=1)._replace(leans=True)
+    weights: dict[Concept, float] = {"a": 1.0, "b": 9.0}
+    assert choose([leaning, before], weights, [1.0, 1.0], 8) == (before, leaning)
+    assert choose([leaning], weights, [1.0], 8) == ()
+
+
 @given(st.lists(SENTENCES, max_size=12), st.integers(0, 30))
 def test_lazy_choice_is_the_greedy_choice(sentences: list[Sentence], words: int) -> None:
     assert chosen(sentences, WEIGHTS, words) == greedy(sentences, words)

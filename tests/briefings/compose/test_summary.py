@@ -95,6 +95,20 @@ def test_line_ends_that_were_escaped_twice_end_a_sentence() -> None:
     assert said([Source("a", text)]) == [SHARED]
 
 
+LEANING = "They closed the bridge over the river and the road to Lusaka."
+
+
+def test_sentence_that_opens_with_a_pronoun_is_not_told_without_the_one_before_it() -> None:
+    long = "Engineers, who had warned of it, " + "looked on " * 30 + "in vain."
+    assert said([Source("a", f"{ASIDE} {long} {LEANING}")], "bridge river road Lusaka", 30) == [ASIDE]
+
+
+def test_sentence_that_opens_with_a_pronoun_follows_the_one_before_it() -> None:
+    day, farmers = date(2025, 11, 3), "Farmers lost maize to the river."
+    sources = [Source("a", f"{SHARED} {LEANING}", on=day), Source("b", farmers, on=day)]
+    assert said(sources, "river 2025-11-03", 60) == [SHARED, LEANING, farmers]
+
+
 def test_nothing_is_said_twice() -> None:
     again = SHARED.replace("Monday", "Sunday")
     long = " ".join("The council put the matter off for another week." for _ in range(20))
