@@ -10,10 +10,15 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from briefings.commands.lookup import find_topic, open_topic
 from briefings.commands.registry import reply_to_line
-from briefings.render.discord import to_discord
-from briefings.render.slack import to_slack
-from briefings.services import open_services
+from briefings.compose.digest import compose_digest
+from briefings.models.digest import Digest
+from briefings.models.query import Filters
+from briefings.models.subscription import SubscriptionId
+from briefings.render.discord import digest_to_discord, to_discord
+from briefings.render.slack import digest_to_slack, to_slack
+from briefings.services import Services, open_services
 from briefings.settings import Settings, shipped_corpus
 from tests.lookalike import discord_page, slack_page
 
@@ -28,7 +33,12 @@ QUESTIONS = {
     "ambiguous": "who-said kim",
     "not-found": "brief lee-chi",
 }
-PICTURED = ("brief", "check", "wording")
+DIGEST = "digest"
+"""The message of a digest that is sent the second time, without its replies."""
+NAMES = (*QUESTIONS, DIGEST)
+PICTURED = ("brief", "check", "wording", DIGEST)
+_KNOWN = 3
+"""Articles that the channel was told of before."""
 
 
 def payloads() -> dict[str, tuple[dict[str, object], dict[str, object]]]:
@@ -38,10 +48,22 @@ def payloads() -> dict[str, tuple[dict[str, object], dict[str, object]]]:
         open_services(Settings(data_dir=Path(folder)), shipped_corpus()) as services,
     ):
         replies = {name: reply_to_line(line, services.names, services.desk(None)) for name, line in QUESTIONS.items()}
-    return {
+        digest = _digest(services)
+    shown = {
         name: (to_slack(reply.answer, reply.asked).payload(), to_discord(reply.answer, reply.asked).payload())
         for name, reply in replies.items()
     }
+    named = SubscriptionId("abcd2345")
+    return shown | {
+        DIGEST: (digest_to_slack(digest, named)[0].payload(), digest_to_discord(digest, named)[0].payload())
+    }
+
+
+def _digest(services: Services) -> Digest:
+    desk = services.desk(None)
+    dossier = open_topic(desk, find_topic(desk, "lee-xi"), None)
+    told = {article.id for article in dossier.articles[:_KNOWN]}
+    return compose_digest(desk.store, dossier, desk.as_of, Filters(), told)
 
 
 def write_examples() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples import FOLDER, QUESTIONS
+from tests.examples import FOLDER, NAMES
 from tests.wire.discord.markdown import NOTHING_ALLOWED as NO_MARKDOWN
 from tests.wire.discord.openapi import body_complaint
 from tests.wire.discord.rules import manners as discord_manners
@@ -19,13 +19,13 @@ def example(name: str) -> dict[str, object]:
     return loaded
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.parametrize("name", NAMES)
 def test_slack_takes_the_example(name: str) -> None:
     payload = example(f"{name}.slack.json")
     assert [*block_complaints(payload["blocks"]), *manners(payload, NO_MRKDWN), *posting_manners(payload)] == []
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.parametrize("name", NAMES)
 def test_discord_takes_the_example(name: str) -> None:
     body = example(f"{name}.discord.json")
     assert body_complaint("create_message", body) is None

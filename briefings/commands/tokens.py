@@ -24,7 +24,7 @@ _PHRASE_OR_WORD = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_RECORD = re.compile(r'\{["“”„]')
+_RECORD = re.compile(r'\{\s*["“”„]')
 _ONLY_STOPS = re.compile(r"[?!.,;:…]+")
 
 

@@ -23,7 +23,7 @@ from briefings.models.answers import (
     TopicList,
 )
 from briefings.models.asked import Asked
-from briefings.models.digest import Digest, OrdersChanged
+from briefings.models.digest import Digest, Forgotten, OrdersChanged, OrdersExported, OrdersImported
 from briefings.models.topic import Topic
 from briefings.models.views import Passage, WordingList
 from briefings.render.follow_ups.orders import after_change
@@ -53,16 +53,21 @@ def follow_ups(
 
     Returns:
         Buttons: pages, then other views of the same matter, then its sources. Menus: paragraphs to see, people or
-        topics to choose. What stands in place of an answer is not shared.
+        topics to choose. What stands in place of an answer is not shared, and what was done is not done again.
     """
     is_instead = is_instead_of_answer(answer)
-    share = None if is_instead else FollowUp("Share", asked, "share")
+    is_done_once = isinstance(answer, OrdersChanged | OrdersImported | OrdersExported | Forgotten)
+    share = None if is_instead or is_done_once else FollowUp("Share", asked, "share")
     choices = tuple(_choices(answer, asked))[:MOST_CHOICES]
     if is_instead and len(choices) <= BUTTONS_FOR_CHOICES:
         return FollowUps(choices)
     elsewhere = () if isinstance(answer, Passage) else places[:MOST_CHOICES]
     paragraphs = tuple(FollowUp(place.mark, see_paragraph(place)) for place in elsewhere)
-    buttons = (*_pages(answer, asked, has_more=has_more), *_views(answer, asked), *_sources(answer, asked))
+    buttons = (
+        *_pages(answer, asked, has_more=has_more and not is_done_once),
+        *_views(answer, asked),
+        *_sources(answer, asked),
+    )
     if has_pictures and isinstance(answer, Timeline) and answer.entries and asked.view == "answer":
         buttons = (*buttons, FollowUp("Picture", asked.model_copy(update={"view": "picture", "page": 1})))
     if len(paragraphs) == 1:

@@ -39,6 +39,8 @@ _STATES: dict[RunState, str] = {
     "unsure": "may have arrived",
 }
 _TROUBLED: frozenset[RunState] = frozenset({"missed", "refused", "unsure"})
+_SETS = {EVERY_DAY: "day", (0, 1, 2, 3, 4): "weekday"}
+_OVER = "Nothing more is sent here of it."
 _NO_ZONE = "I do not know your time zone, so I took UTC. To change it, say it again with your city: at 8:00 Berlin."
 
 
@@ -50,12 +52,18 @@ def changed_page(answer: OrdersChanged) -> Page:
     items = (Item((line(typed(each.subscription.title)), *_facts(each))) for each in answer.orders)
     return Page(
         title=title or line(Words(f"{done}:", "good"), Words(count(len(answer.orders), "digest"), "strong")),
-        lead=tuple(_facts(first)) if not others else (),
+        lead=_told(answer) if not others else (),
         sections=(
             *(section("", items) if others else ()),
             *(note(_NO_ZONE) if answer.is_zone_guessed else ()),
         ),
     )
+
+
+def _told(answer: OrdersChanged) -> tuple[Line, ...]:
+    if answer.change in ("off", "unfollowed"):
+        return (line(Words(_OVER, "quiet")),)
+    return tuple(_facts(answer.orders[0]))
 
 
 def orders_page(answer: OrderList) -> Page:
@@ -92,7 +100,7 @@ def exported_page(answer: OrdersExported) -> Page:
     """One text to put behind ``digest import``."""
     return Page(
         title=line(Words("Digests, to import elsewhere", "strong")),
-        lead=(line(Words("Put this text behind digest import.", "quiet")),),
+        lead=(line(Words("Put this text behind digest import; in a terminal, add --format json.", "quiet")),),
         sections=section("", [Item((line(Words(visible(exported_text(answer)))),))]),
     )
 
@@ -144,7 +152,7 @@ def _next(order: Order) -> str:
     at = f"next: {_instant(schedule, order.next_at)}" if order.next_at is not None else ""
     if kept.state == "paused":
         return f"paused; {at}" if at else "paused until digest resume"
-    return at or f"was due at {schedule.at:%H:%M} {schedule.zone}"
+    return at or f"no next time; digest resume reckons it anew, at {schedule.at:%H:%M} {schedule.zone}"
 
 
 def _instant(schedule: Schedule, instant: int) -> str:
@@ -155,7 +163,7 @@ def _instant(schedule: Schedule, instant: int) -> str:
 
 def _days(schedule: Schedule) -> str:
     named = ", ".join(dates.WEEKDAYS[day] for day in schedule.weekdays)
-    return f"{'day' if schedule.weekdays == EVERY_DAY else named} at {schedule.at:%H:%M}"
+    return f"{_SETS.get(schedule.weekdays, named)} at {schedule.at:%H:%M}"
 
 
 def _words(kept: Subscription) -> Iterator[str]:

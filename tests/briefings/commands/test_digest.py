@@ -144,6 +144,16 @@ def test_undo_drops_what_was_ordered(services: Services) -> None:
     assert kept(services) == ()
 
 
+@pytest.mark.parametrize(
+    "line", ["on lee-xi at 8", "follow Lee Jae Myung", 'import {"orders": []}', "export", "forget me"]
+)
+def test_what_was_done_is_not_done_again_by_a_button_that_shares_it(services: Services, line: str) -> None:
+    reply = reply_to_line(f"digest {line}", services.names, desk(services))
+    offers = follow_ups(reply.answer, reply.asked, has_more=True)
+    assert offers.share is None
+    assert "More" not in {each.label for each in offers.buttons}
+
+
 def test_a_button_of_one_channel_does_nothing_in_another(services: Services) -> None:
     say(services, "on lee-xi at 8")
     (order,) = kept(services)

@@ -1,3 +1,4 @@
+import json
 from contextlib import suppress
 from datetime import date
 
@@ -106,7 +107,8 @@ def test_what_does_not_fit_is_answered_with_what_to_type(line: str, hint: str) -
 
 def test_an_export_stays_whole_between_the_shells_marks() -> None:
     text = '{"orders": [{"topic": "lee-xi", "include": ["a b"]}]}'
-    assert parse_digest(from_argv(["import", text]), KnownNames(), TODAY).orders == text
+    for form in (text, json.dumps(json.loads(text), indent=2)):
+        assert parse_digest(from_argv(["import", form]), KnownNames(), TODAY).orders == form
 
 
 words = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters='"“”„‟«»＂{'), min_size=1)
