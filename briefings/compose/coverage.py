@@ -8,7 +8,7 @@ so that most need not be reckoned anew (Lin & Bilmes, "A Class of Submodular Fun
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefings.compose.chosen import Chosen, Shorten, as_it_is
 from briefings.compose.concepts import Concept, Sentence
@@ -19,6 +19,10 @@ _MISFITS = 24
 """After so many sentences that do not fit or say nothing new, the best are told."""
 
 
+def _no_discount(_: Sentence) -> float:
+    return 1.0
+
+
 def choose(
     sentences: Sequence[Sentence],
     weights: Mapping[Concept, float],
@@ -27,6 +31,7 @@ def choose(
     shorten: Shorten = as_it_is,
     *,
     thrift: float = 0.5,
+    discount: Callable[[Sentence], float] = _no_discount,
 ) -> tuple[Sentence, ...]:
     """Choose sentences, each step the one with the most gain for its length.
 
@@ -35,26 +40,30 @@ def choose(
         weights: Worth of each concept, counted once however often it is said.
         priors: Factor for each sentence's gain, not negative.
         words: At most so many words in all.
-        shorten: A chosen sentence is shown shorter where that is the better use of its words, or its only chance.
+        shorten: A sentence is shown shorter where that is its only chance.
         thrift: Power of the length that a gain is divided by; 0 asks no price for words, 1 the whole.
+        discount: A further factor, from 0 to 1, that takes long to reckon: asked only of sentences that come first.
 
     Returns:
         The chosen, best first; equal gains go to the earlier sentence.
     """
     fresh = defaultdict(float, weights)
+    factors = list(priors)
     chosen = Chosen(words)
 
-    def gain(sentence: Sentence, prior: float) -> float:
-        return prior * sum(map(fresh.__getitem__, sentence.concepts)) / math.pow(max(1, sentence.length), thrift)
+    # Each entry remembers how many sentences were chosen when its gain was reckoned; -1: before the discount.
+    def entry(index: int, known: int) -> tuple[float, int, int]:
+        sentence = sentences[index]
+        worth = factors[index] * sum(map(fresh.__getitem__, sentence.concepts))
+        return -worth / math.pow(max(1, sentence.length), thrift), index, known
 
-    # Each entry remembers how many sentences were chosen when its gain was reckoned.
-    queue = [(-gain(sentence, priors[index]), index, 0) for index, sentence in enumerate(sentences)]
+    queue = [entry(index, -1) for index in range(len(sentences))]
     heapq.heapify(queue)
     leaning: dict[tuple[int, int], int] = {}
     misfits = 0
     while queue and chosen.left and misfits < _MISFITS:
-        worth, index, known = heapq.heappop(queue)
-        if not worth:
+        gain, index, known = heapq.heappop(queue)
+        if not gain:
             break
         whole = sentences[index]
         if whole.length > _LONGEST_CUT * chosen.left:
@@ -63,15 +72,21 @@ def choose(
             leaning[whole.document, whole.place - 1] = index
             continue
         if known < len(chosen.sentences):
-            heapq.heappush(queue, (-gain(whole, priors[index]), index, len(chosen.sentences)))
+            if known < 0:
+                factors[index] *= discount(whole)
+            heapq.heappush(queue, entry(index, len(chosen.sentences)))
             continue
-        versions = [one for one in (whole, shorten(whole)) if chosen.may_take(one)]
-        if versions:
-            best = max(versions, key=lambda one: gain(one, priors[index]))
-            chosen.take(best)
-            fresh.update(dict.fromkeys(best.concepts, 0.0))
-            if (follower := leaning.pop((best.document, best.place), None)) is not None:
-                heapq.heappush(queue, (-gain(sentences[follower], priors[follower]), follower, len(chosen.sentences)))
-        else:
+        found = next((one for one in _versions(whole, shorten) if chosen.may_take(one)), None)
+        if found is None:
             misfits += 1
+            continue
+        chosen.take(found)
+        fresh.update(dict.fromkeys(found.concepts, 0.0))
+        if (follower := leaning.pop((found.document, found.place), None)) is not None:
+            heapq.heappush(queue, entry(follower, -1))
     return tuple(chosen.sentences)
+
+
+def _versions(sentence: Sentence, shorten: Shorten) -> Iterator[Sentence]:
+    yield sentence
+    yield shorten(sentence)

@@ -16,7 +16,7 @@ from briefings.compose.consensus import choose_consensus
 from briefings.compose.coverage import choose
 from briefings.compose.shortening.shorten import shorten_sentence
 from briefings.compose.shortening.tokens import cut_text
-from briefings.compose.summary_shape import Source, prior_of, shape_of
+from briefings.compose.summary_shape import Source, day_worth, prior_of, shape_of
 from briefings.models.span import Span
 from briefings.sources.layout import lay_out, plain_lines
 from briefings.sources.stamps import read_stamp
@@ -56,6 +56,10 @@ def summarize(sources: Sequence[Source], query: str, words: int) -> tuple[Excerp
     )
     shape = shape_of(sources, query)
     shorten = _shortener(sources, prose)
+
+    def on_day(sentence: Sentence) -> float:
+        return day_worth(sentence, sources[sentence.document], shape)
+
     if shape.by_consensus:
         headlines = [stems_of(source.title) for source in sources]
         chosen = choose_consensus(sentences, words, shorten, query=stems_of(query), headlines=headlines)
@@ -65,7 +69,7 @@ def summarize(sources: Sequence[Source], query: str, words: int) -> tuple[Excerp
             sentences, asked, agreement=shape.agreement, repetition=shape.repetition, word=shape.word
         )
         priors = [prior_of(sentence, sources[sentence.document], shape) for sentence in sentences]
-        chosen = choose(sentences, weights, priors, words, shorten, thrift=shape.thrift)
+        chosen = choose(sentences, weights, priors, words, shorten, thrift=shape.thrift, discount=on_day)
     return tuple(Excerpt(one.document, one.span, one.kept) for one in _in_order(chosen, sources))
 
 

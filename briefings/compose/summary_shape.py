@@ -63,8 +63,8 @@ class Shape(NamedTuple):
 
 _DAY_ASKED = Shape(agreement=2.0, repetition=0.3, thrift=0.5)
 _CHAIN = Shape(agreement=1.0, repetition=0.3, word=1.0, thrift=0.5, lead=1.0, older=0.05, recency=0.5)
-_ON_ASKED_DAY, _ON_OTHER_DAY = 2.0, 0.4
-"""Worth of a sentence that states the asked day, and of one that states only other days."""
+_ON_NO_DAY, _ON_OTHER_DAY = 0.5, 0.2
+"""Worth of a sentence that states no day, and of one that states only others, beside one that states the asked day."""
 _CHAT = 3.0
 """Fall, as a power of e, from no word to nothing but words of "I", "we" and "you"."""
 
@@ -88,17 +88,17 @@ def prior_of(sentence: Sentence, source: Source, shape: Shape) -> float:
     prior *= math.exp(-_CHAT * sentence.chattiness)
     if sentence.length < _SHORT_WORDS:
         prior *= _SHORT_WORTH
-    if source.on:
-        if later_days := shape.days.index(source.on):
-            prior *= shape.older * math.exp(-shape.recency * (later_days - 1))
-        if shape.asked_day:
-            prior *= _worth_of_days(shape.asked_day, sentence, source.text, source.on)
+    if source.on and (later_days := shape.days.index(source.on)):
+        prior *= shape.older * math.exp(-shape.recency * (later_days - 1))
     return prior
 
 
-def _worth_of_days(asked: date, sentence: Sentence, text: str, published_on: date) -> float:
-    dates = (mention.on for mention in find_dates(text, sentence.span, published_on))
+def day_worth(sentence: Sentence, source: Source, shape: Shape) -> float:
+    """Worth of a sentence for the day that was asked for, by the days it states: from 0 to 1."""
+    if not shape.asked_day or not source.on:
+        return 1.0
+    dates = (mention.on for mention in find_dates(source.text, sentence.span, source.on))
     days = {on.first for on in dates if on.granularity == "day"}
-    if asked in days:
-        return _ON_ASKED_DAY
-    return _ON_OTHER_DAY if days else 1.0
+    if shape.asked_day in days:
+        return 1.0
+    return _ON_OTHER_DAY if days else _ON_NO_DAY

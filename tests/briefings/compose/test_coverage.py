@@ -50,9 +50,21 @@ def test_sentence_is_shown_shorter_where_that_is_its_only_chance() -> None:
     assert choose([long], {"a": 1.0, "b": 1.0}, [1.0], 5, lambda _: short) == (short,)
 
 
-def test_sentence_is_shown_whole_where_its_words_are_worth_it() -> None:
-    long, short = sentence(9, "a", "b"), sentence(8, "a")
-    assert choose([long], {"a": 1.0, "b": 1.0}, [1.0], 9, lambda _: short) == (long,)
+def test_sentence_is_shown_whole_where_it_fits() -> None:
+    long, short = sentence(9, "a", "b"), sentence(2, "a")
+    assert choose([long], {"a": 1.0, "b": 0.1}, [1.0], 9, lambda _: short) == (long,)
+
+
+def test_discount_is_asked_only_of_sentences_that_come_first() -> None:
+    asked = []
+
+    def discount(sentence: Sentence) -> float:
+        asked.append(sentence.place)
+        return 0.5 if sentence.place == 0 else 1.0
+
+    sentences = numbered([sentence(4, letter) for letter in "abc"])
+    found = choose(sentences, {"a": 8.0, "b": 5.0, "c": 1.0}, [1.0] * 3, 4, discount=discount)
+    assert ([one.place for one in found], asked) == ([1], [0, 1])
 
 
 def test_what_leans_on_a_sentence_may_follow_it() -> None:
