@@ -51,7 +51,7 @@ class ServeSettings(Settings):
     corpus_poll_s: float = Field(2.0, gt=0)
     """How often the corpus folder is looked at."""
     slack_managers: str | None = None
-    """Slack user ids, comma separated, of those who may schedule digests; without it administrators and owners may."""
+    """Slack user ids, comma separated: they too may schedule digests, beside administrators and owners."""
     digest_lease_s: int = Field(60, ge=2)
     """After so many seconds without a sign of life another replica takes a digest over."""
     digest_retry_s: float = Field(60.0, gt=0)

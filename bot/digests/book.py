@@ -1,5 +1,6 @@
 """The subscriptions in the store, asked from the event loop; every call is timed."""
 
+import math
 import time
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
@@ -36,3 +37,8 @@ class Book:
 def now_s() -> int:
     """This moment as the store counts it: whole epoch seconds."""
     return int(time.time())
+
+
+def in_s(pause_s: float) -> int:
+    """The first whole second after a pause."""
+    return math.ceil(time.time() + pause_s)

@@ -5,13 +5,13 @@ only after the platform's id of this one is; what may have arrived is looked for
 sent again, and said (PLATFORMS.md, pitfall 12).
 """
 
+import asyncio
 import logging
-import math
 from collections.abc import Callable
 from typing import Protocol, Unpack
 
 from bot.delivery import DeliveryError, RateLimitedError, RefusedError, UnreachableError
-from bot.digests.book import Book, now_s
+from bot.digests.book import Book, in_s, now_s
 from bot.digests.hold import Changes, Hold
 from bot.digests.mail import Attempt, GoneError, Mail, UnsureError
 from bot.digests.parcel import Parcel, next_slip
@@ -81,7 +81,7 @@ class Carrier:
         if subscription is None:
             return None  # it was deleted, and the run with it
         if mail is None:
-            return await hold.note(retry_at=now_s() + _LATER_S)  # not connected yet, or another process' platform
+            return await hold.note(retry_at=in_s(_LATER_S))  # not connected yet, or another process' platform
         try:
             parcel = await self._parcel(hold, subscription, mail)
             if parcel is not None:
@@ -93,7 +93,7 @@ class Carrier:
         except DeliveryError as fault:
             pause_s = fault.after_s if isinstance(fault, RateLimitedError) else _LATER_S
             _log.warning(facts("digest_waits", subscription=subscription.id, edition=hold.run.edition, why=fault))
-            await hold.note(retry_at=now_s() + math.ceil(pause_s))
+            await hold.note(retry_at=in_s(pause_s))
         return None
 
     async def failed(self, hold: Hold, why: str) -> None:
@@ -106,7 +106,7 @@ class Carrier:
         times = hold.run.attempts + 1
         note = f"Something broke on my side ({why})."
         if times < MOST_REFUSALS:
-            retry_at = math.ceil(now_s() + self._terms.retry_after_s(times))
+            retry_at = in_s(self._terms.retry_after_s(times))
             return await hold.note(attempts=times, note=note, retry_at=retry_at)
         state: RunState = "unsure" if hold.run.is_part_under_way else "missed"
         return await self._finish(hold, state, attempts=times, note=note)
@@ -126,7 +126,7 @@ class Carrier:
         if written.parcel is None:
             await self._finish(hold, "nothing", told=written.told)
             return None
-        await hold.note(state="sending", payload=written.parcel.model_dump_json())
+        hold.stage(state="sending", payload=written.parcel.model_dump_json())
         return written.parcel
 
     async def _send(self, hold: Hold, subscription: Subscription, mail: Mail, parcel: Parcel) -> None:
@@ -144,6 +144,7 @@ class Carrier:
                 raise
 
         while len(hold.run.parts) < len(parcel.parts):
+            await asyncio.sleep(self._terms.spacing_s)
             if self.is_stopping:
                 return await hold.note(retry_at=now_s())
             slip = next_slip(subscription.place, parcel, hold.run, now_s())
@@ -153,20 +154,20 @@ class Carrier:
                     arrived = await mail.send(slip, guarded)
             except GoneError:
                 return await self._finish(hold, "sent", told=parcel.told, note=_TAKEN_AWAY)
-            parts = (*hold.run.parts, arrived)
-            await hold.note(parts=parts, is_part_under_way=False, part_at=None, attempts=0, note="")
-        await self._finish(hold, "sent", told=parcel.told)
+            arrival: Changes = {"is_part_under_way": False, "part_at": None, "attempts": 0, "note": ""}
+            arrival["parts"] = (*hold.run.parts, arrived)
+            if len(arrival["parts"]) == len(parcel.parts):
+                return await self._finish(hold, "sent", told=parcel.told, **arrival)
+            await hold.note(**arrival)
         return None
 
     async def _refused(self, hold: Hold, subscription: Subscription, mail: Mail, refusal: RefusedError) -> None:
         """Tell the subscriber once, and try again later; after the last time, the subscription rests."""
         refusals, reason = hold.run.attempts + 1, mail.reason(subscription, refusal)
-        _log.warning(
-            facts("digest_refused", subscription=subscription.id, error=refusal.error, times=refusals)
-        )  # fmt: skip
+        _log.warning(facts("digest_refused", subscription=subscription.id, error=refusal.error, times=refusals))
         await self._tell(hold.run, subscription, mail, reason)
         if refusals < MOST_REFUSALS:
-            retry_at = math.ceil(now_s() + self._terms.retry_after_s(refusals))
+            retry_at = in_s(self._terms.retry_after_s(refusals))
             return await hold.note(attempts=refusals, note=reason, retry_at=retry_at)
         if hold.run.is_part_under_way:
             return await self._finish(hold, "unsure", note=reason, attempts=refusals)

@@ -18,6 +18,7 @@ _log = logging.getLogger(__name__)
 _RENEWALS = 3
 """A claim is renewed so often within its life."""
 _MARGIN_S = 1
+_END_S = 0.3
 
 
 class LostError(Exception):
@@ -44,6 +45,10 @@ class Hold:
         self.run = run
         self._book, self._owner, self._until = book, owner, until
 
+    def stage(self, **changes: Unpack[Changes]) -> None:
+        """Change the run; it is written down with the next note."""
+        self.run = self.run.model_copy(update=changes)
+
     async def note(
         self, *, retry_at: int | None = None, told: Sequence[str] | None = None, **changes: Unpack[Changes]
     ) -> None:
@@ -69,7 +74,10 @@ class Hold:
         try:
             while not task.done():
                 await asyncio.wait({task}, timeout=lease_s / _RENEWALS)
-                if not task.done() and not await self._renew(lease_s):
+                if task.done() or await self._renew(lease_s):
+                    continue
+                await asyncio.wait({task}, timeout=_END_S)  # it may have come to its end meanwhile
+                if not task.done():
                     _log.warning(facts("digest_lost", subscription=self.run.subscription, edition=self.run.edition))
                     return
             task.result()

@@ -1,5 +1,6 @@
 """What one run of a digest sends: frozen before its first part leaves, so that whoever takes over sends the same."""
 
+import json
 from typing import Any, NamedTuple
 
 from briefings.models.base import Frozen
@@ -14,7 +15,8 @@ class Parcel(Frozen):
 
     title: str
     """Names the thread, where threads have names."""
-    parts: tuple[Json, ...]
+    parts: tuple[str, ...]
+    """Each as JSON: hundreds are held at a time, and text is a tenth of what it stands for."""
     told: tuple[str, ...] = ()
 
 
@@ -42,4 +44,4 @@ def next_slip(place: Place, parcel: Parcel, run: Run, now: int) -> Slip:
     """The first part of a parcel that is not known to have arrived."""
     number = len(run.parts)
     key = f"{run.subscription} {run.edition} {number}"
-    return Slip(place, parcel.title, parcel.parts[number], key, run.parts, run.part_at or now)
+    return Slip(place, parcel.title, json.loads(parcel.parts[number]), key, run.parts, run.part_at or now)

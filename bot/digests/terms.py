@@ -14,8 +14,10 @@ class Terms(NamedTuple):
     """A process that died is taken over after this long; one that lives renews in time."""
     retry_s: float = 60.0
     """The pause after a first refusal; each one after that is four times as long, the five together under six hours."""
-    at_once: int = 200
+    at_once: int = 300
     """Runs that one process sends at the same time: each waits for its channel's turn most of the time."""
+    spacing_s: float = 1.0
+    """The pause before each part: a channel takes about one message a second, whichever process sent the last one."""
 
     def retry_after_s(self, refusals: int) -> float:
         """How long to leave a place alone that refused so often in a row."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.digests.book import now_s
 from bot.digests.mail import Mail
 from bot.digests.parcel import Parcel
+from bot.digests.rendering import Renderings
 from bot.digests.scheduler import local_day
 from bot.threads import Threads
 from briefings.digesting import write_run
@@ -35,6 +36,7 @@ class Writer:
 
     def __init__(self, services: Services, threads: Threads) -> None:
         self._services, self._threads = services, threads
+        self._renderings = Renderings()
 
     async def write(self, subscription: Subscription, run: Run, mail: Mail) -> Letter:
         """See `bot.digests.carrier.Writer.write`."""
@@ -53,10 +55,10 @@ class Writer:
         if written.answer is None:
             return Letter(None, written.told)
         title = f"{visible(order.title)[:_TITLE]}, {day(local_day(order, run.due_at))}"
-        rendered = mail.render(written.answer, order)
+        rendered = self._renderings.render(mail, written.answer, order)
         for state, text in rendered.kept:
             self._services.store.remember(state, text)
-        return Letter(Parcel(title=title, parts=rendered.bodies, told=written.told), ())
+        return Letter(Parcel(title=title, parts=rendered.parts, told=written.told), ())
 
 
 def _missed_before(run: Run, runs: tuple[Run, ...]) -> tuple[date, ...]:

@@ -22,7 +22,11 @@ class Permission(NamedTuple):
     why: str
 
 
-THREADS = Permission("Create Public Threads", 1 << 35, "to share checked quotes below the message that has them")
+THREADS = Permission(
+    "Create Public Threads",
+    1 << 35,
+    "to share checked quotes below the message that has them, and for a digest's details",
+)
 FILES = Permission("Attach Files", 1 << 15, "to share the picture of a timeline")
 IN_THREADS = Permission("Send Messages in Threads", 1 << 38, "to answer and share in threads")
 READ_HISTORY = Permission(

@@ -7,7 +7,7 @@ from bot.doctor import Finding
 from bot.metrics import Metrics
 from bot.settings import ServeSettings, SlackSetup
 from bot.slack.names import slashes
-from bot.slack.scopes import scopes
+from bot.slack.scopes import HISTORY, scopes
 from bot.slack.wire import Json, SlackWire
 
 _MOST_CHANNELS = 200
@@ -37,8 +37,20 @@ async def examine_slack(setup: SlackSetup, settings: ServeSettings, channels: Se
             yield Finding(
                 scope.name in has, what if scope.name in has else f"{what}. Add it and install the app again."
             )
+        yield Finding(True, _of_history(has))
         async for finding in _of_channels(wire, setup.bot_token, channels):
             yield finding
+
+
+def _of_history(has: set[str]) -> str:
+    """What it means that Slack may, or may not, be asked whether a message arrived."""
+    lacking = sorted(HISTORY - has)
+    if not lacking:
+        return "history may be looked at: a digest whose arrival is in doubt is looked for before it is sent again"
+    return (
+        f"optional scopes not granted: {', '.join(lacking)}. A digest whose arrival Slack did not confirm cannot be"
+        " looked for there; it is not sent again, and ends as unsure in digest doctor"
+    )
 
 
 async def _of_socket(wire: SlackWire, app_token: str) -> Finding:

@@ -23,6 +23,8 @@ _SCOPES = (
     Scope("im:history", "to be told what people write to the bot itself; it opens no other conversation"),
     Scope("users:read", "to tell who may schedule digests, and their time zone", only_with="digest"),
 )
+HISTORY = frozenset({"channels:history", "groups:history"})
+"""Optional, and not asked for: whether a digest arrived can be seen with them."""
 EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked")
 """What the app subscribes to."""
 

@@ -9,6 +9,7 @@ from bot.doctor import Finding, examine
 from bot.settings import read_serve_settings
 from tests.bot.running import SEEDS, environment
 from tests.wire.slack import BOT_TOKEN, NEWS, QUIET, LoopbackSlack
+from tests.wire.slack.state import SCOPES
 
 
 async def findings(slack: LoopbackSlack, tmp_path: Path, *channels: str) -> tuple[Finding, ...]:
@@ -25,7 +26,7 @@ async def test_where_all_is_well_it_says_so(slack: LoopbackSlack, tmp_path: Path
 
 
 async def test_a_missing_scope_is_named_with_its_reason(slack: LoopbackSlack, tmp_path: Path) -> None:
-    slack.set_scopes("chat:write", "commands", "channels:read", "groups:read", "im:history", "assistant:write")
+    slack.set_scopes(*SCOPES - {"app_mentions:read"})
     (missing,) = [finding for finding in await findings(slack, tmp_path) if not finding.is_well]
     assert "app_mentions:read" in missing.what
 
@@ -47,3 +48,14 @@ def test_without_tokens_there_is_nothing_to_serve(tmp_path: Path) -> None:
     with environment({"BRIEFBOT_DATA_DIR": str(tmp_path)}):
         found = examine(read_serve_settings(), (), SEEDS)
     assert not found[-1].is_well
+
+
+@pytest.mark.parametrize(
+    ("more", "said"), [((), "ends as unsure"), (("channels:history", "groups:history"), "is looked for")]
+)
+async def test_what_the_lack_of_history_means_is_said_and_is_no_fault(
+    more: tuple[str, ...], said: str, slack: LoopbackSlack, tmp_path: Path
+) -> None:
+    slack.set_scopes(*SCOPES, *more)
+    (finding,) = [one for one in await findings(slack, tmp_path) if "arrival" in one.what]
+    assert (finding.is_well, said in finding.what) == (True, True)

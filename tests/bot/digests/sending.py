@@ -1,6 +1,7 @@
 """A sender beside a running app, with a writer whose words are known beforehand."""
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,7 +27,7 @@ from tests.wire.discord import BEN as DISCORD_BEN
 from tests.wire.discord import GUILD
 from tests.wire.slack import BEN, NEWS, TEAM
 
-QUICK = Terms(lease_s=2, retry_s=0.01)
+QUICK = Terms(lease_s=2, retry_s=0.01, spacing_s=0.0)
 SLACK_NEWS = Place(platform="slack", workspace=TEAM, channel=NEWS)
 
 
@@ -52,7 +53,7 @@ class Writer:
         if not self.has_news:
             return Letter(None, ("known",))
         words = [f"{subscription.title} {run.edition}", *(f"reply {n} of {run.edition}" for n in range(self.replies))]
-        parts = tuple(_body(subscription, each) for each in words)
+        parts = tuple(json.dumps(_body(subscription, each)) for each in words)
         return Letter(Parcel(title=words[0], parts=parts, told=("a", "b")), ())
 
 

@@ -203,3 +203,13 @@ async def test_forget_me_leaves_nothing_of_a_person(slack: LoopbackSlack, databa
         assert store.recall(f"briefed slack T0LOOP {ANNA} lee-xi")
         await digest(slack, "forget me")
         assert (listed(app), store.recall(f"briefed slack T0LOOP {ANNA} lee-xi")) == ([], None)
+
+
+async def test_the_home_tab_shows_what_one_ordered(slack: LoopbackSlack, database: Path) -> None:
+    async with running_app(slack, database):
+        await digest(slack, "on lee-xi at 8 Berlin")
+        await slack.deliver_home_opened(user=ANNA)
+        home = await slack.wait_for(lambda: slack.home(ANNA))
+    shown = shown_text(home.body["blocks"])
+    assert f"<#{NEWS}>" in shown
+    assert "08:00 Europe/Berlin" in shown
