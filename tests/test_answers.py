@@ -14,7 +14,7 @@ class Floor(NamedTuple):
     wrong: int
 
 
-FLOORS = {"answers": Floor(42, 0), "blind": Floor(20, 1)}
+FLOORS = {"answers": Floor(43, 0), "blind": Floor(22, 1)}
 """Measured by `tests.gold.answers`. Nothing was tuned on the blind set; whoever moves a floor says why."""
 
 

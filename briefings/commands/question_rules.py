@@ -122,7 +122,7 @@ RULES = (
         rf"{_DID} (?P<by>.+?) {_EVER}(?:say|said|says|mention) (?:anything|something|a word){_SINCE}{_ABOUT}",
         _said_about,
     ),
-    _rule(rf"(?:who|whoever)(?: has| have| had)? {_EVER}{_SAID}{_WORDS}", _who_said_phrase),
+    _rule(rf"(?:who|whoever)(?: has| have| had)? {_EVER}{_SAID}(?! (?:for|off|on|to)\b){_WORDS}", _who_said_phrase),
     _rule(rf"{_DID}n?'?t? (?P<person>.+?) {_EVER}{_SAID}{_WORDS}", _check),
     _rule(
         r"(?:(?:check|verify|confirm|see) (?:if|whether|that)|is it (?:true|right|correct)(?: that)?) "

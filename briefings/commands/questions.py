@@ -17,7 +17,7 @@ from briefings.commands.question_rules import RULES, Question
 from briefings.commands.tokens import Token, joined, tokenize
 from briefings.compose.answering.kinds import IS_QUESTION
 
-FEWEST = 3
+FEWEST = 2
 """Words of a question that asks something."""
 _PLACEHOLDERS = range(0xE000, 0xF900)
 """The private-use area stands for phrases; it is removed from what people type."""

@@ -183,7 +183,9 @@ def _worth_reading(reading: Reading, question: PlainQuestion) -> list[Passage]:
     if question.verb is not None:
         told = reading.passages_with(question.verb.roots)
         others = [
-            term for term in question.terms if term != question.verb and not term.is_setting and not term.is_acronym
+            term
+            for term in question.terms
+            if term.at > question.verb.at and not term.is_setting and not term.is_acronym
         ]
         if others and told:
             near = {passage.number for term in others for passage in reading.passages_with(term.roots)}

@@ -70,10 +70,15 @@ def deeds(passage: Passage, home: Home, question: PlainQuestion) -> list[int]:
 
 def _is_told(passage: Passage, at: int, question: PlainQuestion) -> bool:
     before = [token.text for token in passage.tokens[max(0, at - REACH) : at]]
-    if any(is_negation(word) or word in _NOT_DONE for word in before) or _is_unreal(passage, at):
+    is_reported_plan = question.tense == "ahead"
+    if any(is_negation(word) or (word in _NOT_DONE and not (is_reported_plan and word == "would")) for word in before):
         return False
+    if _is_unreal(passage, at) or (before[-1:] and before[-1] in _OWNERS and passage.tokens[at].text.endswith("ed")):
+        return False  # "a retired carpenter" is no news of a retirement
     if question.tense == "past":
         is_meant = before[-1:] == ["to"] and not _MANAGED.intersection(before[-2:-1])
+        if before[-1:] in (["and"], ["then"], ["or"]):
+            before = [token.text for token in passage.tokens[max(0, at - DEMAND_REACH) : at]]
         return not is_meant and not any(word in _PLANNED for word in before)
     return True
 
@@ -158,7 +163,8 @@ def _is_thing_s(passage: Passage, at: int, question: PlainQuestion) -> bool:
     """Tell whether the voice fits where no person does it: "X was fined" is not told by "X fined"."""
     if question.verb is None or question.kind == "who":
         return True
-    in_front = [term for term in question.terms if term.at < question.verb.at and term.is_name]
+    named = [term for term in question.terms if term.at < question.verb.at and term.is_name]
+    in_front = [term for term in named if places_of(passage, (passage.span,), term)]
     if not _is_beside(passage, at, question):
         return False
     if not in_front:

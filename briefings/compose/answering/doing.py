@@ -14,6 +14,7 @@ REACH = 5
 AGENT_REACH = 9
 """Words that a title before the agent of a passive has at most."""
 BE = vocabulary("is are was were be been being am get gets got")
+_JOINING = vocabulary("and the its his her their a an")
 _LINKS = vocabulary("and or but then")
 _TO_OTHERS = vocabulary("with to by from for of about against after before like than on over at")
 
@@ -52,8 +53,9 @@ def _are_joint(between: str) -> bool:
     if not between.startswith((" and ", ", ")):
         return False
     said = between.strip(" ,").split()
+    joining = _JOINING | TITLES | HONORIFICS
     return len(said) <= REACH and all(
-        word == "and" or word[0].isupper() or fold(word) in TITLES or fold(word) in HONORIFICS for word in said
+        word[0].isupper() or word.endswith(("'s", "’s")) or fold(word) in joining for word in said
     )
 
 

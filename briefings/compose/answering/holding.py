@@ -12,6 +12,9 @@ from briefings.compose.answering.homes import Home
 from briefings.compose.answering.passages import Passage, Token
 from briefings.models.event import Event
 from briefings.models.span import Span
+from briefings.text.vocabulary import vocabulary
+
+_TAKES_UP = vocabulary("the it its this")
 
 
 def tokens_in(passage: Passage, home: Home) -> Iterator[tuple[int, Token]]:
@@ -39,7 +42,7 @@ def holds_terms(passage: Passage, home: Home, terms: Sequence[Term], verb: Term 
     """Tell whether every term is there; one that only tells which thing is meant may stand before."""
     return all(
         places_of(passage, home, term)
-        or (term != verb and (_is_known(passage, term) or _is_shortened(passage, home, term)))
+        or (term != verb and (_is_known(passage, term, verb) or _is_shortened(passage, home, term)))
         for term in terms
     )
 
@@ -53,16 +56,25 @@ def _is_shortened(passage: Passage, home: Home, term: Term) -> bool:
     )
 
 
-def _is_known(passage: Passage, term: Term) -> bool:
+def _is_known(passage: Passage, term: Term, verb: Term | None) -> bool:
     """Tell whether the sentences before say it, where this one takes up what they speak of, or the article is on it."""
     before = passage.before
     if term.is_setting and term.roots & passage.reading.theme and not passage.is_history:
+        return True
+    if _is_main_thing(passage, term, verb):
         return True
     if before is None:
         return False
     if term.is_loose:
         return bool(term.roots & before.roots)
     return passage.takes_up and bool(term.roots & before.roots)
+
+
+def _is_main_thing(passage: Passage, term: Term, verb: Term | None) -> bool:
+    """Tell whether a sentence speaks of what its article is on without naming it ("The company expects", "It will")."""
+    if verb is None or term.at > verb.at or passage.tokens[0].text not in _TAKES_UP:
+        return False
+    return bool(term.roots & (passage.reading.main if term.is_name else passage.reading.theme))
 
 
 def holds_people(passage: Passage, home: Home, people: Sequence[AskedPerson]) -> bool:

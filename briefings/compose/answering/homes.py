@@ -7,6 +7,7 @@ punctuation shows. Where it does not show, the home is larger, and the rules tha
 import re
 
 from briefings.compose.answering.passages import Passage
+from briefings.models.event import Event
 from briefings.models.span import Span
 
 Home = tuple[Span, ...]
@@ -18,17 +19,27 @@ _SUBORDINATE = re.compile(r"(?:after|before|until|when|because|if)\s", re.IGNORE
 _RELATIVE = re.compile(r",\s(?:(?:in|of|at|from|with)\s)?(?:who|whom|whose|which|where)\s")
 _COMMA = re.compile(r",(?!\d)")
 _STARTS = re.compile(r"(?:the|an?|his|her|its|their)\Z", re.IGNORECASE)
+_BOUND = re.compile(r"(?:since|until|after|before|by)\b", re.IGNORECASE)
 _WHEN = re.compile(r",?\swhen\s")
 ANTECEDENT = 8
 """Words that what a relative clause is about has at most."""
 
 
-def home_of(passage: Passage, at: Span) -> Home:
+def homes_of(passage: Passage, event: Event) -> tuple[Home, ...]:
+    """The homes of a date: "lost in 2009 when it failed" dates both clauses, "since 2009, when" only the last."""
+    text, at = passage.article.text, event.date_span
+    if _WHEN.match(text, at.end) is None or _BOUND.match(text, at.start) is not None:
+        return (home_of(passage, at),)
+    return (home_of(passage, at), home_of(passage, at, with_when=False))
+
+
+def home_of(passage: Passage, at: Span, *, with_when: bool = True) -> Home:
     """Find the words that belong to a place.
 
     Args:
         passage: The sentence.
         at: A word or date in it.
+        with_when: Of a date that "when" follows, whether to take the clause behind it or the one before.
 
     Returns:
         The part between the nearest breaks. Of a relative clause: what it is about, and the clause; of a clause around
@@ -38,7 +49,7 @@ def home_of(passage: Passage, at: Span) -> Home:
     speech = passage.reading.speech_meeting(passage.span)
     said = next((span for span in speech if span.holds(at)), None)
     part = (
-        _part(passage, at)
+        _part(passage, at, with_when=with_when)
         if said is None
         else Span(max(said.start, passage.span.start), min(said.end, passage.span.end))
     )
@@ -53,7 +64,7 @@ def home_of(passage: Passage, at: Span) -> Home:
     return _without(part, sorted(left_out))
 
 
-def _part(passage: Passage, at: Span) -> Span:
+def _part(passage: Passage, at: Span, *, with_when: bool) -> Span:
     """The stretch between the breaks on either side; "2018, when ..." belongs to what follows."""
     text, sentence = passage.article.text, passage.span
     start, end = sentence
@@ -63,7 +74,7 @@ def _part(passage: Passage, at: Span) -> Span:
             if text.startswith("when ", found.end()):
                 start = _date_before(passage, found.start())
         elif found.start() >= at.end:
-            if not (_WHEN.match(text, found.start()) and found.start() == at.end):
+            if not (with_when and _WHEN.match(text, found.start()) and found.start() == at.end):
                 end = found.start()
                 break
             start = at.start

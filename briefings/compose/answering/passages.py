@@ -4,6 +4,7 @@ Invariant: everything comes from what was read at load (sentences, people, quote
 that may answer are cut again.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -18,6 +19,11 @@ from briefings.models.person import CastMember, Gender
 from briefings.models.span import Span
 from briefings.text.words import words
 
+_MAIN_NAME = re.compile(
+    r"(?:[A-Z][A-Z .,]+(?:,\s)?(?:[A-Z][a-z]+\.?\s\d{1,2}\s?)?(?:\([^)]{1,30}\)\s?)?[-–—]\s)?"
+    r"(?:The\s)?(?:[a-z]+\s){0,2}(?P<name>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4})"
+)
+"""The name in the subject of a first sentence, behind a dateline."""
 COUPLE = 2
 SENTENCES_BACK = 4
 """How far back a pronoun may point."""
@@ -183,6 +189,18 @@ class Reading:
         if not self.passages or not self.article.headline:
             return frozenset()
         return self.passages[0].roots.intersection(root(word.text) for word in words(self.article.headline))
+
+    @cached_property
+    def main(self) -> frozenset[str]:
+        """The first name of the first sentence, if it is no person's: what "the company" or "it" means in the rest."""
+        if not self.passages:
+            return frozenset()
+        first = self.passages[0]
+        found = _MAIN_NAME.match(first.text)
+        span = Span(first.span.start + found.start("name"), first.span.start + found.end("name")) if found else None
+        if span is None or any(one.span.meets(span) for one in first.named):
+            return frozenset()
+        return frozenset(root(word.text) for word in words(self.article.text, span))
 
     @cached_property
     def couple(self) -> tuple[str, ...]:

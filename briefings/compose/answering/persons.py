@@ -26,6 +26,7 @@ _BODY = re.compile(
     r"(?:[Tt]he\s)?(?P<name>[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}|the(?:\s[a-z][\w-]*){1,3})\s$"
 )
 _APART = vocabulary("of in at on for from by about over during after before since until as when and or into")
+_PARTICLES = vocabulary("over off out up down back")
 _BY = re.compile(
     r"(?:\s\w+){0,3}?\sby\s(?P<name>(?:the\s)?[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}"
     r"|(?:the|an?)(?:\s[a-z][\w-]*){1,3})"
@@ -96,7 +97,7 @@ def _doers(passage: Passage, at: int, question: PlainQuestion) -> Candidate | No
     subjects = [one for one in subjects_of(passage, at) if one.span.end <= token.span.start]
     if body is not None and not any(body.start < one.span.end for one in subjects):
         return Candidate(passage, fold(body.cut(text)), value=body.cut(text))
-    if not subjects or any(one.key in asked for one in subjects) or not _is_near(passage, subjects[0], at):
+    if not subjects or any(one.key in asked for one in subjects) or not _is_near(passage, subjects[-1], at):
         return None
     return _of_mentions(passage, subjects)
 
@@ -120,7 +121,10 @@ def _is_patient(passage: Passage, at: int, patient: Term, *, passive: bool) -> b
     if passive:
         return any(token.root in patient.roots for token in tokens[:at]) or passage.takes_up
     place = next((n for n in range(at + 1, len(tokens)) if tokens[n].root in patient.roots), None)
-    return place is not None and not any(token.text in _APART for token in tokens[at + 1 : place])
+    if place is None:
+        return False
+    first = at + 1 + (tokens[at + 1].text in _PARTICLES)
+    return not any(token.text in _APART for token in tokens[first:place])
 
 
 def _body_behind(passage: Passage, at: int) -> Candidate | None:

@@ -41,7 +41,7 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
             match
             for match in _PLACE.finditer(text, deed.span.start, end)
             if _is_place(passage, Span(*match.span("name")), asked)
-            and (match["how"] not in ("to", "from", "off") or deed.text in _GOING)
+            and (match["how"] not in ("to", "from") or deed.text in _GOING)
         ]
         if found:
             yield _candidate(passage, found, at)

@@ -18,6 +18,9 @@ from briefings.text.words import fold
 
 _FORMER = vocabulary("former ex then late previous outgoing")
 _BEARER = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman|ant|head|chief|minister|leads|runs|led|ran|heads)")
+_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|its|their)|['’]s)\s(?P<role>(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*),\s(?:the\s)?$", re.IGNORECASE
+)
 _BESIDE = re.compile(
     r",\s(?P<role>(?:the|an?|then|who|former|chief|head|chair\w*|director)\b(?:\s[\w’'&-]+){1,9}?)"
     r"(?=[,.;]|\s(?:and|said|told|was)\b)"
@@ -34,6 +37,9 @@ def find_roles(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]
             beside = _BESIDE.match(text, one.span.end, passage.span.end)
             if beside and any(map(_is_role, beside["role"].split())):
                 yield Candidate(passage, one.key, value=beside["role"], distance=0)
+            before = _BEFORE.search(text, passage.span.start, one.span.start)
+            if before and _is_role(before["role"].split()[-1]):
+                yield Candidate(passage, one.key, value=before["role"], distance=0)
             for role in passage.reading.cast[one.key].roles:
                 near = text[max(passage.span.start, one.span.start - len(role) - 40) : one.span.end + len(role) + 4]
                 if role in near and len(role) > len("Mr"):

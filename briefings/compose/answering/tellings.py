@@ -36,7 +36,7 @@ def find_tellings(passage: Passage, question: PlainQuestion) -> Iterator[Candida
         ):
             stated = events_in(passage, home)
             on = next((event for event in stated if any(date.fits(event.on) for date in question.dates)), None)
-            if question.tense == "past" and on is not None and on.tense == "ahead":
+            if question.tense == "past" and stated and all(event.tense == "ahead" for event in stated):
                 continue
             yield Candidate(passage, "yes", on=on.on if on else None, tense=on.tense if on else "past")
             return

@@ -28,6 +28,7 @@ _COMMON_FIRST = vocabulary("north south east west northern southern eastern west
 """First words that many names share."""
 _BE_FIRST = re.compile(r"\W*(?:is|are|was|were)\b", re.IGNORECASE)
 _HELPER = re.compile(r"\b(?:did|do|does|was|were|is|are|will|would|has|have|had|can|could)\b", re.IGNORECASE)
+_PARTICLE = re.compile(r"\s(?:over|off|out|up|down|back|part)\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:of|in|at|from|for|during|with|to|by)\s(?:the|an?|his|her|its|their)\s(?P<words>(?:[\w-]+\s)+)(?=[\w-]+)",
     re.IGNORECASE,
@@ -36,13 +37,13 @@ _SETTING = re.compile(
     r"\b(?:in|at|during|on)\s(?:the|this|that)\s(?P<words>[a-z][\w-]*(?:\s[a-z][\w-]*)?)$", re.IGNORECASE
 )
 _APART = re.compile(
-    r"\b(?:of|in|at|on|for|from|by|about|with|over|during|after|before|since|until|as|when|and|or)\b", re.IGNORECASE
+    r"\b(?:of|in|at|on|to|for|from|by|about|with|over|during|after|before|since|until|as|when|and|or)\b", re.IGNORECASE
 )
 
 
 def read_terms(text: str, opening: Opening, taken: list[Span]) -> tuple[Term, ...]:
     """Find the words that the answer must have; ``taken`` are stretches that are read as something else."""
-    found = [(word, span) for word, span in content_spans(text, taken) if word not in _LIGHT]
+    found = [(word, span) for word, span in content_spans(text, taken) if not _is_empty(text, opening, word, span)]
     at_a_gate = any(word in GATES for word, _ in found)
     loose = [Span(*match.span("words")) for match in _LOOSE.finditer(text)]
     settings = [Span(*match.span("words")) for match in _SETTING.finditer(text)]
@@ -59,6 +60,12 @@ def read_terms(text: str, opening: Opening, taken: list[Span]) -> tuple[Term, ..
         if is_name:
             first = head or (frozenset() if word in _COMMON_FIRST else roots)
     return tuple(terms)
+
+
+def _is_empty(text: str, opening: Opening, word: str, span: Span) -> bool:
+    """Tell whether a word says nothing here; "took" does in "who took ..." and "took over"."""
+    is_deed = opening.kind == "who" and not text[opening.end : span.start].strip()
+    return word in _LIGHT and not is_deed and _PARTICLE.match(text, span.end) is None
 
 
 def _is_next(text: str, term: Term, span: Span) -> bool:
@@ -85,7 +92,10 @@ def find_verb(text: str, opening: Opening, terms: tuple[Term, ...], people: list
         return None
     verb = plain[0]
     participle = next((term for term in plain if term.word.endswith("ed") or term.word in BASES), None)
-    if participle is not None and _BE_FIRST.match(text, opening.end if opening.kind != "whether" else 0):
+    first = opening.end if opening.kind != "whether" else 0
+    if participle is not None and (
+        _BE_FIRST.match(text, first) or (opening.manner == "many" and _BE.search(text, first, participle.at))
+    ):
         verb = participle
     elif people and not any(term.at < people[0].span.start for term in plain):
         end = people[0].span.end

@@ -10,7 +10,7 @@ from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.deeds import deeds
 from briefings.compose.answering.holding import events_in, meets, places_of
-from briefings.compose.answering.homes import Home, home_of
+from briefings.compose.answering.homes import Home, homes_of
 from briefings.compose.answering.passages import Passage
 from briefings.models.event import Event
 from briefings.text.vocabulary import vocabulary
@@ -30,17 +30,15 @@ def find_times(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]
     """Find the date on which a sentence says that it happened, or will."""
     found = []
     for event in events_in(passage, (passage.span,)):
-        home = home_of(passage, event.date_span)
-        if not meets(passage, event.date_span, question, home) or _is_of_saying(passage, event, question):
-            continue
-        if not all(date.fits(event.on) for date in question.dates):
+        if _is_of_saying(passage, event, question) or not all(date.fits(event.on) for date in question.dates):
             continue
         if question.tense == "ahead" and event.tense != "ahead":
             continue
-        places = deeds(passage, home, question)
-        if places:
-            distance = min(_distance(passage, home, at, event, question) for at in places)
-            found.append(Candidate(passage, event.on.iso(), on=event.on, tense=event.tense, distance=distance))
+        for home in homes_of(passage, event):
+            places = deeds(passage, home, question) if meets(passage, event.date_span, question, home) else []
+            if places:
+                distance = min(_distance(passage, home, at, event, question) for at in places)
+                found.append(Candidate(passage, event.on.iso(), on=event.on, tense=event.tense, distance=distance))
     if found:
         best = min(found, key=lambda one: one.distance)
         if best.distance <= FURTHEST:
