@@ -44,6 +44,7 @@ def digests(words: Words) -> st.SearchStrategy[Digest]:
         was_due=st.none() | st.just("08:00"),
         missed=st.lists(days, max_size=12, unique=True).map(sorted).map(tuple),
         new_articles=st.integers(0, 9),
+        late_articles=st.integers(0, 2),
         claims=st.lists(claims(words), max_size=6).map(tuple),
         quotations=st.lists(quotations(words), max_size=5).map(tuple),
         ahead=st.lists(claims(words), max_size=3).map(tuple),

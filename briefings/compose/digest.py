@@ -1,11 +1,11 @@
 """A digest: what a place does not know yet of a topic.
 
-Invariant: "new" is what stands in articles that the place was not told of, and what corrected those that it was; a
-digest is a pure function of its dossier, its as-of day, its filters and what was told.
+Invariant: "new" is what stands in articles that the place was not told of, unless they are old, and what corrected
+those that it was; a digest is a pure function of its dossier, its as-of day, its filters and what was told.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from briefings.compose.brief import compose_briefing
@@ -26,6 +26,11 @@ from briefings.store.base import Store
 
 MOST_TOLD = 500
 """Ids or marks that are kept of what a place knows: as many articles as a dossier has."""
+
+
+LATE = timedelta(days=14)
+"""An article that is so much older than the newest one that the place knows is no news: an archive was loaded. It is
+counted."""
 
 
 class Most(NamedTuple):
@@ -52,7 +57,10 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
     revised = _revised(store, dossier, told)
     if not known and not revised:
         return _first(store, dossier, as_of, filters)
-    new_ids = dossier.by_id.keys() - known - revised.keys()
+    unknown = dossier.by_id.keys() - known - revised.keys()
+    new_ids = _in_time(dossier, known | revised.keys(), unknown)
+    if not (new_ids or revised):
+        return _nothing(store, dossier, as_of, late=len(unknown))
     news = _part(dossier, new_ids)
     most = MOST[filters.length]
     events = read_events(dossier.articles, dossier.analyses, as_of)
@@ -60,7 +68,9 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
     quotations: tuple[QuotedLine, ...] = ()
     left_out = 0
     if news.articles:
-        untold = [one for one in events.entries if all(place.article_id in new_ids for place in one.citations)]
+        untold = [
+            one for one in events.entries if _is_untold({place.article_id for place in one.citations}, news, unknown)
+        ]
         happened = [fact for fact in find_facts(news, untold, as_of)[0] if fact.passes(filters)]
         claims = choose_facts(news, happened, most.new)
         left_out = len(happened) - len(claims)
@@ -73,6 +83,7 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
             topic=dossier.topic,
             as_of=as_of,
             new_articles=len(new_ids),
+            late_articles=len(unknown - new_ids),
             claims=claims,
             quotations=quotations,
             ahead=ahead,
@@ -114,6 +125,22 @@ def _first(store: Store, dossier: Dossier, as_of: date, filters: Filters) -> Dig
         ),
         dossier,
     )
+
+
+def _nothing(store: Store, dossier: Dossier, as_of: date, late: int) -> Digest:
+    topic = dossier.topic
+    return Digest(title=topic.title, topic=topic, as_of=as_of, late_articles=late, footer=footer(store))
+
+
+def _in_time(dossier: Dossier, known: Collection[ArticleId], unknown: Collection[ArticleId]) -> set[ArticleId]:
+    """Of unknown articles those that are news; the others are of a time that the place was told of."""
+    last_told = max(dossier.by_id[one].published_on for one in known)
+    return {one for one in unknown if dossier.by_id[one].published_on >= last_told - LATE}
+
+
+def _is_untold(cited: Collection[ArticleId], news: Dossier, unknown: Collection[ArticleId]) -> bool:
+    """Whether a fact is told by the news, and by no article that the place knows."""
+    return all(one in unknown for one in cited) and any(one in news.by_id for one in cited)
 
 
 def _verified(digest: Digest, dossier: Dossier) -> Digest:

@@ -37,6 +37,8 @@ class Digest(Answer):
     missed: tuple[date, ...] = ()
     """Days whose digest was not sent at all."""
     new_articles: int = 0
+    late_articles: int = 0
+    """Articles that came since but are much older than what was told."""
     claims: tuple[Claim, ...] = ()
     quotations: tuple[QuotedLine, ...] = ()
     """One, or all that is new of a person who is followed."""

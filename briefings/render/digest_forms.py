@@ -17,6 +17,7 @@ def digest(answer: Digest) -> Object:
         "was_due": answer.was_due,
         "missed": [day.isoformat() for day in answer.missed],
         "new_articles": answer.new_articles,
+        "late_articles": answer.late_articles,
         "new": [forms.claim(claim) for claim in answer.claims],
         "quotes": [forms.quote(quote) for quote in answer.quotations],
         "ahead": [forms.claim(claim) for claim in answer.ahead],

@@ -125,6 +125,18 @@ def test_a_sentence_that_was_corrected_is_told_as_such_and_not_as_news(tmp_path:
     assert "five provinces" in (correction.after or "")
 
 
+def test_an_archive_that_is_loaded_is_no_news(tmp_path: Path) -> None:
+    old: Record = {**SECOND, "id": "old", "date": "2025-09-01", "text": "Rosa Vidal opened the grid archive in Faro."}
+    with corpus_of(tmp_path, FIRST) as services:
+        send(services)
+    with corpus_of(tmp_path, FIRST, old) as services:
+        assert write(services).answer is None
+    with corpus_of(tmp_path, FIRST, old, SECOND) as services:
+        written = write(services)
+    assert written.answer is not None
+    assert (written.answer.new_articles, written.answer.late_articles, len(claims(written))) == (1, 1, 1)
+
+
 def test_words_to_look_for_and_to_leave_out_hold_for_every_line(tmp_path: Path) -> None:
     with corpus_of(tmp_path, FIRST) as services:
         with_word = ORDER.model_copy(update={"include": ("accord",)})

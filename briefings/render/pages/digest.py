@@ -120,7 +120,8 @@ def _notes(answer: Digest) -> Iterator[Item]:
     below = Run(f"Below: {facts.text}" if facts.text else "")
     noun = "fact" if answer.topic else "quotation"
     more = Run(f"Not shown: {count(answer.left_out, noun)}." if answer.left_out else "", "quiet")
-    return (Item((line(run),)) for run in (below, more) if run.text)
+    late = Run(f"{count(answer.late_articles, 'older article')} came in too." if answer.late_articles else "", "quiet")
+    return (Item((line(run),)) for run in (below, more, late) if run.text)
 
 
 def _changed(answer: Digest) -> tuple[Section, ...]:
