@@ -167,7 +167,7 @@ async def kill_often(world: World, replicas: Nursery) -> None:
     while world.kills < world.plan.kills:
         for number in {0, 1} - set(replicas.replicas):
             await replicas.start(number)
-        await asyncio.sleep(world.random.uniform(0.3, 1.8))
+        await asyncio.sleep(world.random.uniform(0.5, 3.5))
         if world.random.random() < 0.5:
             sent = len(world.slack.requests) + len(world.discord.requests)
             for _ in range(200):

@@ -5,6 +5,7 @@ an ordinary process that runs the ordinary `bot.serve.serve`, and dies of SIGKIL
 """
 
 import contextlib
+import ctypes
 import os
 import signal
 import sys
@@ -13,6 +14,8 @@ import bot.discord_app
 import bot.slack_app  # noqa: F401 - imported here so that replicas need not
 from bot.serve import serve
 from bot.settings import read_serve_settings
+
+_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
 
 
 def main() -> None:
@@ -24,6 +27,7 @@ def main() -> None:
             sys.stdout.flush()
         else:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
             with contextlib.suppress(KeyboardInterrupt):
                 serve(read_serve_settings(), None, None)
             os._exit(0)

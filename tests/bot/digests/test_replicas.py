@@ -9,7 +9,7 @@ import pytest
 from briefings.store.opening import open_store
 from tests.bot.digests.sending import ended, make_due, this_minute
 from tests.bot.running import running_child
-from tests.bot.test_serve import child_settings, until_ready
+from tests.bot.test_serve import child_settings, look, until_ready
 from tests.bot.test_serve import ended as child_ended
 from tests.postgres import database_of_process, postgres_server_url, postgres_url
 from tests.wire.faults import Slow
@@ -50,8 +50,12 @@ async def test_two_replicas_come_up_at_once_and_one_takes_over_when_the_other_di
         await slack.wait_for(lambda: slack.visible(NEWS), 20)
         children[0].process.kill()
         run = await ended(store.subscriptions, order, 30)
+        figures = (await look(settings[1], "/metrics"))[1]
         children[1].process.send_signal(signal.SIGTERM)
         code = await child_ended(children[1])
     (parent,) = slack.visible(NEWS)
+    assert 'briefbot_digests_total{outcome="sent"} 1.0' in figures
+    assert 'briefbot_store_seconds_count{call="claim_runs"}' in figures
+    assert "briefbot_digests_open 0.0" in figures
     assert said == ["corpus: ready\nslack: ready\ndigests: ready\n"] * 2
     assert (run.state, 1 + len(slack.thread(parent)), code) == ("sent", len(run.parts), 0)

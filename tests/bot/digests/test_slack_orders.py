@@ -1,6 +1,8 @@
 """Scheduling in Slack: who may, what is confirmed, what arrives, and how it ends."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -213,3 +215,45 @@ async def test_the_home_tab_shows_what_one_ordered(slack: LoopbackSlack, databas
     shown = shown_text(home.body["blocks"])
     assert f"<#{NEWS}>" in shown
     assert "08:00 Europe/Berlin" in shown
+
+
+async def test_after_the_bot_was_down_one_late_digest_comes_and_names_the_missed_days(
+    slack: LoopbackSlack, database: Path
+) -> None:
+    async with running_app(slack, database) as app:
+        entries = app.core.store.subscriptions
+        earlier = datetime.now(UTC) - timedelta(minutes=20)
+        await digest(slack, f"on lee-xi at {earlier:%H:%M} UTC")
+        (order,) = entries.subscriptions()
+        came = earlier.replace(second=0, microsecond=0)
+        entries.keep(order, int((came - timedelta(days=2)).timestamp()))
+        async with digesting(app.core, app):
+            run = await ended(entries, order)
+        runs = entries.runs(order.id)
+    (parent,) = slack.visible(NEWS)
+    shown = shown_text(parent.blocks)
+    assert [one.state for one in runs] == ["sent", "missed", "missed"]
+    assert run.edition == came.date().isoformat()
+    assert f"due {earlier:%H:%M}" in shown
+    assert "Missed" in shown
+
+
+async def test_a_digest_that_was_refused_goes_on_when_somebody_says_so(slack: LoopbackSlack, database: Path) -> None:
+    async with running_app(slack, database) as app, digesting(app.core, app):
+        entries = app.core.store.subscriptions
+        await digest(slack, f"on lee-xi at {this_minute()} UTC")
+        slack.archive(NEWS)
+        order = make_due(entries)
+        first = await ended(entries, order)
+        slack.state.channels[NEWS] = replace(slack.state.channels[NEWS], is_archived=False)
+        refused = entries.subscription(order.id)
+        checked = await digest(slack, "doctor")
+        await digest(slack, "resume lee-xi")
+        resumed, next_at = entries.subscription(order.id), entries.next_due(order.id)
+    (told,) = slack.direct(ANNA)
+    assert refused is not None
+    assert resumed is not None
+    assert (first.state, refused.state, resumed.state) == ("refused", "refused", "active")
+    assert "archived" in shown_text(told.blocks)
+    assert "archived" in shown_text(checked.blocks)
+    assert next_at is not None
