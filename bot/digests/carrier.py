@@ -27,6 +27,7 @@ _log = logging.getLogger(__name__)
 
 _LATER_S = 5
 _CANNOT_TELL = "It may have arrived; the platform does not let me look, so I did not send it again."
+_TOO_LATE = "The platform could not be reached in time."
 _TAKEN_AWAY = "It was deleted before its replies were sent."
 
 Mails = Callable[[PlatformName], Mail | None]
@@ -114,14 +115,15 @@ class Carrier:
     async def _parcel(self, hold: Hold, subscription: Subscription, mail: Mail) -> Parcel | None:
         """What the run sends, written if it was not; ``None`` if it ended because nothing is to be sent any more."""
         run, now = hold.run, now_s()
-        if not run.is_part_under_way and now - run.due_at > WINDOW_S:
-            await self._finish(hold, "missed", note="The platform could not be reached in time.")
-            return None
+        if not run.parts and not run.is_part_under_way:
+            if now - run.due_at > WINDOW_S:
+                await self._finish(hold, "missed", note=_TOO_LATE)
+                return None
+            if not is_sent_on(subscription, local_day(subscription, now)):
+                await self._finish(hold, "nothing", note="It was paused.")
+                return None
         if run.payload is not None:
             return Parcel.model_validate_json(run.payload)
-        if not is_sent_on(subscription, local_day(subscription, now)):
-            await self._finish(hold, "nothing", note="It was paused.")
-            return None
         written = await self._writer.write(subscription, run, mail)
         if written.parcel is None:
             await self._finish(hold, "nothing", told=written.told)

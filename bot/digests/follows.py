@@ -58,4 +58,10 @@ class Follows:
         self._seen, self._seen_at = state.corpus_hash, now_s()
 
     def _edition(self, order: Subscription, now: int) -> str | None:
-        return follow_edition(self._services, order, today=local_day(order, now))
+        try:
+            return follow_edition(self._services, order, today=local_day(order, now))
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001 - the others are not to blame
+            _log.exception(facts("follow_not_looked_at", subscription=order.id))
+            return None

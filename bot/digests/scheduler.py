@@ -23,6 +23,7 @@ _log = logging.getLogger(__name__)
 
 _LOOK_S = 1.0
 _PAGE = 200
+_PLAN_AGAIN_S = 3600
 _TOO_OLD = "I was not running, and it was too late to be of use."
 
 
@@ -60,6 +61,15 @@ def local_day(order: Subscription, now: int) -> date:
     """The day of an instant in the subscription's zone."""
     zone = ZoneInfo(order.schedule.zone) if order.schedule is not None else UTC
     return datetime.fromtimestamp(now, zone).date()
+
+
+def _moves_or_later(due: Due, now: int) -> Moves:
+    """The moves of a subscription; one that cannot be planned must not hinder the others."""
+    try:
+        return moves(due, now)
+    except Exception:  # noqa: BLE001 - logged, and the others are not to blame
+        _log.exception(facts("digest_not_planned", subscription=due.subscription.id))
+        return Moves(now + _PLAN_AGAIN_S, ())
 
 
 def _runs(order: Subscription, slots: tuple[tuple[Slot, RunState], ...], now: int) -> Iterator[Run]:
@@ -104,7 +114,7 @@ class Scheduler:
         now, entries = now_s(), self._book.entries
         due = await self._book.ask(entries.due, now, _PAGE)
         for each in due:
-            next_at, runs = moves(each, now)
+            next_at, runs = _moves_or_later(each, now)
             if await self._book.ask(entries.advance, each, next_at, runs):
                 for run in runs:
                     self._metrics.digests.labels(outcome="due").inc()

@@ -70,3 +70,20 @@ async def test_what_was_due_becomes_one_run_however_many_look(tmp_path: Path) ->
     assert store.subscriptions.open_runs() == 300
     store.close()
     threads.close()
+
+
+async def test_one_that_cannot_be_planned_hinders_no_other(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    store, threads, metrics = open_store(str(tmp_path / "d.db")), Threads(), Metrics()
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    schedule = Schedule(at=now.time(), zone="UTC")
+    good = slack_order("goodgood", subject="one").model_copy(update={"schedule": schedule})
+    bad = slack_order("badbadba", subject="two").model_copy(
+        update={"schedule": schedule.model_copy(update={"zone": "Nowhere/Atall"})}
+    )
+    store.subscriptions.keep(bad, int(now.timestamp()) - 10)
+    store.subscriptions.keep(good, int(now.timestamp()))
+    await Scheduler(Book(store.subscriptions, threads, metrics), metrics).look()
+    assert [len(store.subscriptions.runs(order.id)) for order in (good, bad)] == [1, 0]
+    assert "digest_not_planned" in caplog.text
+    store.close()
+    threads.close()

@@ -261,3 +261,18 @@ async def test_a_run_whose_claim_was_lost_is_let_alone(slack: LoopbackSlack, dat
 def test_a_parcel_keeps_what_it_is() -> None:
     parcel = Parcel(title="t", parts=('{"text": "é"}',), told=("x",))
     assert Parcel.model_validate_json(parcel.model_dump_json()) == parcel
+
+
+async def test_paused_while_a_channel_refuses_it_is_not_sent_when_the_channel_takes_it(
+    slack: LoopbackSlack, database: Path
+) -> None:
+    slack.kick("U0BOT", NEWS)
+    order = slack_order()
+    async with running_app(slack, database) as app, sending(app.core, app, terms=QUICK._replace(retry_s=1.0)):
+        entries = app.core.store.subscriptions
+        put_due(entries, order)
+        await slack.wait_for(lambda: slack.direct(BEN))
+        entries.keep(order.model_copy(update={"state": "paused"}), None)
+        slack.invite("U0BOT", NEWS)
+        run = await ended(entries, order)
+    assert (run.state, run.note, slack.visible(NEWS)) == ("nothing", "It was paused.", ())
