@@ -92,6 +92,11 @@ class PlainQuestion(NamedTuple):
         return tuple(person for person in self.people if person.at < self.verb.at and not person.is_owner)
 
     @property
+    def verb_is_ing(self) -> bool:
+        """Tell whether the deed is asked as going on ("was the ferry carrying")."""
+        return self.verb is not None and self.verb.word.endswith("ing")
+
+    @property
     def search_words(self) -> str:
         """The words to look for."""
         names = [person.name for person in self.people]

@@ -33,6 +33,8 @@ _MANAGED = vocabulary("managed began started went came continued helped proceede
 """Words before "to" and a deed that was done."""
 BESIDE = 9
 """Words between a thing and what it does."""
+PATIENT_REACH = 12
+"""Words between a deed and what it is done to."""
 NOUN_REACH, LIGHT_REACH = 4, 7
 _POSSESSIVES = vocabulary("his her its their")
 _OWNERS = _POSSESSIVES | vocabulary("the a an this")
@@ -73,7 +75,9 @@ def _is_told(passage: Passage, at: int, question: PlainQuestion) -> bool:
     is_reported_plan = question.tense == "ahead"
     if any(is_negation(word) or (word in _NOT_DONE and not (is_reported_plan and word == "would")) for word in before):
         return False
-    if _is_unreal(passage, at) or (before[-1:] and before[-1] in _OWNERS and passage.tokens[at].text.endswith("ed")):
+    if _is_named(passage, at) or _is_unreal(passage, at):
+        return False
+    if before and before[-1] in _OWNERS and passage.tokens[at].text.endswith("ed"):
         return False  # "a retired carpenter" is no news of a retirement
     if question.tense == "past":
         is_meant = before[-1:] == ["to"] and not _MANAGED.intersection(before[-2:-1])
@@ -81,6 +85,12 @@ def _is_told(passage: Passage, at: int, question: PlainQuestion) -> bool:
             before = [token.text for token in passage.tokens[max(0, at - DEMAND_REACH) : at]]
         return not is_meant and not any(word in _PLANNED for word in before)
     return True
+
+
+def _is_named(passage: Passage, at: int) -> bool:
+    """Tell whether a word is part of a name ("the Free Trade Agreement"), which tells of no deed."""
+    span = passage.tokens[at].span
+    return at > 0 and passage.article.text[span.start].isupper() and passage.span.start != span.start
 
 
 def _is_unreal(passage: Passage, at: int) -> bool:
@@ -125,6 +135,8 @@ def _is_owned(passage: Passage, at: int, question: PlainQuestion) -> bool:
 def _is_by(passage: Passage, home: Home, at: int, question: PlainQuestion) -> bool:
     """Tell whether the deed is that of those asked about, and done to whom the question says."""
     doers = question.doers
+    if doers and not _has_patient(passage, at, question):
+        return False
     if not doers:
         return _is_done_to(passage, at, question) and _is_thing_s(passage, at, question)
     others = [person for person in question.people if person not in doers and not person.is_owner]
@@ -165,7 +177,7 @@ def _is_thing_s(passage: Passage, at: int, question: PlainQuestion) -> bool:
         return True
     named = [term for term in question.terms if term.at < question.verb.at and term.is_name]
     in_front = [term for term in named if places_of(passage, (passage.span,), term)]
-    if not _is_beside(passage, at, question):
+    if not _is_beside(passage, at, question) or not _has_patient(passage, at, question):
         return False
     if not in_front:
         return True
@@ -176,10 +188,26 @@ def _is_thing_s(passage: Passage, at: int, question: PlainQuestion) -> bool:
     return question.is_passive or question.verb.word.endswith("ing")
 
 
+def _has_patient(passage: Passage, at: int, question: PlainQuestion) -> bool:
+    """Tell whether what it is done to stands where it must: behind the deed, or beside one that a noun names."""
+    if question.patient is None or question.is_passive or question.kind == "who":
+        return True
+    places = places_of(passage, (passage.span,), question.patient)
+    if not places:
+        return True  # known from the sentences before
+    if is_noun(passage, at) and question.patient.is_name:
+        return any(abs(place - at) <= NOUN_REACH for place in places)  # "her visit to Austria"
+    if is_noun(passage, at) or is_passive(passage, at):
+        return any(abs(place - at) <= BESIDE for place in places)
+    return any(at < place <= at + PATIENT_REACH for place in places)
+
+
 def _is_beside(passage: Passage, at: int, question: PlainQuestion) -> bool:
     """Tell whether the thing in front of the asked deed stands close to the told one, if the sentence names it."""
     in_front = [term for term in question.terms if question.verb and term.at < question.verb.at and not term.is_setting]
-    if not in_front or question.kind == "amount":
+    if not in_front:
         return True
     places = places_of(passage, (passage.span,), in_front[-1])
+    if question.kind == "amount" and not question.is_passive and not question.verb_is_ing:
+        return not places or (not is_passive(passage, at) and any(at - PATIENT_REACH <= place < at for place in places))
     return not places or any(abs(place - at) <= BESIDE for place in places)

@@ -15,6 +15,7 @@ AGENT_REACH = 9
 """Words that a title before the agent of a passive has at most."""
 BE = vocabulary("is are was were be been being am get gets got")
 _JOINING = vocabulary("and the its his her their a an")
+_OTHER_SUBJECTS = vocabulary("they it we you i")
 _LINKS = vocabulary("and or but then")
 _TO_OTHERS = vocabulary("with to by from for of about against after before like than on over at")
 
@@ -32,6 +33,9 @@ def subjects_of(passage: Passage, at: int) -> list[Mention]:
         is_of = any(token.text in ("by", "of") for token in behind)
         return after[:1] if after and is_of and _gap(passage, tokens[at].span.end, after[0].span.start) <= REACH else []
     nearest = before[-1]
+    parted = (token.text for token in tokens if nearest.span.end <= token.span.start < tokens[at].span.start)
+    if any(word in _OTHER_SUBJECTS for word in parted):
+        return []
     between = [
         token.text
         for token in tokens

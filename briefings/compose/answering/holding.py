@@ -14,7 +14,12 @@ from briefings.models.event import Event
 from briefings.models.span import Span
 from briefings.text.vocabulary import vocabulary
 
-_TAKES_UP = vocabulary("the it its this")
+_BODIES = vocabulary(
+    "company firm group bank agency ministry party club team spacecraft ship vessel ferry plane aircraft bridge museum"
+    " hospital school university union city town country government court council board storm film book project mission"
+    " plant mill airline airport newspaper network charity foundation institute"
+)
+"""What a text calls the thing that it is on."""
 
 
 def tokens_in(passage: Passage, home: Home) -> Iterator[tuple[int, Token]]:
@@ -67,14 +72,18 @@ def _is_known(passage: Passage, term: Term, verb: Term | None) -> bool:
         return False
     if term.is_loose:
         return bool(term.roots & before.roots)
-    return passage.takes_up and bool(term.roots & before.roots)
+    is_subject = verb is not None and term.at < verb.at
+    return (passage.has_it if is_subject else passage.takes_up) and bool(term.roots & before.roots)
 
 
 def _is_main_thing(passage: Passage, term: Term, verb: Term | None) -> bool:
     """Tell whether a sentence speaks of what its article is on without naming it ("The company expects", "It will")."""
-    if verb is None or term.at > verb.at or passage.tokens[0].text not in _TAKES_UP:
+    if verb is None or term.at > verb.at:
         return False
-    return bool(term.roots & (passage.reading.main if term.is_name else passage.reading.theme))
+    first, second = [token.text for token in (*passage.tokens[:2], *passage.tokens[:1])][:2]
+    if first == "it":
+        return bool(term.roots & (passage.reading.main | passage.reading.opening))
+    return first in ("the", "this") and second in _BODIES and bool(term.roots & passage.reading.main)
 
 
 def holds_people(passage: Passage, home: Home, people: Sequence[AskedPerson]) -> bool:

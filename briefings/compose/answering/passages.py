@@ -25,11 +25,14 @@ _MAIN_NAME = re.compile(
 )
 """The name in the subject of a first sentence, behind a dateline."""
 COUPLE = 2
+OPENING, OPENING_REACH = 6, 24
+"""Words of an opening phrase, and characters behind its comma in which the subject begins."""
 SENTENCES_BACK = 4
 """How far back a pronoun may point."""
 SPEECH_WORDS = 5
 """So many quoted words speak for themselves; fewer are part of the outlet's sentence."""
 PRONOUNS: Final[dict[str, Gender]] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+_OPENERS = frozenset({"in", "on", "at", "during", "after", "before", "with", "for", "since", "despite", "amid"})
 _THINGS = frozenset({"it", "its", "they", "their"})
 
 
@@ -108,12 +111,22 @@ class Passage:
         fitting = [key for key in before if self.reading.may_be(key, gender)]
         if fitting:
             return fitting[0]
+        if (ahead := self._announced(pronoun, gender)) is not None:
+            return ahead
         for number in range(self.number - 1, max(-1, self.number - 1 - SENTENCES_BACK), -1):
             passage = self.reading.passages[number]
             keys = [one.key for one in passage.named if self.reading.may_be(one.key, gender)]
             if keys:
                 return keys[0]
         return None
+
+    def _announced(self, pronoun: Token, gender: Gender) -> str | None:
+        """Whom a pronoun in an opening phrase means: the subject behind its comma ("During his visit, Ruiz ...")."""
+        comma = self.article.text.find(", ", pronoun.span.end, self.span.end)
+        if comma < 0 or pronoun not in self.tokens[:OPENING] or self.tokens[0].text not in _OPENERS:
+            return None
+        behind = (one for one in self.named if 0 <= one.span.start - comma <= OPENING_REACH)
+        return next((one.key for one in behind if self.reading.may_be(one.key, gender)), None)
 
     @property
     def before(self) -> "Passage | None":
@@ -133,6 +146,11 @@ class Passage:
     def takes_up(self) -> bool:
         """Tell whether it speaks of a thing as known ("its", "they")."""
         return any(token.text in _THINGS for token in self.tokens)
+
+    @property
+    def has_it(self) -> bool:
+        """Tell whether a thing spoken of before does something in it ("it", "they")."""
+        return any(token.text in ("it", "they") for token in self.tokens)
 
 
 class Reading:
@@ -189,6 +207,11 @@ class Reading:
         if not self.passages or not self.article.headline:
             return frozenset()
         return self.passages[0].roots.intersection(root(word.text) for word in words(self.article.headline))
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The first words of the article, that name what it is on."""
+        return frozenset(token.root for token in self.passages[0].tokens[:4]) if self.passages else frozenset()
 
     @cached_property
     def main(self) -> frozenset[str]:

@@ -96,7 +96,9 @@ def _doers(passage: Passage, at: int, question: PlainQuestion) -> Candidate | No
     body = _body_before(passage, at)
     subjects = [one for one in subjects_of(passage, at) if one.span.end <= token.span.start]
     if body is not None and not any(body.start < one.span.end for one in subjects):
-        return Candidate(passage, fold(body.cut(text)), value=body.cut(text))
+        said = {token.root for token in passage.tokens if body.holds(token.span)}
+        is_asked = any(said & term.roots for term in question.terms)
+        return None if is_asked else Candidate(passage, fold(body.cut(text)), value=body.cut(text))
     if not subjects or any(one.key in asked for one in subjects) or not _is_near(passage, subjects[-1], at):
         return None
     return _of_mentions(passage, subjects)

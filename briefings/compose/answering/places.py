@@ -19,6 +19,8 @@ from briefings.text.words import fold, words
 
 REACH = 90
 """Characters behind the deed in which its place stands."""
+BESIDE = 12
+_WHERE_IS = re.compile(r"where(?:\s(?:is|are)|['’]s)\b", re.IGNORECASE)
 _NAME = r"[A-Z][\w’'.-]*\w(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'.-]*\w){0,5}"
 _PLACE = re.compile(
     rf"\b(?P<how>in|at|near|outside|inside|to|from|off)\s(?:the\s)?(?:[a-z]+\s(?:[a-z]+\s)?of\s)?(?P<name>{_NAME})"
@@ -36,16 +38,22 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
     )
     for at in _deeds(passage, question):
         deed = passage.tokens[at]
-        end = min(passage.span.end, deed.span.end + REACH)
+        reach = _reach(question)
         found = [
             match
-            for match in _PLACE.finditer(text, deed.span.start, end)
-            if _is_place(passage, Span(*match.span("name")), asked)
+            for match in _PLACE.finditer(text, deed.span.start, passage.span.end)
+            if match.start() <= deed.span.end + reach
+            and _is_place(passage, Span(*match.span("name")), asked)
             and (match["how"] not in ("to", "from") or deed.text in _GOING)
         ]
         if found:
             yield _candidate(passage, found, at)
             return
+
+
+def _reach(question: PlainQuestion) -> int:
+    """How far behind the deed its place may stand; what a thing is in stands right behind it ("the plant in Oslo")."""
+    return BESIDE if _WHERE_IS.match(question.text) else REACH
 
 
 def _deeds(passage: Passage, question: PlainQuestion) -> list[int]:

@@ -18,6 +18,7 @@ from briefings.compose.answering.terms import (
     part_unit,
     read_terms,
 )
+from briefings.compose.answering.verbs import BASES
 from briefings.models.answers import Ambiguous
 from briefings.models.person import PersonId
 from briefings.models.span import Span
@@ -65,7 +66,7 @@ def understand(line: str, find: Find, today: date) -> PlainQuestion | Ambiguous:
         text=text,
         kind=opening.kind,
         manner=manner,
-        tense="ahead" if _AHEAD.search(text) else "past" if _PAST.search(text) else "",
+        tense=_tense(text, verb),
         people=tuple(_asked_person(text, one) for one in people),
         dates=tuple(_asked_date(text, mention) for mention in mentions),
         terms=terms,
@@ -74,6 +75,14 @@ def understand(line: str, find: Find, today: date) -> PlainQuestion | Ambiguous:
         patient=find_patient(text, verb, terms),
         is_passive=is_asked_passive(text, verb),
     )
+
+
+def _tense(text: str, verb: Term | None) -> str:
+    """Whether it is asked what was or what will be; empty where the question does not tell."""
+    if _AHEAD.search(text):
+        return "ahead"
+    is_past_form = verb is not None and (verb.word.endswith("ed") or verb.word in BASES)
+    return "past" if is_past_form or _PAST.search(text) else ""
 
 
 def _dates(text: str, opening: Opening, people: list[Named], today: date) -> list[DateMention]:
