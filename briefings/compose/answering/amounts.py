@@ -45,6 +45,7 @@ _DURATION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AGE = re.compile(r",\s(?P<value>\d{1,3})(?=,|\s(?:who|and)\b|\.|$)|\b(?P<aged>\d{1,3})-year-old\b")
+AGE_REACH = len("-year-old marine biologist ")
 REACH = 12
 """Words between a number and the deed that is told of what it counts."""
 _STOPS = vocabulary("and or of in to for at on from by with was were is are have has had said who that")
@@ -124,10 +125,13 @@ def _is_done(passage: Passage, home: Home, question: PlainQuestion, at: Span) ->
 
 
 def _is_age_of(passage: Passage, at: Span, question: PlainQuestion) -> bool:
-    """Tell whether the number stands right behind the name of the one asked about, or before it."""
+    """Tell whether the number stands right behind the name of the one asked about ("Ruiz, 44,"), or before it."""
     keys = frozenset(key for person in question.people for key in person.keys)
+    text = passage.article.text
+    is_before = text.startswith("-year-old", at.end)
     return any(
-        one.key in keys and (one.span.end + 2 == at.start or 0 <= one.span.start - at.end <= len("-year-old student "))
+        one.key in keys
+        and (0 <= one.span.start - at.end <= AGE_REACH if is_before else text[one.span.end : at.start] == ", ")
         for one in passage.named
     )
 

@@ -29,9 +29,10 @@ _APART = vocabulary("of in at on for from by about over during after before sinc
 _PARTICLES = vocabulary("over off out up down back")
 _BY = re.compile(
     r"(?:\s\w+){0,3}?\sby\s(?P<name>(?:the\s)?[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}"
-    r"|(?:the|an?)(?:\s[a-z][\w-]*){1,3})"
+    r"|(?:the|an?)(?:\s[a-z][\w-]*){1,3}|(?:[a-z]+\s){0,2}[a-z]{3,}s(?=\s(?:on|in|at|after|from|during)\b|[,.]))"
 )
 _FIRST_PHRASE = re.compile(r"(?P<name>(?:An?|The)\s(?:[\w-]+\s){0,5}?[\w-]+)\s")
+_RELATIVE = re.compile(r",?\s(?:who|which)\s$")
 _HELPERS = re.compile(
     r"(?:(?:has|have|had|is|was|are|were|will|also|then|later|already|still|reportedly|recently|now|earlier|on\s\w+day)\s)+$"
 )
@@ -143,7 +144,8 @@ def _body_before(passage: Passage, at: int) -> Span | None:
     text = passage.article.text
     end = passage.tokens[at].span.start
     lead = text[passage.span.start : end]
-    stripped = _HELPERS.sub("", lead)
+    stripped = _RELATIVE.sub(" ", _HELPERS.sub("", lead))
+    is_relative = _RELATIVE.search(_HELPERS.sub("", lead)) is not None
     found = _FIRST_PHRASE.fullmatch(stripped) or _BODY.search(stripped)
     if found is None or fold(found["name"]) in CALENDAR:
         return None
@@ -155,7 +157,7 @@ def _body_before(passage: Passage, at: int) -> Span | None:
         "that",
         "said",
     )
-    return span if is_first else None
+    return span if is_first or is_relative else None
 
 
 def _is_parted(passage: Passage, at: int, found: Candidate) -> bool:

@@ -61,7 +61,7 @@ def find_bearers(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
     if not role:
         return
     for one in passage.named:
-        before = [token for token in passage.tokens if token.span.end <= one.span.start][-len(role) - 2 :]
+        before = [token for token in passage.tokens if token.span.end <= one.span.start][-len(role) - 4 :]
         behind = _apposition(passage, one)
         for stretch in (before, behind):
             if not _has_role(stretch, role, is_before=stretch is before):
@@ -69,7 +69,8 @@ def find_bearers(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
             if not asks_former and any(token.text in _FORMER for token in stretch):
                 continue
             home = home_of(passage, one.span)
-            if holds_terms(passage, home, rest) and holds_dates(passage, home, question):
+            named = [term for term in rest if not term.roots & passage.reading.main]
+            if holds_terms(passage, home, named) and holds_dates(passage, home, question):
                 member = passage.reading.cast[one.key]
                 yield Candidate(passage, member.id, value=member.name)
 
@@ -89,4 +90,6 @@ def _has_role(stretch: Sequence[Token], role: Sequence[Term], *, is_before: bool
     if not stretch or not all(any(token.root in term.roots for token in stretch) for term in role):
         return False
     head = role[-1].roots
+    while is_before and len(stretch) > 1 and stretch[-1].root not in head and stretch[-1].text in TITLES:
+        stretch = stretch[:-1]
     return stretch[-1].root in head if is_before else any(token.root in head for token in stretch[:5])

@@ -37,7 +37,8 @@ _SETTING = re.compile(
     r"\b(?:in|at|during|on)\s(?:the|this|that)\s(?P<words>[a-z][\w-]*(?:\s[a-z][\w-]*)?)$", re.IGNORECASE
 )
 _APART = re.compile(
-    r"\b(?:of|in|at|on|to|for|from|by|about|with|over|during|after|before|since|until|as|when|and|or)\b", re.IGNORECASE
+    r"\b(?:of|in|at|on|to|for|from|by|about|with|through|into|against|under|over|during|after|before|since|until|as|when|and|or)\b",
+    re.IGNORECASE,
 )
 
 
