@@ -8,7 +8,7 @@ so that most need not be reckoned anew (Lin & Bilmes, "A Class of Submodular Fun
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from briefings.compose.chosen import Chosen, Shorten, as_it_is
 from briefings.compose.concepts import Concept, Sentence
@@ -33,14 +33,14 @@ def choose(
     thrift: float = 0.5,
     discount: Callable[[Sentence], float] = _no_discount,
 ) -> tuple[Sentence, ...]:
-    """Choose sentences, each step the one with the most gain for its length.
+    """Choose sentences, each step the one with the most gain for its length; then fill the room with shortened ones.
 
     Args:
         sentences: The candidates.
         weights: Worth of each concept, counted once however often it is said.
         priors: Factor for each sentence's gain, not negative.
         words: At most so many words in all.
-        shorten: A sentence is shown shorter where that is its only chance.
+        shorten: A sentence that does not fit is shown shorter if that fits when all others are chosen.
         thrift: Power of the length that a gain is divided by; 0 asks no price for words, 1 the whole.
         discount: A further factor, from 0 to 1, that takes long to reckon: asked only of sentences that come first.
 
@@ -60,8 +60,8 @@ def choose(
     queue = [entry(index, -1) for index in range(len(sentences))]
     heapq.heapify(queue)
     leaning: dict[tuple[int, int], int] = {}
-    misfits = 0
-    while queue and chosen.left and misfits < _MISFITS:
+    misfits: list[Sentence] = []
+    while queue and chosen.left and len(misfits) < _MISFITS:
         gain, index, known = heapq.heappop(queue)
         if not gain:
             break
@@ -76,17 +76,14 @@ def choose(
                 factors[index] *= discount(whole)
             heapq.heappush(queue, entry(index, len(chosen.sentences)))
             continue
-        found = next((one for one in _versions(whole, shorten) if chosen.may_take(one)), None)
-        if found is None:
-            misfits += 1
+        if not chosen.may_take(whole):
+            misfits.append(whole)
             continue
-        chosen.take(found)
-        fresh.update(dict.fromkeys(found.concepts, 0.0))
-        if (follower := leaning.pop((found.document, found.place), None)) is not None:
+        chosen.take(whole)
+        fresh.update(dict.fromkeys(whole.concepts, 0.0))
+        if (follower := leaning.pop((whole.document, whole.place), None)) is not None:
             heapq.heappush(queue, entry(follower, -1))
+    for misfit in misfits:
+        if misfit.length <= _LONGEST_CUT * chosen.left and chosen.may_take(shorter := shorten(misfit)):
+            chosen.take(shorter)
     return tuple(chosen.sentences)
-
-
-def _versions(sentence: Sentence, shorten: Shorten) -> Iterator[Sentence]:
-    yield sentence
-    yield shorten(sentence)

@@ -27,6 +27,10 @@ _LEAD_FADE = 1.5
 _SHORT_WORDS, _SHORT_WORTH = 8, 0.2
 """Shorter sentences are captions, calls and fragments more often than news."""
 
+_UNTOLD_WORTH = 0.25
+"""A question, or a quotation whose speaker another sentence names, tells little by itself."""
+_MARKS = '“”"'
+
 
 class Source(NamedTuple):
     """A document to be summarised."""
@@ -88,9 +92,16 @@ def prior_of(sentence: Sentence, source: Source, shape: Shape) -> float:
     prior *= math.exp(-_CHAT * sentence.chattiness)
     if sentence.length < _SHORT_WORDS:
         prior *= _SHORT_WORTH
+    if _has_no_teller(sentence.span.cut(source.text)):
+        prior *= _UNTOLD_WORTH
     if source.on and (later_days := shape.days.index(source.on)):
         prior *= shape.older * math.exp(-shape.recency * (later_days - 1))
     return prior
+
+
+def _has_no_teller(text: str) -> bool:
+    inside = text.strip(_MARKS)
+    return inside.endswith("?") or (inside != text and not any(mark in inside for mark in _MARKS))
 
 
 def day_worth(sentence: Sentence, source: Source, shape: Shape) -> float:

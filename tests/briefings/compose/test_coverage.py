@@ -50,6 +50,14 @@ def test_sentence_is_shown_shorter_where_that_is_its_only_chance() -> None:
     assert choose([long], {"a": 1.0, "b": 1.0}, [1.0], 5, lambda _: short) == (short,)
 
 
+def test_room_that_is_left_is_filled_with_a_sentence_shown_shorter() -> None:
+    sentences = [sentence(6, "a"), sentence(6, "b"), sentence(4, "c")]
+    weights: dict[Concept, float] = {"a": 9.0, "b": 5.0, "c": 1.0}
+    short = sentence(2, "b")
+    assert choose(sentences, weights, [1.0] * 3, 10, lambda _: short) == (sentences[0], sentences[2])
+    assert choose(sentences[:2], weights, [1.0] * 2, 10, lambda _: short) == (sentences[0], short)
+
+
 def test_sentence_is_shown_whole_where_it_fits() -> None:
     long, short = sentence(9, "a", "b"), sentence(2, "a")
     assert choose([long], {"a": 1.0, "b": 0.1}, [1.0], 9, lambda _: short) == (long,)

@@ -95,6 +95,14 @@ def test_line_ends_that_were_escaped_twice_end_a_sentence() -> None:
     assert said([Source("a", text)]) == [SHARED]
 
 
+@pytest.mark.parametrize("empty", ["Will the river above the old bridge rise?", "“The old bridge will fall soon.”"])
+def test_question_or_quotation_without_its_speaker_is_told_last(empty: str) -> None:
+    sources = [Source(str(number), f"{empty}\n{SHARED}", on=date(2025, 11, 9)) for number in range(2)]
+    assert said(sources, "bridge 2025-11-09", 14) == [SHARED]
+    quoted = SHARED.replace("The river", "“The river").replace("Monday,", "Monday,”")
+    assert said([Source("a", f"{empty}\n{quoted}", on=date(2025, 11, 9))], "bridge 2025-11-09", 14) == [quoted]
+
+
 LEANING = "They closed the bridge over the river and the road to Lusaka."
 
 
