@@ -1,4 +1,4 @@
-"""The batch form of ``search``: ranks documents of a file for the queries of another, through the store's own search.
+"""The batch form of ``search``: ranks documents of a file for the queries of another, through the product's own search.
 
 Invariant: every record is a document of its own, also if two have the same words or the same id.
 """
@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 
+from briefings.compose.search import rank_articles
 from briefings.models.analysis import Analysis
 from briefings.models.article import Article, ArticleId
 from briefings.models.span import Span
-from briefings.store.base import Reading, Store
+from briefings.store.base import ANYTIME, Reading, Store
 from briefings.store.opening import open_store
 
 _BATCH = 500
@@ -35,7 +36,7 @@ def rank_documents(
     try:
         names = _load(store, documents)
         for query in queries:
-            hits = store.search(_string(query, "query"), limit=max(top, 0))
+            hits = rank_articles(store, _string(query, "query"), ANYTIME, top)
             yield {"qid": query.get("qid"), "ranking": [names[hit.article_id] for hit in hits]}
     finally:
         store.close()
@@ -66,7 +67,7 @@ def _reading(article_id: ArticleId, record: Mapping[str, object]) -> Reading:
         published_on=_day(_string(record, "date")),
         headline=_string(record, "title") or None,
     )
-    analysis = Analysis(article_id=article_id, sentences=(), cast=(), quotes=(), events=(), rules_version="")
+    analysis = Analysis(article_id=article_id, sentences=whole, cast=(), quotes=(), events=(), rules_version="")
     return Reading(article_id, "", article, analysis)
 
 

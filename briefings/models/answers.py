@@ -325,6 +325,10 @@ class Hit(Frozen):
     published_on: date
     headline: str | None
     score: float
+    is_quoted: bool = False
+    """All of it stands between quotation marks in the article, and ``text`` is without them."""
+    speaker: str | None = None
+    """Whose words they are if they are quoted; ``None`` if that is not clear."""
 
 
 class SearchResults(Answer):
@@ -334,6 +338,8 @@ class SearchResults(Answer):
     hits: tuple[Hit, ...]
     total: int
     """Matching articles."""
+    is_total_exact: bool = True
+    """``False`` if counting stopped there: at least so many match."""
     sources: tuple[SourceLine, ...]
     footer: Footer
 

@@ -83,6 +83,7 @@ def form_of(answer: Answer) -> Object:
             return {
                 "words": answer.words,
                 "total": answer.total,
+                "is_total_exact": answer.is_total_exact,
                 "hits": [forms.hit(hit) for hit in answer.hits],
                 **forms.footer(answer.footer),
             }

@@ -160,6 +160,8 @@ def hit(value: Hit) -> Object:
         "published_on": value.published_on.isoformat(),
         "headline": value.headline,
         "score": value.score,
+        "is_quoted": value.is_quoted,
+        "speaker": value.speaker,
     }
 
 

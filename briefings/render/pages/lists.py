@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from briefings.models.answers import Hit, SearchResults, SourceLine, SourceList, TopicList
 from briefings.models.topic import Topic
 from briefings.render import dates
-from briefings.render.page import Item, Page, Run, dotted, line, section, typed, words
+from briefings.render.page import Item, Page, Run, dotted, line, section, speech, typed, words
 from briefings.render.sources import Numbers, footer, source_section
-from briefings.render.wording import count
+from briefings.render.wording import NO_SPEAKER, count
 
 
 def topics_page(answer: TopicList) -> Page:
@@ -26,7 +26,7 @@ def search_page(answer: SearchResults) -> Page:
     sections = section("", (_hit(hit, numbers) for hit in answer.hits))
     return Page(
         title=line(Run("Search:", "quiet"), typed(answer.words, "strong")),
-        lead=(line(dotted(count(answer.total, "matching article"), count(len(answer.hits), "place") + " shown")),),
+        lead=(line(dotted(_matching(answer), count(len(answer.hits), "place") + " shown")),),
         sections=sections,
         sources=source_section(answer.sources, sections),
         footer=footer(answer.footer),
@@ -57,5 +57,15 @@ def _topic(topic: Topic) -> Item:
     )
 
 
+def _matching(answer: SearchResults) -> str:
+    counted = count(answer.total, "matching article")
+    return counted if answer.is_total_exact else f"at least {counted}"
+
+
 def _hit(hit: Hit, numbers: Numbers) -> Item:
-    return Item((line(words(hit.text), numbers.cite([hit.citation])),), label=dates.day(hit.published_on))
+    """A sentence; one that somebody says stands between marks, with who says it below."""
+    cited, label = numbers.cite([hit.citation]), dates.day(hit.published_on)
+    if not hit.is_quoted:
+        return Item((line(words(hit.text), cited),), label=label)
+    speaker = words(hit.speaker or NO_SPEAKER, "quiet")
+    return Item((line(speech([hit.text]), cited), line(speaker)), label=label)

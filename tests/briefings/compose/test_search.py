@@ -3,7 +3,9 @@ from collections.abc import Iterator
 import pytest
 
 from briefings.analyse import analyse
-from briefings.compose.search import search_corpus
+from briefings.compose.search import MAX_COUNTED, search_corpus
+from briefings.models.analysis import Analysis
+from briefings.models.article import ArticleId
 from briefings.models.query import Window
 from briefings.store.base import Reading, Store
 from briefings.store.opening import open_store
@@ -14,7 +16,15 @@ TARIFFS = article(
     "2025-03-01",
     "The cabinet met on Monday. It raised the steel tariff to 25 percent. Steel makers were pleased. Others were not.",
 )
+SPEECH = article(
+    "speech.txt",
+    "2025-03-07",
+    "Mayor Ana Ruiz spoke of the ferry on Friday. “We lost the ferry in the spring. Nobody has offered an answer to"
+    " our letters. The islands cannot wait,” Ruiz said.",
+)
 STRIKE = article("strike.txt", "2025-03-05", "Workers walked out. The steel works stood still. The U.S. market fell.")
+
+EMPTY = Analysis(article_id=ArticleId(""), sentences=(), cast=(), quotes=(), events=(), rules_version="")
 
 
 @pytest.fixture
@@ -57,6 +67,35 @@ def test_a_headline_beside_the_text_is_paragraph_zero(store: Store) -> None:
 def test_total_counts_what_is_not_shown(store: Store) -> None:
     results = search_corpus(store, "steel", limit=1)
     assert (len(results.hits), results.total, len(results.sources)) == (1, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "speaker"),
+    [
+        ("lost spring", "We lost the ferry in the spring.", "Ana Ruiz"),
+        ("offered answer letters", "Nobody has offered an answer to our letters.", "Ana Ruiz"),
+        ("mayor spoke", "Mayor Ana Ruiz spoke of the ferry on Friday.", None),
+        ("islands wait Ruiz", "The islands cannot wait,” Ruiz said.", None),
+    ],
+)
+def test_a_sentence_inside_a_quotation_is_speech_with_its_speaker(asked: str, said: str, speaker: str | None) -> None:
+    store = open_store(":memory:")
+    store.save([Reading("speech", "", SPEECH, analyse(SPEECH))])
+    (hit,) = search_corpus(store, asked).hits
+    assert (hit.text, hit.is_quoted, hit.speaker) == (said, speaker is not None, speaker)
+    assert hit.citation.span.cut(SPEECH.text) == said
+
+
+def test_a_total_is_exact_as_long_as_all_were_counted(store: Store) -> None:
+    assert search_corpus(store, "steel").is_total_exact
+
+
+def test_of_more_matches_than_are_ranked_it_is_told_that_there_are_at_least_so_many() -> None:
+    store = open_store(":memory:")
+    many = [TARIFFS.model_copy(update={"id": ArticleId(f"{n:016x}"), "source": str(n)}) for n in range(MAX_COUNTED + 1)]
+    store.save([Reading(one.source, "", one, EMPTY.model_copy(update={"article_id": one.id})) for one in many])
+    results = search_corpus(store, "steel", limit=1)
+    assert (results.total, results.is_total_exact) == (MAX_COUNTED, False)
 
 
 def test_a_window_narrows_the_search(store: Store) -> None:

@@ -543,3 +543,17 @@ Sources
 
 no AI text · corpus 5 · 3f9c… · rules 1
 """)
+
+
+def test_a_sentence_that_somebody_says_is_found_as_speech_with_its_speaker() -> None:
+    (hit,) = by_hand.SEARCH.hits
+    spoken = hit.model_copy(update={"text": "We will wait.", "is_quoted": True, "speaker": "Lee Jae Myung"})
+    lines = [line.strip() for line in to_text(by_hand.SEARCH.model_copy(update={"hits": (spoken,)})).splitlines()]
+    said = next(number for number, line in enumerate(lines) if "We will wait." in line)
+    assert "“We will wait.”" in lines[said]
+    assert lines[said + 1] == "Lee Jae Myung"
+
+
+def test_a_total_beyond_what_is_counted_says_at_least() -> None:
+    text = to_text(by_hand.SEARCH.model_copy(update={"total": 1000, "is_total_exact": False}))
+    assert "at least 1,000 matching articles" in text
