@@ -50,12 +50,21 @@ WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
 ORDER BY rowid DESC LIMIT :limit;
 
 -- name: free_runs
--- The first open run of each place where nobody is sending.
-SELECT runs.key, runs.place, runs.run FROM runs JOIN places ON places.place = runs.place
-WHERE runs.is_open = 1 AND runs.retry_at <= :now AND places.held_until <= :now
-AND NOT EXISTS (
-    SELECT 1 FROM runs AS earlier
-    WHERE earlier.place = runs.place AND earlier.is_open = 1
-    AND (earlier.due_at, earlier.key) < (runs.due_at, runs.key)
+-- The first open run of each place where nobody is sending. Places are gone through one by one, by the index: many of
+-- their runs may wait, and none of those is read.
+WITH RECURSIVE waiting (place) AS (
+    SELECT min(place) FROM runs WHERE is_open = 1
+    UNION ALL
+    SELECT (SELECT min(runs.place) FROM runs WHERE runs.is_open = 1 AND runs.place > waiting.place)
+    FROM waiting WHERE waiting.place IS NOT NULL
 )
+SELECT runs.key, runs.place, runs.run
+FROM waiting
+JOIN places ON places.place = waiting.place
+JOIN runs ON runs.key = (
+    SELECT earliest.key FROM runs AS earliest
+    WHERE earliest.is_open = 1 AND earliest.place = waiting.place
+    ORDER BY earliest.due_at, earliest.key LIMIT 1
+)
+WHERE places.held_until <= :now AND runs.is_open = 1 AND runs.retry_at <= :now
 ORDER BY runs.due_at, runs.key LIMIT :limit;
