@@ -10,10 +10,11 @@ from briefings.models.analysis import Analysis
 from briefings.models.article import Article
 from briefings.notes.mentions import Mention, read_mentions
 from briefings.notes.statements import with_words
-from briefings.notes.stems import line_of
+from briefings.notes.stems import all_in, line_of
 from briefings.notes.told import Told, read_told
 from briefings.notes.venues import Venue, read_venues
 from briefings.notes.writing import Notes, is_current, read_notes, write_notes
+from briefings.text.copies import signature
 
 
 class ReadNotes:
@@ -41,6 +42,11 @@ class ReadNotes:
     def venues(self) -> tuple[Venue, ...]:
         """See `Notes.venues`."""
         return tuple(read_venues(self._article, self._analysis))
+
+    @cached_property
+    def signature(self) -> bytes:
+        """See `Notes.signature`."""
+        return signature([stem for line in self.sentences for stem in all_in(line)])
 
 
 def noted(article: Article, analysis: Analysis) -> Analysis:

@@ -4,6 +4,7 @@ Invariant: what is read back equals what was written; what was written in anothe
 """
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -17,7 +18,7 @@ from briefings.notes.mentions import Mention
 from briefings.notes.told import Told
 from briefings.notes.venues import Venue
 
-VERSION = "2"
+VERSION = "3"
 """Raise it when the same article and analysis may now be noted differently, or notes are written differently."""
 
 _REMEMBERED = 1024  # articles: those of two large answers, some 15 MB
@@ -46,16 +47,26 @@ class Notes(Protocol):
         """Venues."""
         ...
 
+    @property
+    def signature(self) -> bytes:
+        """What copies of the text share (`briefings.text.copies`)."""
+        ...
+
 
 class WrittenNotes:
     """Notes that were written down, each part decoded when it is first asked for."""
 
     def __init__(
-        self, sentences: Sequence[str], told: Sequence[Any], mentions: Sequence[Any], venues: Sequence[Any]
+        self,
+        sentences: Sequence[str],
+        told: Sequence[Any],
+        mentions: Sequence[Any],
+        venues: Sequence[Any],
+        signature: str,
     ) -> None:
         self.sentences = tuple(sentences)
         """See `Notes.sentences`."""
-        self._told, self._mentions, self._venues = told, mentions, venues
+        self._told, self._mentions, self._venues, self._signature = told, mentions, venues, signature
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
@@ -81,11 +92,17 @@ class WrittenNotes:
             for naming, number, span, name, city, people, stems in self._venues
         )
 
+    @cached_property
+    def signature(self) -> bytes:
+        """See `Notes.signature`."""
+        return b64decode(self._signature)
+
 
 def write_notes(notes: Notes) -> str:
     """Write notes down."""
     venues = [(*venue[:5], sorted(venue.people), venue.stems) for venue in notes.venues]
-    parts = (VERSION, notes.sentences, notes.told, notes.mentions, venues)
+    signature = b64encode(notes.signature).decode("ascii")
+    parts = (VERSION, notes.sentences, notes.told, notes.mentions, venues, signature)
     return json.dumps(parts, default=_plain, ensure_ascii=False, separators=(",", ":"))
 
 

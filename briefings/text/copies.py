@@ -116,7 +116,8 @@ def _likely(signatures: Mapping[Key, bytes]) -> list[tuple[Key, Key]]:
             holders[value].append(key)
     shared: Counter[tuple[Key, Key]] = Counter()
     for keys in holders.values():
-        shared.update({(keys[0], key) for key in keys[1:]} | set(pairwise(keys)))
+        if len(keys) > 1:
+            shared.update({(keys[0], key) for key in keys[1:]} | set(pairwise(keys)))
     return [pair for pair, count in shared.items() if count > 1 or min(len(signatures[key]) for key in pair) <= SMALL]
 
 

@@ -28,7 +28,7 @@ def read_pairs() -> list[tuple[Article, Analysis]]:
 
 
 def parts(notes: Notes) -> tuple[object, ...]:
-    return (notes.sentences, notes.told, notes.mentions, notes.venues)
+    return (notes.sentences, notes.told, notes.mentions, notes.venues, notes.signature)
 
 
 def without_notes(analysis: Analysis) -> Analysis:
