@@ -51,6 +51,22 @@ def known_gender(member: Member) -> Gender | None:
     return None if member.tokens[0] == member.key.family else GIVEN_NAMES.get(member.tokens[0])
 
 
+def without_epithets(located: Sequence[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
+    """Cut off a capitalised word before a full name that stands elsewhere without it ("Honest Anna Lind")."""
+    names = {piece.tokens for _, piece in located if len(piece.tokens) > 1 and piece.tokens[0] in GIVEN_NAMES}
+    return [(number, _without_epithet(piece, names)) for number, piece in located]
+
+
+def _without_epithet(piece: Piece, names: set[tuple[str, ...]]) -> Piece:
+    first, *rest = piece.tokens
+    if tuple(rest) not in names or first in GIVEN_NAMES or is_family_first(list(piece.tokens)):
+        return piece
+    start = piece.starts[1]
+    return piece._replace(
+        span=Span(start, piece.span.end), tokens=piece.tokens[1:], titles=(), title_start=start, starts=piece.starts[1:]
+    )
+
+
 def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[NameKey, Member]:
     """Take pieces of several words that are people.
 

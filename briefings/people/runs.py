@@ -49,6 +49,8 @@ class Piece(NamedTuple):
     titles: tuple[str, ...]
     title_start: int
     is_possessive: bool
+    starts: tuple[int, ...]
+    """Where each token begins."""
 
 
 class _Token(NamedTuple):
@@ -136,4 +138,5 @@ def _piece(name: list[_Token], titles: list[_Token]) -> Iterator[Piece]:
             tuple(token.text.rstrip(".") for token in titles),
             titles[0].start if titles else name[0].start,
             name[-1].is_possessive,
+            tuple(token.start for token in name),
         )

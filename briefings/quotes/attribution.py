@@ -19,7 +19,7 @@ from briefings.text.marks import Stretch
 class Attribution(NamedTuple):
     """A quotation with its speaker; ``mention`` is ``None`` if nobody says it.
 
-    ``share`` is the probability of the choice, ``nobody`` that of its being no speech at all.
+    ``share`` is the share of the chosen speaker, ``nobody`` that of its being no speech at all.
     """
 
     setting: Setting

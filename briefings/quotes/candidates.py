@@ -9,11 +9,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from briefings.quotes.features import carriage_of, sequel_of, shape_of, stance_of, surroundings_of
+from briefings.quotes.features import carriage_of, sequel_of, shape_of, surroundings_of
 from briefings.quotes.local_subjects import subjects_before
 from briefings.quotes.phrases import phrase_starting
 from briefings.quotes.scene import CueClause, Mention, Scene
 from briefings.quotes.setting import Ground, Previous, Setting
+from briefings.quotes.stance import stance_of
 
 _MOST: Final = 8
 """Cues of a sentence that are looked at on one side of a quotation."""

@@ -59,9 +59,11 @@ _NOUNS: Final = vocabulary(
     " challenge label labels brand term terms style command offer offers point points estimate estimates show shows"
     " state states tip tips credit attack attacks aim aims turn turns wish need reason reasons detail details"
     " outline outlines protest protests object objects grant grants address tweet tweets email emails mock counter"
+    " e-mail e-mails reply replies"
     " encounter brief briefs stress mention voice voices echo echoes reference references quote quotes welcome hit"
     " hits knock pen type sign signs rail hammer fault reading teaching opening closing beginning finding findings"
     " support like love loves hate trust share shares respect resolve regret push embrace back plan plans fear"
+    " credits rules ventures messages counsel advocate advocates volunteer volunteers rant rants chant chants lecture"
     " warning warnings thinking writing meeting testing fume pause taunt sneer sigh shout appeal"
 )
 """Forms that are as often nouns: a cue only with a subject right before them, or beside quoted words."""

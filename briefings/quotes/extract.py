@@ -16,6 +16,7 @@ from briefings.quotes.attribution import Attributed, Attribution, attribute
 from briefings.quotes.indirect import Report, find_reports
 from briefings.quotes.kinds import follows_another_sentence, is_spoken_alone, is_term, is_written_on_a_wall, kind_of
 from briefings.quotes.occasion import describe_circumstances
+from briefings.quotes.ranker import confidence_of
 from briefings.quotes.skeleton import build_skeleton
 from briefings.quotes.speakers import name_speaker
 from briefings.text.marks import find_stretches
@@ -139,7 +140,7 @@ def _quote(article: Article, found: Attributed, group: Sequence[Attribution], ki
     chief = next((attribution for attribution in group if not attribution.is_carried), first)
     assert chief.mention is not None
     speaker = name_speaker(scene, found.referents, chief.mention, context.cut(skeleton.text))
-    confidence = round(chief.share * speaker.certainty, 3)
+    confidence = round(confidence_of(chief.share) * speaker.certainty, 3)
     basis: Basis = "continued" if follows_another_sentence(skeleton, chief) else speaker.basis
     is_clear = confidence >= MIN_CONFIDENCE and speaker.name is not None
     return Quote(

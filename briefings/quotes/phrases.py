@@ -7,6 +7,7 @@ Bergler and Witte ("Minding the Source", LREC 2008) that newswire attributes in 
 from typing import Final
 
 from briefings.people.places import CALENDAR
+from briefings.people.titles import TITLES
 from briefings.quotes.adverbials import after_place, before_time
 from briefings.quotes.cues import CUES
 from briefings.quotes.descriptions import LONGEST, NOT_HEADS, chain_start, describe
@@ -57,9 +58,17 @@ def _named_phrase(scene: Scene, named: Mention, low: int) -> Mention:
         partner = scene.ending.get(before - 1 - (words[before - 1] == ","))
         while partner is not None and (third := _listed_before(scene, partner, low)) is not None:
             partner = third
-        if partner is not None and (partner.first == low or words[partner.first - 1] in EDGES):
+        if partner is not None and _opens_clause(scene, partner.first, low):
             return Mention(partner.first, named.last, "joint")
     return named
+
+
+def _opens_clause(scene: Scene, first: int, low: int) -> bool:
+    """Tell whether nothing but a title stands between a name and the beginning of its clause."""
+    words = scene.skeleton.words
+    if first > low and scene.skeleton.capitals[first - 1] and words[first - 1] in TITLES:
+        first -= 1
+    return first == low or words[first - 1] in EDGES
 
 
 def _listed_before(scene: Scene, named: Mention, low: int) -> Mention | None:
@@ -78,8 +87,15 @@ def _both_roles(scene: Scene, phrase: Mention, low: int) -> Mention:
     return Mention(first, phrase.last, "role") if words[first] in DETERMINERS and first < joint - 1 else phrase
 
 
-def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
-    """The noun phrase that begins at ``first``, before ``high``: the name in it, or a description."""
+def phrase_starting(scene: Scene, first: int, high: int, *, has_verb: bool = False) -> Mention | None:
+    """The noun phrase that begins at ``first``, before ``high``: the name in it, or a description.
+
+    Args:
+        scene: The article.
+        first: First token of the phrase.
+        high: One past the last token in reach.
+        has_verb: Its verb stands before it, so that a participle is its own ("said one voter involved in the row").
+    """
     words = scene.skeleton.words
     first = after_place(scene, first, high)
     if first >= high:
@@ -89,9 +105,7 @@ def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
     token, has_preposition = first, False
     while token < high and token - first < LONGEST:
         named = scene.starting.get(token)
-        if named is None and (
-            is_edge(scene, token) or (token > first and (is_verb(scene, token) or has_object(scene, token, high)))
-        ):
+        if named is None and _ends_at(scene, token, first, high, has_verb):
             break
         if named is not None:
             is_owner = named.last + 1 < high and words[named.last + 1] in ("'s", "'")
@@ -106,11 +120,34 @@ def phrase_starting(scene: Scene, first: int, high: int) -> Mention | None:
     return _name_behind(scene, token, high) or describe(scene, first, token - 1)
 
 
+def _ends_at(scene: Scene, token: int, first: int, high: int, has_verb: bool) -> bool:
+    """Tell whether a phrase ends before a token: at an edge, or at its verb."""
+    if token == first or is_edge(scene, token):
+        return is_edge(scene, token)
+    if has_object(scene, token, high):
+        return True
+    return is_verb(scene, token) and not (has_verb and _is_reduced(scene, token, high))
+
+
+def _is_reduced(scene: Scene, token: int, high: int) -> bool:
+    """Tell a participle that shortens a relative clause ("the aide known as Bob", "a paper filed by his lawyers")."""
+    words = scene.skeleton.words
+    return (
+        _is_participle(words[token]) and token + 1 < high and words[token + 1] in ("in", "as", "by", "with", "to", "on")
+    )
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in ("known", "seen", "held", "written", "made", "taken")
+
+
 def _links(scene: Scene, token: int, high: int) -> bool:
     """Tell a preposition inside a noun phrase ("officials in Oslo") from one behind it ("officials in a statement")."""
     skeleton = scene.skeleton
     word, follows = skeleton.words[token], skeleton.words[token + 1] if token + 1 < high else ""
     is_name = token + 1 < high and skeleton.capitals[token + 1] and follows not in CALENDAR
+    if _is_participle(skeleton.words[token - 1]):
+        return True
     if word == "in":
         return follows not in ("a", "an", "the") or (token + 2 < high and skeleton.capitals[token + 2])
     return word in _OF or (word in ("on", "inside", "outside", "near") and is_name)

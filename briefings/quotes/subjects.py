@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from briefings.quotes.appositions import bearer, before_adverbial, name_between, name_with_tag, opening_of
-from briefings.quotes.cues import Cue, CueClass
+from briefings.quotes.cues import NOUN_FORMS, Cue, CueClass
 from briefings.quotes.lexicon import ADVERBS, AUXILIARIES, BE, OPENERS, PREPOSITIONS, RAISING
 from briefings.quotes.main_subjects import subject_after_opening
 from briefings.quotes.phrases import phrase_ending, phrase_starting
@@ -47,20 +47,45 @@ def subject_of(place: Place, cue: Cue) -> tuple[Mention | None, How]:
     """Find the subject of a cue, and how the two stand to each other."""
     if cue.form == "ing":
         return _of_participle(place)
+    if place.previous == "having":
+        return _of_participle(place._replace(token=place.token - 1))
     if place.previous in BE and cue.form in ("past", "participle"):
         return _agent(place.scene, place.token, place.high), "agent"
-    return _of_verb(place, cue.cue_class)
+    subject, how = _of_verb(place, cue.cue_class)
+    if subject is not None and how == "plain" and _names_words(place):
+        return _whose_words(place, subject)
+    return subject, how
+
+
+def _names_words(place: Place) -> bool:
+    """Tell a noun that names the words behind its colon ("Lind's short reply: “No.”", "a new message: “Stay.”")."""
+    words = place.scene.skeleton.words
+    follows = words[place.token + 1 : place.token + 3]
+    return words[place.token] in NOUN_FORMS and follows == [":", QUOTE] and place.token - 1 not in place.scene.ending
+
+
+def _whose_words(place: Place, phrase: Mention) -> tuple[Mention | None, How]:
+    """The owner in the noun's phrase, else the subject of the verb that the phrase is the object of."""
+    scene, token, low, _, _ = place
+    words = scene.skeleton.words
+    if phrase.kind == "pronoun" or phrase.last < token - 1:
+        return phrase, "plain"
+    mark = next((t for t in range(phrase.last, phrase.first, -1) if words[t] in ("'s", "'")), None)
+    if mark is not None:
+        return phrase_ending(scene, mark - 1, low), "owner"
+    return coordinated(scene, phrase.first, low) or phrase, "shared"
 
 
 def _of_verb(place: Place, cue_class: CueClass) -> tuple[Mention | None, How]:
     scene, token, low, high, _ = place
     words = scene.skeleton.words
     previous = place.previous
-    if cue_class not in _TRANSITIVE and (previous in ("", ",", QUOTE, "—", "so")):
+    is_inserted = previous == "—" and opening_of(words, token - 1, low) is not None
+    if cue_class not in _TRANSITIVE and previous in ("", ",", QUOTE, "—", "so") and not is_inserted:
         after = token + 1
         while after < high and words[after] in ADVERBS:
             after += 1
-        inverted = phrase_starting(scene, after, high) if after < high else None
+        inverted = phrase_starting(scene, after, high, has_verb=True) if after < high else None
         if inverted is not None and (
             _may_follow(place, after)
             or _leads_to_quote(words, inverted.last + 1, high)

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from briefings.quotes.indirect import MIN_CERTAINTY, find_options
 from briefings.quotes.report_ranker import certainty_of
 from briefings.text.words import words
-from tests.gold.train_speakers import Example, Matches, example, words_of
+from tests.gold.speaker_examples import Example, Matches, example, words_of
 
 WEIGHTS_FILE = Path(__file__).parents[2] / "briefings" / "quotes" / "report_weights.txt"
 HEAD = "# Weight and feature. Learned by tests/gold/train_reports.py; see briefings/quotes/report_ranker.py.\n"

@@ -93,3 +93,12 @@ def test_a_cast_is_recognised_in_a_headline_beside_its_article() -> None:
     headline = "Lind and Park meet"
     known = recognise(headline, Span(0, len(headline)), cast)
     assert [[span.cut(headline) for span in member.mentions] for member in known] == [["Lind"], [], []]
+
+
+def test_an_epithet_before_a_full_name_is_no_part_of_it() -> None:
+    text = "Anna Lind won. They called her Honest Anna Lind. Lind smiled."
+    (member,) = cast_of(text)
+    assert (member.name, [span.cut(text) for span in member.mentions]) == (
+        "Anna Lind",
+        ["Anna Lind", "Anna Lind", "Lind"],
+    )

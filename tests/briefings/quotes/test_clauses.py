@@ -56,6 +56,10 @@ def test_each_cue_has_its_subject(text: str, expected: list[tuple[str, str]]) ->
         ("After the vote was over, the bank sent a letter saying no.", [("saying", "the bank")]),
         ("Anna Lind met aides, with one of her ads asking why.", [("asking", "one of her ads")]),
         ("The town waited, with Anna Lind recently promising more.", [("promising", "Anna Lind")]),
+        ("Anna Lind's short reply: “No.”", [("reply", "Anna Lind")]),
+        ("Anna Lind, -- said the mayor -- came.", [("said", "the mayor")]),
+        ("The mayor -- Anna Lind, who lost -- said the town was late.", [("said", "The mayor")]),
+        ("Anna Lind came, having referred to him.", [("referred", "Anna Lind")]),
         ("It rained after Anna Lind left and said no.", [("said", "Anna Lind")]),
     ],
 )

@@ -89,3 +89,24 @@ def test_words_inside_the_outlets_sentence_are_mixed(text: str, kinds: list[str]
 def test_it_is_told_how_the_speaker_is_known(text: str, kind: str, basis: str) -> None:
     (quote,) = (quote for quote in quotes_of(f"{LIND}\n{text}") if quote.kind == "direct")
     assert (quote.speaker_kind, quote.basis) == (kind, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We are proud of this bridge.” — Per Berg", [("Per Berg", "We are proud of this bridge.")]),
+        ("“We are proud of this bridge.” ― Quim Farrugo.", [("Quim Farrugo", "We are proud of this bridge.")]),
+        ("Lind launched into a lament for the “good old days.”", [("Anna Lind", "good old days.")]),
+        ("Immediately after the storm, Lind issued a statement, “We are safe.”", [("Anna Lind", "We are safe.")]),
+        ("“It is safe,” harbour press officer Per Berg said.", [("Per Berg", "It is safe,")]),
+        ("Lind's short reply: “No, it is not true.”", [("Anna Lind", "No, it is not true.")]),
+        ("Lind is rolling out a new campaign message: “It is our bridge.”", [("Anna Lind", "It is our bridge.")]),
+        ("The crowd — many of them children — chanted: “Open it now!”", [("The crowd", "Open it now!")]),
+        (
+            "“It is safe,” said one engineer involved in the works.",
+            [("one engineer involved in the works", "It is safe,")],
+        ),
+    ],
+)
+def test_speakers_are_found_without_a_cue_beside_the_words(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(f"{LIND}\n{text}")[: len(expected)] == expected
