@@ -25,10 +25,10 @@ _Said = Counter[str | tuple[str, str]]
 
 
 class _Sample(NamedTuple):
-    """A text that a summary is held against: its words and pairs, each with the number of the time it is said."""
+    """A text that a summary is held against: its words and pairs, those said again with the number of the time."""
 
-    words: frozenset[tuple[str, int]]
-    pairs: frozenset[tuple[tuple[str, str], int]]
+    words: set[str | tuple[str, int]]
+    pairs: set[tuple[str, str] | tuple[tuple[str, str], int]]
     weight: float
     length: float
     """How long a summary it stands for; a headline stands for one as long as the openings."""
@@ -77,10 +77,10 @@ def choose_consensus(
     likest = 0.0
     candidates = [sentence for sentence in sentences if sentence.stems]
     while ready := [one for one in candidates if chosen.may_take(one)]:
-        found = max(ready, key=lambda one: likeness(one)[0])
-        versions = [one for one in (found, shorten(found)) if chosen.may_take(one)]
-        best = max(versions, key=lambda one: likeness(one)[0])
-        like, sharing = likeness(best)
+        (like, sharing), found = max(((likeness(one), one) for one in ready), key=lambda scored: scored[0][0])
+        best = found
+        if (shorter := shorten(found)) is not found and chosen.may_take(shorter) and likeness(shorter)[0] > like:
+            (like, sharing), best = likeness(shorter), shorter
         if like <= likest:
             break
         likest, shared = like, sharing
@@ -92,12 +92,15 @@ def choose_consensus(
     return tuple(chosen.sentences)
 
 
-def _numbered(grams: Iterable[_Gram], said: Mapping[_Gram, int]) -> frozenset[tuple[_Gram, int]]:
-    """Each word or pair with the number of the time that it is said, after what was said."""
-    times: dict[_Gram, int] = {}
-    for gram in grams:
-        times[gram] = times.get(gram, 0) + 1
-    return frozenset((gram, said.get(gram, 0) + time) for gram, many in times.items() for time in range(1, many + 1))
+def _numbered(grams: Iterable[_Gram], said: Mapping[_Gram, int]) -> set[_Gram | tuple[_Gram, int]]:
+    """Each word or pair; if it is said for the n-th time, after what was said, with n."""
+    times = Counter(grams)
+    found: set[_Gram | tuple[_Gram, int]] = {*(times.keys() - said.keys())}
+    for gram, many in times.items():
+        if many > 1 or gram in said:
+            before = said.get(gram, 0)
+            found.update((gram, time) for time in range(max(2, before + 1), before + many + 1))
+    return found
 
 
 def _samples(
