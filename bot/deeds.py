@@ -4,7 +4,7 @@ Invariant: every action of such a command's argument model is here, and names fi
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefings.commands.registry import Command
 
@@ -49,6 +49,13 @@ _DEEDS: Mapping[str, tuple[Deed, ...]] = {
         Deed("forget", "Delete everything that is kept of you."),
     )
 }
+
+
+OF_ORDERS: Mapping[str, Literal["digest", "follow"]] = {
+    **dict.fromkeys(("off", "pause", "resume"), "digest"),
+    "unfollow": "follow",
+}
+"""Deeds that are done to what is ordered already, and to which kind of it."""
 
 
 def deeds_of(command: Command) -> tuple[Deed, ...]:

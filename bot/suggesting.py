@@ -4,6 +4,7 @@ from functools import cache
 from typing import Literal
 from zoneinfo import available_timezones
 
+from briefings.models.subscription import Place
 from briefings.services import Services
 from briefings.topics.suggest import suggest_people
 
@@ -23,6 +24,14 @@ def suggest(services: Services, kind: Kind, typed: str, limit: int = MOST) -> di
         return {person.name: person.name for person in suggest_people(typed, services.store, limit)}
     found = services.catalogue.index().suggest(typed, limit)
     return {topic.slug: topic.title for topic in found}
+
+
+def suggest_orders(services: Services, place: Place, kind: Literal["digest", "follow"], typed: str) -> dict[str, str]:
+    """What is ordered in a place, by what it is about: label by the words that name it."""
+    wanted = typed.strip().lower()
+    ordered = services.store.subscriptions.subscriptions(place=place)
+    named = {(one.subject if kind == "digest" else one.title): one.title for one in ordered if one.kind == kind}
+    return {words: title for words, title in named.items() if wanted in f"{words} {title}".lower()}
 
 
 def suggest_zones(typed: str, limit: int = MOST) -> list[str]:

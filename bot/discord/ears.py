@@ -7,10 +7,11 @@ from typing import Protocol, cast
 
 import discord
 
+from bot.deeds import OF_ORDERS
 from bot.discord.acts import Act, of_interaction, of_message
 from bot.discord.answering import Answering
 from bot.discord.modal import form, read_form
-from bot.discord.options import choices, typing_in, values_of
+from bot.discord.options import choices, deed_name, typing_in, values_of
 from bot.discord.payload import CHECK_QUOTES
 from bot.discord.rest import Json
 from bot.discord.sentences import NO_TEXT, UNKNOWN_COMMAND
@@ -18,7 +19,7 @@ from bot.discord.tags import Pressed, pressed_in
 from bot.discord.typed import typed_words
 from bot.fields import SUGGESTED, asked_of, missing_of
 from bot.ledger import Claim
-from bot.suggesting import suggest
+from bot.suggesting import suggest, suggest_orders
 from briefings.commands.registry import COMMANDS
 from briefings.models.asked import Asked
 from briefings.render.follow_ups import Outdated, decode
@@ -99,11 +100,18 @@ class Ears:
         """Autocomplete has to be the response itself; it comes empty if the corpus is slow."""
         typing = typing_in(said)
         kind = SUGGESTED.get(typing.name) if typing is not None else None
+        of_orders = OF_ORDERS.get(deed_name(said) or "")
         found: dict[str, str] = {}
         if typing is not None and kind is not None:
+            text = typing.text
             try:
                 found = await self._answering.dispatcher.look(
-                    lambda services: suggest(services, kind, typing.text), _SUGGEST_S
+                    lambda services: (
+                        suggest_orders(services, act.seat.place, of_orders, text)
+                        if of_orders is not None
+                        else suggest(services, kind, text)
+                    ),
+                    _SUGGEST_S,
                 )
             except Exception as fault:  # noqa: BLE001 - typing on works without suggestions; the fault is logged
                 self._answering.dispatcher.problem_of(fault)

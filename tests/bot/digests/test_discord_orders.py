@@ -145,3 +145,17 @@ def test_every_action_is_a_deed_with_its_own_fields() -> None:
     deeds = deeds_of(COMMANDS["digest"])
     assert {deed.name for deed in deeds} == set(actions.__args__)  # type: ignore[union-attr]  # it is a Literal
     assert all(set(deed.fields) <= set(fields) and set(deed.needed) <= set(deed.fields) for deed in deeds)
+
+
+async def test_what_is_ordered_completes_itself_where_it_is_changed(discord: LoopbackDiscord, database: Path) -> None:
+    async with running_discord(discord, database):
+        await answer_of(discord, await discord.slash(MONA, NEWS, "digest on", {"topic": "lee-xi", "at": "8"}))
+        await answer_of(discord, await discord.slash(MONA, NEWS, "digest follow", {"person": "Lee Jae Myung"}))
+        off = await discord.autocomplete(MONA, NEWS, "digest off", "topic", "")
+        unfollow = await discord.autocomplete(MONA, NEWS, "digest unfollow", "person", "lee")
+        ended = await answer_of(
+            discord, await discord.slash(MONA, NEWS, "digest unfollow", {"person": "Lee Jae Myung"})
+        )
+    assert [choice["value"] for choice in off.choices] == ["lee-xi"]
+    assert [choice["value"] for choice in unfollow.choices] == ["Lee Jae Myung"]
+    assert "Lee Jae Myung" in words(discord, told)

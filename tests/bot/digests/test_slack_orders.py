@@ -257,3 +257,10 @@ async def test_a_digest_that_was_refused_goes_on_when_somebody_says_so(slack: Lo
     assert "archived" in shown_text(told.blocks)
     assert "archived" in shown_text(checked.blocks)
     assert next_at is not None
+
+
+async def test_a_loop_that_cannot_look_says_so(slack: LoopbackSlack, database: Path) -> None:
+    async with running_app(slack, database) as app, digesting(app.core, app) as loop:
+        before = await loop.waits()
+        app.core.store.close()
+        assert (before, await loop.waits()) == (None, f"The database {database} has been closed.")
