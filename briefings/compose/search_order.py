@@ -78,16 +78,17 @@ def _together(stems: Sequence[str], wanted: frozenset[str]) -> float:
 
 
 def _vectors(counts: Mapping[ArticleId, Counter[str]]) -> dict[ArticleId, Vector]:
-    """Unit vectors of articles; what many of them say counts less."""
+    """Unit vectors of articles; what many of them say counts less, and what one alone says only for its length."""
     having = Counter(stem for counted in counts.values() for stem in counted)
     rarity = {stem: math.log(1 + len(counts) / count) for stem, count in having.items()}
-    return {name: _unit(counted, rarity) for name, counted in counts.items()}
+    shared = frozenset(stem for stem, count in having.items() if count > 1)
+    return {name: _unit(counted, rarity, shared) for name, counted in counts.items()}
 
 
-def _unit(counted: Counter[str], rarity: Mapping[str, float]) -> Vector:
+def _unit(counted: Counter[str], rarity: Mapping[str, float], shared: frozenset[str]) -> Vector:
     weights = {stem: count / (count + _SATURATION) * rarity[stem] for stem, count in counted.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {stem: weight / length for stem, weight in weights.items()}
+    return {stem: weight / length for stem, weight in weights.items() if stem in shared}
 
 
 def _around(scores: Mapping[ArticleId, float], vectors: Mapping[ArticleId, Vector]) -> dict[ArticleId, float]:
@@ -106,5 +107,4 @@ def _mean(weighed: Sequence[tuple[float, float]]) -> float:
 
 
 def _cosine(one: Vector, other: Vector) -> float:
-    smaller, larger = (one, other) if len(one) < len(other) else (other, one)
-    return sum(weight * larger.get(stem, 0.0) for stem, weight in smaller.items())
+    return math.fsum(one[stem] * other[stem] for stem in one.keys() & other.keys())  # exact, whatever the set's order
