@@ -76,6 +76,7 @@ def compose_briefing(
         last_published=dossier.articles[-1].published_on,
         as_of=as_of,
         articles=len(dossier.articles),
+        copies=len(dossier.articles) - dossier.texts,
         length=size,
         sections=sections,
         quotations=quotations,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from briefings.compose.citing import reading_order
+from briefings.compose.copies import Voices
 from briefings.models.analysis import Analysis
 from briefings.models.article import Article, ArticleId
 from briefings.models.base import Frozen
@@ -47,6 +48,16 @@ class Dossier(Frozen):
     @cached_property
     def _analyses_by_id(self) -> dict[ArticleId, Analysis]:
         return {analysis.article_id: analysis for analysis in self.analyses}
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Which of the articles are copies of one another."""
+        return Voices.of(self.articles, self.analyses)
+
+    @cached_property
+    def texts(self) -> int:
+        """How many different texts the articles are."""
+        return self.voices.count(article.id for article in self.articles)
 
     def published_from(self, first: date) -> "Dossier":
         """The part of it that was published on a day or later."""

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from briefings.compose.citing import cite
+from briefings.compose.copies import Voices
 from briefings.compose.dossier import Dossier
 from briefings.compose.shortening.claims import shorten_claim
 from briefings.models.answers import Citation, Claim, ClaimFlag, TimelineEntry
@@ -28,6 +29,7 @@ STORY_REACH = timedelta(days=21)
 """Further from the articles' days a date is history to the story, not part of it."""
 PLANS_REACH = timedelta(days=366)
 """What is announced for later than this is no programme."""
+_OF_ARTICLES: tuple[ClaimFlag, ...] = ("translated", "agency_feed")
 LEDE_SENTENCES = 2
 LEDE_WEIGHT, PERSON_WEIGHT, STORY_WEIGHT = 1.5, 0.5, 1.0
 
@@ -119,10 +121,9 @@ def _told_once(claims: Iterable[Claim]) -> list[Claim]:
 def _claim(entry: TimelineEntry, dossier: Dossier) -> Claim:
     cited = {citation.article_id for citation in entry.citations}
     flags: list[ClaimFlag] = []
-    if len(cited) == 1 and len(dossier.articles) > 1:
+    if dossier.voices.behind(entry.citations) == 1 and dossier.texts > 1:
         flags.append("single_source")
-    if all("agency_feed" in dossier.by_id[article_id].flags for article_id in cited):
-        flags.append("agency_feed")
+    flags += (flag for flag in _OF_ARTICLES if all(flag in dossier.by_id[article_id].flags for article_id in cited))
     if entry.disagreement:
         flags.append("disagreement")
     return Claim(
@@ -140,20 +141,22 @@ def _undated_ledes(dossier: Dossier, entries: Iterable[TimelineEntry]) -> list[C
     for entry in entries:
         for citation in entry.citations:
             told[citation.article_id].append(citation.span)
-    claims = []
+    ledes: dict[ArticleId, list[tuple[Article, Span]]] = defaultdict(list)
     for article, analysis in zip(dossier.articles, dossier.analyses, strict=True):
         lede = analysis.sentences[0] if analysis.sentences else None
         if lede and not any(span.meets(lede) for span in told[article.id]):
-            claims.append(_lede_claim(article, lede, len(dossier.articles)))
-    return claims
+            ledes[dossier.voices.first_of(article.id)].append((article, lede))
+    return [_lede_claim(copies, dossier.texts) for copies in ledes.values()]
 
 
-def _lede_claim(article: Article, lede: Span, articles: int) -> Claim:
+def _lede_claim(copies: Sequence[tuple[Article, Span]], texts: int) -> Claim:
+    """The news of a text, once, with a citation of each article that prints it."""
+    article, lede = copies[0]
     return Claim(
         text=lede.cut(article.text),
         on=CalendarDate(first=article.published_on),
-        citations=(cite(article, lede),),
-        flags=("single_source",) if articles > 1 else (),
+        citations=tuple(cite(*one) for one in copies),
+        flags=("single_source",) if texts > 1 else (),
     )
 
 
@@ -165,6 +168,7 @@ class _Context(NamedTuple):
     quoted: dict[ArticleId, tuple[Span, ...]]
     first: date
     last: date
+    voices: Voices
 
     @classmethod
     def of(cls, dossier: Dossier) -> "_Context":
@@ -183,6 +187,7 @@ class _Context(NamedTuple):
             },
             dossier.articles[0].published_on - STORY_REACH,
             dossier.articles[-1].published_on + STORY_REACH,
+            dossier.voices,
         )
 
     def people_in(self, citation: Citation) -> int:
@@ -198,8 +203,8 @@ class _Context(NamedTuple):
 
 
 def _fact(claim: Claim, context: _Context) -> Fact:
-    leads = {one.article_id for one in claim.citations if one.span.start <= context.ledes.get(one.article_id, -1)}
-    weight = len({citation.article_id for citation in claim.citations}) + LEDE_WEIGHT * len(leads)
+    leading = (one for one in claim.citations if one.span.start <= context.ledes.get(one.article_id, -1))
+    weight = context.voices.behind(claim.citations) + LEDE_WEIGHT * context.voices.behind(leading)
     weight += PERSON_WEIGHT * context.people_in(claim.citations[0])
     if claim.on and context.first <= claim.on.first and claim.on.last <= context.last:
         weight += STORY_WEIGHT

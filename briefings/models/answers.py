@@ -158,6 +158,8 @@ class Briefing(Answer):
     as_of: date
     articles: int = 0
     """How many articles it was made from; the cited ones are in ``sources``."""
+    copies: int = 0
+    """How many of them print the same text as another one: cited, and counted once as evidence."""
     length: Literal["short", "full"] = "short"
     sections: tuple[Section, ...]
     quotations: tuple[QuotedLine, ...] = ()

@@ -148,6 +148,7 @@ def _briefing(answer: Briefing) -> Object:
         "first_published": answer.first_published.isoformat(),
         "last_published": answer.last_published.isoformat(),
         "as_of": answer.as_of.isoformat(),
+        "copies": answer.copies,
         "length": answer.length,
         "sections": [
             {"name": section.name, "claims": [forms.claim(claim) for claim in section.claims]}

@@ -20,6 +20,7 @@ from briefings.compose.answering.screening import sentences_with
 from briefings.compose.answering.tellings import find_reasons, find_tellings
 from briefings.compose.answering.times import find_times
 from briefings.compose.citing import cite, footer, reading_order, sources_of
+from briefings.compose.copies import Voices
 from briefings.models.answered import Finding, Outcome, PlainAnswer, QuestionKind
 from briefings.models.answers import ClaimFlag, Searched
 from briefings.models.query import Window
@@ -67,7 +68,8 @@ def answer_question(store: Store, question: PlainQuestion, window: Window) -> Pl
         if len(passage.text) <= MAX_SENTENCE
         for one in find(passage, question)
     ]
-    findings = tuple(_findings(found, question))
+    voices = _voices(found)
+    findings = tuple(_findings(found, question, voices))
     is_wide = len(findings) > (MAX_DAY if question.kind == "what" else MAX_FINDINGS)
     if is_wide:
         findings = () if question.kind != "what" else findings[:MAX_DAY]
@@ -102,7 +104,13 @@ def _readings(store: Store, question: PlainQuestion, window: Window) -> list[Rea
     return [Reading(article, analysis) for article, analysis in zip(articles, analyses, strict=True)]
 
 
-def _findings(found: Iterable[Candidate], question: PlainQuestion) -> Iterator[Finding]:
+def _voices(found: Iterable[Candidate]) -> Voices:
+    """Which of the articles that answer are copies of one another."""
+    readings = list({one.passage.article.id: one.passage.reading for one in found}.values())
+    return Voices.of([one.article for one in readings], [one.analysis for one in readings])
+
+
+def _findings(found: Iterable[Candidate], question: PlainQuestion, voices: Voices) -> Iterator[Finding]:
     """One finding an answer, the best founded first."""
     groups: dict[str, list[Candidate]] = {}
     for candidate in found:
@@ -113,9 +121,9 @@ def _findings(found: Iterable[Candidate], question: PlainQuestion) -> Iterator[F
         told = [group for group in told if any(one.tense == "past" for one in group)]
     if not question.dates and any(not one.passage.is_history for group in told for one in group):
         told = [group for group in told if any(not one.passage.is_history for one in group)]
-    told.sort(key=lambda group: (-len({one.passage.article.id for one in group}), _order(group[0])))
+    told.sort(key=lambda group: (-_backed(group, voices), _order(group[0])))
     for group in told:
-        yield _finding(group, question)
+        yield _finding(group, question, voices)
 
 
 def _is_one(key: str, candidate: Candidate, question: PlainQuestion) -> bool:
@@ -136,7 +144,12 @@ def _order(candidate: Candidate) -> tuple[object, ...]:
     )
 
 
-def _finding(group: list[Candidate], question: PlainQuestion) -> Finding:
+def _backed(group: Iterable[Candidate], voices: Voices) -> int:
+    """How many different texts give an answer."""
+    return voices.count(one.passage.article.id for one in group)
+
+
+def _finding(group: list[Candidate], question: PlainQuestion, voices: Voices) -> Finding:
     told = _told_of(group) if question.manner == "name" else ""
     best = min(
         group,
@@ -151,7 +164,7 @@ def _finding(group: list[Candidate], question: PlainQuestion) -> Finding:
     members = [best, *(one for one in group if one is not best)]
     articles = {one.passage.article.id: one.passage.article for one in members}
     flags: list[ClaimFlag] = []
-    if len(articles) == 1:
+    if _backed(group, voices) == 1:
         flags.append("single_source")
     if all("agency_feed" in article.flags for article in articles.values()):
         flags.append("agency_feed")

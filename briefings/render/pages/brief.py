@@ -41,6 +41,7 @@ def brief_page(answer: Briefing, limits: Limits) -> Page:
 def _range(answer: Briefing) -> Run:
     return dotted(
         count(answer.articles or len(answer.sources), "article"),
+        f"{answer.copies:,} of them the same text as another" if answer.copies else "",
         dates.day_range(answer.first_published, answer.last_published),
         dates.window(answer.window, answer.as_of),
         f"as of {dates.day(answer.as_of)}",
