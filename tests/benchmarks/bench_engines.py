@@ -98,9 +98,9 @@ def replay(driver: Driver, sent: list[Sent]) -> None:
         driver.execute("COMMIT")
 
 
-def writes(store: Store, count: int) -> dict[str, Callable[[], object]]:
-    """The common writes, each time of another thing."""
-    chance, fresh = random.Random(3), islice(readings(count + 2_000), count, None)
+def writes(store: Store, count: int, rounds: int) -> dict[str, Callable[[], object]]:
+    """The common writes, each time of another thing, which is made up before."""
+    chance, fresh = random.Random(3), iter(list(islice(readings(count + 21 * rounds), count, None)))
     now = 1_700_000_000
 
     def key() -> str:
@@ -130,7 +130,7 @@ def compare(name: str, engine: RecordedSqlite | RecordedPostgres, twin: Driver, 
         replay(twin, engine.sent)
         engine.sent.clear()
     say(f"{name + ', ms':36}{'median':>8}{'p95':>8}{'bare':>8}{'ratio':>7}")
-    for question, ask in (questions(store) | writes(store, articles)).items():
+    for question, ask in (questions(store) | writes(store, articles, rounds)).items():
         taken, bare = [], []
         for _ in range(rounds):
             engine.sent.clear()
