@@ -1,14 +1,16 @@
-"""What a briefing costs as a topic and as the corpus grow: ``python -m tests.benchmarks.bench_brief [ROUNDS]``.
+"""What a briefing costs as a topic and as the corpus grow: ``python -m tests.benchmarks.bench_brief [ROUNDS] [FILE]``.
 
 Milliseconds of CPU of the thread that answers, from the typed line to the payload for Slack. *First*: nothing of the
 topic is in memory; *again*: the same question once more. *Selection*: choosing facts and quotations, once events are
 merged and renderings grouped. *Sentences/s*: sentences of the topic's articles over the time that all composing takes
-from stored notes. The tables are Markdown, for ``docs/performance.md``.
+from stored notes. FILE is a database of 100,000 articles made by ``bench_store``, which takes minutes; it
+is copied, not changed. The tables are Markdown, for ``docs/performance.md``.
 """
 
 import gc
 import os
 import platform
+import shutil
 import statistics
 import sys
 import time
@@ -63,8 +65,12 @@ def _spent_ms(work: Callable[[], object]) -> float:
     return (time.thread_time() - started) * 1000
 
 
-def _ask(store: Store, line: str) -> None:
-    services = Services(store, Catalogue(store, (_DECLARED,)), None)
+def _opened(file: Path) -> Services:
+    store = SqliteStore(file)
+    return Services(store, Catalogue(store, (_DECLARED,)), None)
+
+
+def _ask(services: Services, line: str) -> None:
     told = reply_to_line(line, services.names, services.desk(None))
     RENDERERS["slack"](told.answer, RenderOptions(asked=told.asked))
 
@@ -73,9 +79,9 @@ def _first_times(file: Path, line: str, rounds: int) -> Iterator[float]:
     """A store of its own for each time, as in a process that was just started."""
     for _ in range(rounds):
         read_notes.cache_clear()
-        store = SqliteStore(file)
-        yield _spent_ms(partial(_ask, store, line))
-        store.close()
+        services = _opened(file)
+        yield _spent_ms(partial(_ask, services, line))
+        services.store.close()
 
 
 def _cuts(times: Iterable[float]) -> str:
@@ -85,10 +91,10 @@ def _cuts(times: Iterable[float]) -> str:
 
 def _answers(file: Path, line: str, rounds: int) -> str:
     first = _cuts(_first_times(file, line, rounds))
-    store = SqliteStore(file)
-    _ask(store, line)
-    again = _cuts([_spent_ms(lambda: _ask(store, line)) for _ in range(rounds)])
-    store.close()
+    services = _opened(file)
+    _ask(services, line)
+    again = _cuts([_spent_ms(lambda: _ask(services, line)) for _ in range(rounds)])
+    services.store.close()
     return f"{first} | {again}"
 
 
@@ -127,20 +133,22 @@ def topics(folder: Path, rounds: int) -> None:
         _say(f"| {size:,} | {_answers(file, 'brief bench', rounds)} | {_composing(file, rounds)} |")
 
 
-def corpora(folder: Path, rounds: int) -> None:
+def corpora(folder: Path, rounds: int, largest: Path | None) -> None:
     """One topic of thirty articles in a corpus that grows."""
     _say(f"| articles in the corpus, {_STORY_IN_CORPUS} on the topic | brief, first: p50 / p95 ms | again |")
     _say("| ---: | ---: | ---: |")
-    file = folder / "corpus.db"
+    file, done = folder / "corpus.db", 0
     made_up = readings(_CORPUS_SIZES[-1])
-    store = SqliteStore(file)
-    _save(store, story(_STORY_IN_CORPUS))
-    done = _STORY_IN_CORPUS
     for size in _CORPUS_SIZES:
+        if largest is not None and size == _CORPUS_SIZES[-1]:
+            shutil.copy(largest, file)
+            done = size
+        store = SqliteStore(file)
         _save(store, islice(made_up, size - done))
+        _save(store, story(_STORY_IN_CORPUS))
+        store.close()
         done = size
         _say(f"| {size:,} | {_answers(file, 'brief bench', rounds)} |")
-    store.close()
 
 
 def main() -> None:
@@ -151,7 +159,7 @@ def main() -> None:
     with TemporaryDirectory() as place:
         topics(Path(place), rounds)
         _say("")
-        corpora(Path(place), rounds)
+        corpora(Path(place), rounds, Path(sys.argv[2]) if len(sys.argv) > 2 else None)
 
 
 if __name__ == "__main__":
