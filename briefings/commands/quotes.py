@@ -6,7 +6,7 @@ from briefings.commands.arguments import QuotesArgs, WhoSaidArgs
 from briefings.commands.desk import Desk
 from briefings.commands.instead import not_found
 from briefings.commands.lookup import find_speaker, find_topic, since_day, topic_articles
-from briefings.commands.said import MOST_QUOTES, has_phrase, with_articles
+from briefings.commands.said import MOST_LISTED, MOST_QUOTES, has_phrase, with_articles
 from briefings.compose.quotelist import Pair, list_quotes
 from briefings.compose.speakers import AskedSpeaker
 from briefings.models.answers import QuoteList
@@ -32,8 +32,9 @@ def quotes(arguments: QuotesArgs, desk: Desk) -> QuoteList:
     window = desk.window(since_day(desk, arguments.since, topic))
     about = tuple(word.text for word in words(arguments.about or ""))
     ids = topic_articles(desk, topic, window.since) if topic else None
+    most = MOST_QUOTES if about or desk.is_exhaustive else MOST_LISTED
     found = desk.store.find_quotes(
-        speakers=speaker.keys if speaker else (), article_ids=ids, words=about, window=window, limit=MOST_QUOTES
+        speakers=speaker.keys if speaker else (), article_ids=ids, words=about, window=window, limit=most
     )
     shown = with_articles(desk, (quote for quote in found if speaker is None or speaker.said(quote)))
     if not shown and speaker and about:

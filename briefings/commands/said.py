@@ -14,8 +14,8 @@ from briefings.topics.speakers import with_full_names
 
 SURE_REPORT = 0.7
 """Estimated probability from which a clause is listed as something that somebody is reported to have said."""
-MOST_QUOTES = 5000
-"""Newest quotes that one answer reads."""
+MOST_QUOTES, MOST_LISTED = 5000, 1000
+"""Newest quotes that one answer reads, and those that a list for people has: nobody turns two hundred pages."""
 
 
 def with_articles(desk: Desk, quotes: Iterable[Quote]) -> list[Pair]:

@@ -5,7 +5,7 @@ them on the same occasion; only then are their words compared. After the gates o
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from math import inf, log
@@ -26,7 +26,24 @@ MIN_OVERLAP_QUOTED = 0.34
 MIN_LINK = 0.25
 """Share that every two members of a group must have in common."""
 
-Weights = Mapping[str, float]
+
+class Weights:
+    """Weighs stems by how few of the statements have them: what everybody says tells nothing apart (idf)."""
+
+    def __init__(self, statements: Sequence[frozenset[str]]) -> None:
+        found = Counter(chain.from_iterable(statements))
+        self._of_stem = {one: log(1 + len(statements) / count) for one, count in found.items()}
+        self._totals: dict[frozenset[str], float] = {}
+
+    def sum(self, stems: frozenset[str]) -> float:
+        """The weight of some stems together, the same to the last bit whatever their order."""
+        return sum(self._of_stem.get(one, 1.0) for one in sorted(stems))
+
+    def total(self, stems: frozenset[str]) -> float:
+        """The same, remembered: for whole statements, which are held against many others."""
+        if stems not in self._totals:
+            self._totals[stems] = self.sum(stems)
+        return self._totals[stems]
 
 
 class Rendering(NamedTuple):
@@ -101,18 +118,8 @@ def overlap(one: Rendering, other: Rendering, weights: Weights) -> float:
 
 
 def _share(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
-    lighter = min(_weight(one, weights), _weight(other, weights))
-    return _weight(one & other, weights) / lighter if lighter else 0.0
-
-
-def _weight(stems: frozenset[str], weights: Weights) -> float:
-    return sum(weights.get(one, 1.0) for one in sorted(stems))
-
-
-def term_weights(renderings: Sequence[Rendering]) -> Weights:
-    """Weigh stems by how few of the statements have them: what everybody says tells nothing apart (idf)."""
-    found = Counter(chain.from_iterable(rendering.stems for rendering in renderings))
-    return {one: log(1 + len(renderings) / count) for one, count in found.items()}
+    lighter = min(weights.total(one), weights.total(other))
+    return weights.sum(one & other) / lighter if lighter else 0.0
 
 
 def needed(one: Rendering, other: Rendering) -> float:

@@ -13,11 +13,11 @@ from briefings.compose.renderings import (
     MAX_DAYS_APART,
     MIN_LINK,
     Rendering,
+    Weights,
     may_be_one,
     needed,
     overlap,
     shares_enough,
-    term_weights,
 )
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Wording
@@ -69,7 +69,7 @@ def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
 
     Only renderings of one family name are paired at all: the first word of a speaker's key.
     """
-    weights = term_weights(renderings)
+    weights = Weights([one.stems for one in renderings])
     of_family: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(renderings):
         of_family[(one.quote.speaker_key or "").partition(" ")[0]].append(place)
