@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from briefings.quotes.features import carriage_of, sequel_of, shape_of, surroundings_of
-from briefings.quotes.local_subjects import subjects_before
+from briefings.quotes.local_subjects import LocalSubject, subjects_before
 from briefings.quotes.phrases import phrase_starting
 from briefings.quotes.scene import CueClause, Mention, Scene
 from briefings.quotes.setting import Ground, Previous, Setting
@@ -20,6 +20,8 @@ _MOST: Final = 8
 """Cues of a sentence that are looked at on one side of a quotation."""
 
 
+_BESIDE: Final = 12
+"""Tokens before a quotation in which a name stands beside it."""
 _LEADING: Final = frozenset({"cue-quote:quote-link:comma", "cue-quote:quote-link:colon"})
 
 
@@ -101,6 +103,51 @@ def _nearby(ground: Ground, sentence: int, where: str, mood: tuple[str, ...]) ->
         yield Candidate(subject, None, (*features, f"{where}:colon") if ends_with_colon else features)
 
 
+def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...], here: range) -> Iterator[Candidate]:
+    """Who may speak without a cue: the main subject, the nearest verb's, the name beside the words, the signature."""
+    scene, main = ground.scene, ground.mains[setting.sentence]
+    if main is not None and main.first != setting.token:
+        if mood == ("cued",):
+            ahead = [ground.clauses[place].subject for place in here if ground.clauses[place].first < setting.token]
+            mood = ("own",) if main in ahead else ("other",) if ahead else mood
+        yield _main(main, setting, mood)
+    cues = {ground.clauses[place].first for place in here}
+    local = next(subjects_before(scene, setting.token, setting.first), None)
+    if local is not None and local.mention != main and local.verb not in cues:
+        yield _local(local, setting, mood)
+    beside = next(
+        (scene.ending[token] for token in _before(setting) if token in scene.ending),
+        None,
+    )
+    if beside is not None:
+        owner = "owner" if scene.skeleton.words[beside.last + 1] in ("'s", "'") else "name"
+        yield Candidate(beside, None, (f"beside:{owner}", *(f"beside:{owner}:{m}" for m in mood)))
+    signature = _signature(scene, setting)
+    if signature is not None:
+        yield Candidate(signature, None, ("signed", *(f"signed:{m}" for m in mood)))
+
+
+def _before(setting: Setting) -> range:
+    """The tokens right before a quotation, nearest first."""
+    return range(setting.token - 1, max(setting.first, setting.token - _BESIDE) - 1, -1)
+
+
+def _main(subject: Mention, setting: Setting, mood: tuple[str, ...]) -> Candidate:
+    side = "main:ahead" if subject.first < setting.token else "main:behind"
+    reach = abs(setting.token - subject.last)
+    distance = "near" if reach <= 5 else "mid" if reach <= 12 else "far"
+    features = (side, *(f"{side}:{m}" for m in mood), f"main:kind:{subject.kind}", f"{side}:{distance}")
+    return Candidate(subject, None, features)
+
+
+def _local(local: LocalSubject, setting: Setting, mood: tuple[str, ...]) -> Candidate:
+    reach = setting.token - local.verb
+    distance = "near" if reach <= 3 else "mid" if reach <= 8 else "far"
+    rank = "subordinate" if local.is_subordinate else "independent"
+    kind = f"main:kind:{local.mention.kind}"
+    return Candidate(local.mention, None, (f"verb:{rank}", f"verb:{distance}", *(f"verb:{m}" for m in mood), kind))
+
+
 def _signature(scene: Scene, setting: Setting) -> Mention | None:
     """The name behind a dash or bracket after the quotation, also where that begins a sentence (“...” — Anna Lind)."""
     skeleton = scene.skeleton
@@ -114,43 +161,3 @@ def _signature(scene: Scene, setting: Setting) -> Mention | None:
     _, end = skeleton.sentence(dash + 1)
     is_whole = dash + 4 >= end and all(skeleton.capitals[dash + 1 : end - (skeleton.words[end - 1] == ".")])
     return phrase_starting(scene, dash + 1, end) if is_whole and skeleton.words[dash] == "—" else None
-
-
-def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...], here: range) -> Iterator[Candidate]:
-    """The subject of the quotation's own sentence, and the names that stand nearest to the quotation."""
-    scene, subject = ground.scene, ground.mains[setting.sentence]
-    if subject is not None and subject.first != setting.token:
-        if mood == ("cued",):
-            ahead = [ground.clauses[place].subject for place in here if ground.clauses[place].first < setting.token]
-            mood = ("own",) if subject in ahead else ("other",) if ahead else mood
-        side = "main:ahead" if subject.first < setting.token else "main:behind"
-        reach = abs(setting.token - subject.last)
-        distance = "near" if reach <= 5 else "mid" if reach <= 12 else "far"
-        features = (side, *(f"{side}:{m}" for m in mood), f"main:kind:{subject.kind}", f"{side}:{distance}")
-        yield Candidate(subject, None, features)
-    cues = {ground.clauses[place].first for place in here}
-    local = next(subjects_before(scene, setting.token, setting.first), None)
-    if local is not None and local.mention != subject and local.verb not in cues:
-        reach = setting.token - local.verb
-        distance = "near" if reach <= 3 else "mid" if reach <= 8 else "far"
-        rank = "subordinate" if local.is_subordinate else "independent"
-        yield Candidate(
-            local.mention,
-            None,
-            (
-                f"verb:{rank}",
-                f"verb:{distance}",
-                *(f"verb:{m}" for m in mood),
-                f"main:kind:{local.mention.kind}",
-            ),
-        )
-    words = scene.skeleton.words
-    for token in range(setting.token - 1, max(setting.first, setting.token - 12) - 1, -1):
-        named = scene.ending.get(token)
-        if named is not None:
-            owner = "owner" if words[token + 1] in ("'s", "'") else "name"
-            yield Candidate(named, None, (f"beside:{owner}", *(f"beside:{owner}:{m}" for m in mood)))
-            break
-    signature = _signature(scene, setting)
-    if signature is not None:
-        yield Candidate(signature, None, ("signed", *(f"signed:{m}" for m in mood)))

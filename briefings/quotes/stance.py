@@ -84,13 +84,13 @@ def _links(between: Sequence[str], side: str) -> tuple[str, ...]:
 
 
 def _rivalry(clause: CueClause, nearer: Sequence[CueClause]) -> str:
-    """Whose cues stand nearer to the quotation than this one: nobody's, the same speaker's, or another's."""
+    """Whose cues stand nearer to the quotation than this one: nobody's, the same speaker's, or the kind of another."""
     if not nearer:
         return "none"
     others = [one for one in nearer if not _is_same(one.subject, clause.subject)]
     if not others:
         return "same"
-    return f"{others[-1].subject.kind}"
+    return others[-1].subject.kind
 
 
 def _is_same(one: Mention, other: Mention) -> bool:
