@@ -4,7 +4,7 @@ Invariant: notes are a pure function of the article and its analysis. Where none
 today's, they are read from the text: a written note is never trusted across versions, and never needed.
 """
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefings.models.analysis import Analysis
 from briefings.models.article import Article
@@ -15,6 +15,8 @@ from briefings.notes.told import Told, read_told
 from briefings.notes.venues import Venue, read_venues
 from briefings.notes.writing import Notes, is_current, read_notes, write_notes
 from briefings.text.copies import signature
+
+_REMEMBERED = 512  # articles: those of the largest answer
 
 
 class ReadNotes:
@@ -63,4 +65,10 @@ def notes_of(article: Article, analysis: Analysis) -> Notes:
 
 def with_notes(article: Article, analysis: Analysis) -> Analysis:
     """The analysis with notes of today's form, so that answers which ask for them again and again read them once."""
-    return analysis if analysis.notes and is_current(analysis.notes) else noted(article, analysis)
+    return analysis if analysis.notes and is_current(analysis.notes) else _noted_lately(article, analysis)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _noted_lately(article: Article, analysis: Analysis) -> Analysis:
+    """See `noted`; remembered, since a database of an older version is asked about one matter more than once."""
+    return noted(article, analysis)
