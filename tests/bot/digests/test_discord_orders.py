@@ -153,9 +153,8 @@ async def test_what_is_ordered_completes_itself_where_it_is_changed(discord: Loo
         await answer_of(discord, await discord.slash(MONA, NEWS, "digest follow", {"person": "Lee Jae Myung"}))
         off = await discord.autocomplete(MONA, NEWS, "digest off", "topic", "")
         unfollow = await discord.autocomplete(MONA, NEWS, "digest unfollow", "person", "lee")
-        ended = await answer_of(
-            discord, await discord.slash(MONA, NEWS, "digest unfollow", {"person": "Lee Jae Myung"})
-        )
+        gone = await discord.slash(MONA, NEWS, "digest unfollow", {"person": "Lee Jae Myung"})
+        told = await answer_of(discord, gone)
     assert [choice["value"] for choice in off.choices] == ["lee-xi"]
     assert [choice["value"] for choice in unfollow.choices] == ["Lee Jae Myung"]
     assert "Lee Jae Myung" in words(discord, told)
