@@ -31,8 +31,10 @@ class Rule(NamedTuple):
     build: Callable[[Slots, Names], Question | None]
 
 
-def _who_said_phrase(slots: Slots, names: Names) -> Question:
+def _who_said_phrase(slots: Slots, names: Names) -> Question | None:
     words, since = _cut_since(slots["words"])
+    if slots.get("deed") and not any(token.in_marks for token in words):
+        return None  # who promised a bridge is a question about a deed, not about words
     if any(token.in_marks for token in words):
         place = next(at for at, token in enumerate(words) if token.in_marks)
         return Question("who-said", words[place:] + since)
@@ -95,6 +97,7 @@ _SAID = (
     r"(?:say|said|says|saying|state|stated|claim|claimed|declare|declared|promise|promised|pledge|pledged|mention"
     r"|mentioned|use|used|uses|call|called|calls|describe|described)"
 )
+_DEED = r"(?P<deed>declared|declare|declares|promised|promises|promise|pledged|pledges|pledge)(?! that\b)"
 _WORDS = r"(?:[:,]| that\b)?(?: the)?(?: words?| phrase| term| expression)? (?P<words>.+)"
 _SINCE = r"(?: (?P<since>since(?: \S+){1,4}?))?"
 _ABOUT = r"(?: (?:about|on|regarding|concerning|of)(?: the)? (?P<about>.+))?"
@@ -122,7 +125,10 @@ RULES = (
         rf"{_DID} (?P<by>.+?) {_EVER}(?:say|said|says|mention) (?:anything|something|a word){_SINCE}{_ABOUT}",
         _said_about,
     ),
-    _rule(rf"(?:who|whoever)(?: has| have| had)? {_EVER}{_SAID}(?! (?:for|off|on|to)\b){_WORDS}", _who_said_phrase),
+    _rule(
+        rf"(?:who|whoever)(?: has| have| had)? {_EVER}(?:{_DEED}|{_SAID})(?! (?:for|off|on|to)\b){_WORDS}",
+        _who_said_phrase,
+    ),
     _rule(rf"{_DID}n?'?t? (?P<person>.+?) {_EVER}{_SAID}{_WORDS}", _check),
     _rule(
         r"(?:(?:check|verify|confirm|see) (?:if|whether|that)|is it (?:true|right|correct)(?: that)?) "

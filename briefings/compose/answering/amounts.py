@@ -49,6 +49,8 @@ AGE_REACH = len("-year-old marine biologist ")
 REACH = 12
 """Words between a number and the deed that is told of what it counts."""
 _STOPS = vocabulary("and or of in to for at on from by with was were is are have has had said who that")
+_TOLLS = frozenset(map(root, vocabulary("kill die dead death drown injure hurt wound arrest detain miss rescue")))
+"""What befalls people: in a sentence with several, a number is of the nearest."""
 _PEOPLE = vocabulary("people persons person men women man woman civilians residents citizens")
 _UNITS_OF_TIME = frozenset(map(stem, vocabulary("minutes hours days weeks months years")))
 
@@ -115,8 +117,14 @@ def _is_done(passage: Passage, home: Home, question: PlainQuestion, at: Span) ->
     places = deeds(passage, home, question)
     is_finite = not question.verb.word.endswith("ing") and not question.is_passive
     number = sum(token.span.end <= at.start for token in passage.tokens)
+    others = _TOLLS - question.verb.roots
+    nearest = min(
+        (abs(n - number) for n, token in enumerate(passage.tokens) if token.root in others), default=REACH + 1
+    )
+    if not question.verb.roots & _TOLLS:
+        nearest = REACH + 1
     return any(
-        abs(place - number) <= REACH
+        abs(place - number) <= min(REACH, nearest)
         and not (
             is_finite and passage.tokens[place].text.endswith("ing") and passage.tokens[place].span.start > at.start
         )

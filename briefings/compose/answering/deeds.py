@@ -102,7 +102,7 @@ def _is_unreal(passage: Passage, at: int) -> bool:
         return True
     if tokens[at].text.endswith("ing") and not is_noun(passage, at):
         lead = passage.article.text[passage.span.start : tokens[at].span.start].rstrip()
-        return not lead.endswith(",") and not any(token.text in BE for token in tokens[max(0, at - 2) : at])
+        return not lead.endswith((",", " and")) and not any(token.text in BE for token in tokens[max(0, at - 2) : at])
     return False
 
 
@@ -143,6 +143,10 @@ def _is_by(passage: Passage, home: Home, at: int, question: PlainQuestion) -> bo
     together = passage.tokens[at].text in _TOGETHER
     if together and others:
         return True
+    if question.is_passive and not is_passive(passage, at):
+        reach = passage.tokens[min(len(passage.tokens) - 1, at + PATIENT_REACH)].span.end
+        behind = {one.key for one in passage.mentions if passage.tokens[at].span.end <= one.span.start < reach}
+        return all(person.keys & behind for person in doers)
     subjects = subjects_of(passage, at)
     keys = frozenset(one.key for one in subjects)
     if is_passive(passage, at) and not question.is_passive:

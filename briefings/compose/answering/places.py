@@ -25,6 +25,10 @@ _NAME = r"[A-Z][\w’'.-]*\w(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'.-]*\w){0,5}"
 _PLACE = re.compile(
     rf"\b(?P<how>in|at|near|outside|inside|to|from|off)\s(?:the\s)?(?:[a-z]+\s(?:[a-z]+\s)?of\s)?(?P<name>{_NAME})"
 )
+_HIT = re.compile(
+    rf"\s(?:in\s)?the\s(?:island|city|town|village|coast|port|region|province|capital)\sof\s(?P<name>{_NAME})"
+)
+_SCENE = re.compile(rf"(?P<name>{_NAME}),\swhere\s")
 _GOING = vocabulary(
     "go goes went gone travel travelled fly flew flown head headed move moved return returned sail come"
 )
@@ -49,6 +53,20 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
         if found:
             yield _candidate(passage, found, at)
             return
+        beside = _hit_or_scene(passage, at)
+        if beside is not None and _is_place(passage, beside, asked):
+            yield Candidate(passage, fold(beside.cut(text)), value=beside.cut(text))
+            return
+
+
+def _hit_or_scene(passage: Passage, at: int) -> Span | None:
+    """A place that a deed befalls ("struck the island of Maru"), or in which it is set ("Lende, where it fell")."""
+    text, deed = passage.article.text, passage.tokens[at].span
+    found = _HIT.match(text, deed.end, passage.span.end)
+    if found is None:
+        home = home_of(passage, deed)
+        found = _SCENE.search(text, home[0].start, deed.start)
+    return Span(*found.span("name")) if found else None
 
 
 def _reach(question: PlainQuestion) -> int:

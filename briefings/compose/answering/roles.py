@@ -64,7 +64,7 @@ def find_bearers(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
         before = [token for token in passage.tokens if token.span.end <= one.span.start][-len(role) - 4 :]
         behind = _apposition(passage, one)
         for stretch in (before, behind):
-            if not _has_role(stretch, role, is_before=stretch is before):
+            if not _has_role(stretch, role, rest, is_before=stretch is before):
                 continue
             if not asks_former and any(token.text in _FORMER for token in stretch):
                 continue
@@ -85,11 +85,17 @@ def _apposition(passage: Passage, one: Mention) -> list[Token]:
     return [token for token in passage.tokens if one.span.end < token.span.start and token.span.end <= stop][:8]
 
 
-def _has_role(stretch: Sequence[Token], role: Sequence[Term], *, is_before: bool) -> bool:
+def _may_follow(token: Token, of_what: set[str]) -> bool:
+    """Tell whether a word may stand between a role and its bearer ("the leader *of the opposition*, Ana Ruiz")."""
+    return token.text in TITLES or token.text in ("of", "the", "for") or token.root in of_what
+
+
+def _has_role(stretch: Sequence[Token], role: Sequence[Term], rest: Sequence[Term], *, is_before: bool) -> bool:
     """Tell whether words beside a name give the role, its head noun next to the name."""
     if not stretch or not all(any(token.root in term.roots for token in stretch) for term in role):
         return False
     head = role[-1].roots
-    while is_before and len(stretch) > 1 and stretch[-1].root not in head and stretch[-1].text in TITLES:
+    of_what = {root for term in rest for root in term.roots}
+    while is_before and len(stretch) > 1 and stretch[-1].root not in head and _may_follow(stretch[-1], of_what):
         stretch = stretch[:-1]
     return stretch[-1].root in head if is_before else any(token.root in head for token in stretch[:5])

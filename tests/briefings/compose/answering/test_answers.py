@@ -7,10 +7,10 @@ from briefings.commands.registry import answer_line
 from briefings.models.answered import PlainAnswer
 from briefings.models.answers import Answer
 from briefings.services import Services
-from tests.briefings.compose.answering import more_stories, stories
+from tests.briefings.compose.answering import last_stories, more_stories, stories
 from tests.corpora import corpus_of
 
-WORLDS = {"stories": stories, "more": more_stories}
+WORLDS = {"stories": stories, "more": more_stories, "last": last_stories}
 ANSWERED = [(name, *case) for name, world in WORLDS.items() for case in world.ANSWERED]
 DECLINED = [(name, question) for name, world in WORLDS.items() for question in world.DECLINED]
 
