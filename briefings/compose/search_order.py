@@ -1,7 +1,7 @@
 """The order of search results: the store's scores, moved by where the asked words stand and by what is alike.
 
 Articles on one story answer the same questions, so an article whose nearest neighbours score well is likelier to be
-wanted than one that matches by accident: a third of its score is that of its neighbours. Only the first `POOL` of the
+wanted than one that matches by accident: four tenths of its score are its neighbours'. Only the first `POOL` of the
 store's ranking are compared, and only with each other; the others follow in the store's order.
 
 Invariant: the same articles come back, each once; a pure function of scores and stems.
@@ -18,15 +18,15 @@ from itertools import combinations
 from briefings.models.article import ArticleId
 
 POOL = 30
-"""Articles that are compared. Fewer lose what ranks low by accident; more cost time and gain nothing (decision 8)."""
+"""Articles that are compared. Fewer lose what ranks low by accident; more cost time and gain nothing (decision 9)."""
 NEIGHBOURS = 3
-NEIGHBOURS_SHARE = 0.35
+NEIGHBOURS_SHARE = 0.4
 """Part of a score that is its neighbours'."""
 WINDOW = 20
 """Content words in which the asked ones stand together: about two sentences of newswire."""
 TOGETHER = 0.15
 """What all asked words in one window add, as a share of the best score."""
-_SATURATION = 3.0
+_SATURATION = 5.0
 """As Robertson's k1: every further mention of a word tells less."""
 
 Vector = Mapping[str, float]
