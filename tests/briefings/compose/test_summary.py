@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -155,9 +156,9 @@ def test_record_without_documents_is_refused(documents: object) -> None:
         summarize_record({"cluster_id": "c", "documents": documents}, 100)
 
 
-TEXTS = st.lists(st.sampled_from([SHARED, ASIDE, "“No.”", "x", "\n", " "]) | st.text(max_size=20), max_size=6).map(
-    " ".join
-)
+TEXTS = st.lists(
+    st.sampled_from([SHARED, ASIDE, LEANING, "It fell.", "“No.”", "x", "\n", " "]) | st.text(max_size=20), max_size=6
+).map(" ".join)
 SOURCES = st.lists(st.builds(Source, st.text(max_size=3), TEXTS, TEXTS, st.none() | st.dates()), max_size=8)
 
 
@@ -169,3 +170,17 @@ def test_any_summary_is_verbatim_and_within_its_words(sources: list[Source], que
     assert all(text == text.strip() != "" for text in texts)
     assert all(excerpt.span.holds(kept) for excerpt in excerpts for kept in excerpt.kept)
     assert len(set(excerpts)) == len(excerpts)
+
+
+TOLD = st.lists(st.sampled_from([SHARED, ASIDE, LEANING, "It fell on Sunday."]), min_size=1, max_size=5).map(" ".join)
+
+
+@given(st.lists(TOLD, max_size=5), st.sampled_from(["", "river 2025-11-09"]), st.integers(1, 80))
+def test_what_opens_with_a_pronoun_follows_what_stands_before_it(texts: list[str], query: str, words: int) -> None:
+    excerpts = summarize([Source(text, text, on=date(2025, 11, 9)) for text in texts], query, words)
+    leaning = [
+        (before, after)
+        for before, after in pairwise(excerpts)
+        if after.span.start and after.span.cut(texts[after.source]).startswith(("They", "It"))
+    ]
+    assert all((one.source, one.span.end + 1) == (other.source, other.span.start) for one, other in leaning)
