@@ -61,6 +61,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench_extract
 	$(BIN)/python -m tests.benchmarks.bench_topics
 	$(BIN)/python -m tests.benchmarks.bench_store 20000
+	$(BIN)/python -m tests.benchmarks.bench_digests 1000
 
 # Digests while replicas are killed, over both engines: half an hour for 250 kills each (docs/digests-once.md).
 KILLS ?= 250
