@@ -3,12 +3,12 @@
 from itertools import pairwise
 from typing import Final
 
-from briefings.people.evidence import ROLE_NOUNS
+from briefings.quotes.cue_verbs import is_verb, stands_alone
 from briefings.quotes.cues import CUES, NOUN_FORMS
 from briefings.quotes.lexicon import BE, DETERMINERS, PREPOSITIONS, SPEECH_NOUNS
 from briefings.quotes.phrases import phrase_ending, phrase_starting
 from briefings.quotes.scene import CueClause, Mention, Scene
-from briefings.quotes.skeleton import QUOTE
+from briefings.quotes.skeleton import QUOTE, Skeleton
 from briefings.quotes.subjects import Place, subject_before, subject_of
 
 _SHARING: Final = 12
@@ -16,6 +16,9 @@ _SHARING: Final = 12
 _LEADING: Final = frozenset({"that", QUOTE, ":", "is", "was", "of"})
 """What follows a noun of speech that introduces what is said."""
 _OWNING: Final = frozenset({"'s", "'", "his", "her", "their"})
+_TITLE: Final = 40
+"""Tokens of a sentence that are looked at for capitals."""
+_CUES: Final = frozenset(CUES) | SPEECH_NOUNS | {"according", ":"}
 _HEARD: Final = frozenset({"told", "hears", "hear", "heard"})
 _HEARERS: Final = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", "hearing", "trial", "judge", "mps"})
 """Who a headline says was told ("..., court told"): hearers, not speakers."""
@@ -24,16 +27,26 @@ _HEARERS: Final = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", 
 def find_clauses(scene: Scene) -> tuple[CueClause, ...]:
     """Find the cues of an article that have a subject, in order."""
     found: list[CueClause] = []
+    words = scene.skeleton.words
     for low, high in pairwise(scene.skeleton.bounds):
         begin = len(found)
+        is_title = _is_title(scene.skeleton, low, high)
         for token in range(low, high):
-            clause = _clause_at(Place(scene, token, low, high, found[max(begin, len(found) - _SHARING) :]))
-            if clause is not None:
-                found.append(clause)
+            if words[token] in _CUES:
+                place = Place(scene, token, low, high, found[max(begin, len(found) - _SHARING) :])
+                clause = _clause_at(place, is_title)
+                if clause is not None:
+                    found.append(clause)
     return tuple(found)
 
 
-def _clause_at(place: Place) -> CueClause | None:
+def _is_title(skeleton: Skeleton, low: int, high: int) -> bool:
+    """Tell a headline whose words are all capitalised: there capitals prove nothing."""
+    long = [token for token in range(low, min(high, low + _TITLE)) if len(skeleton.words[token]) > 4]
+    return len(long) > 2 and sum(skeleton.capitals[token] for token in long) >= 0.8 * len(long)
+
+
+def _clause_at(place: Place, is_title: bool) -> CueClause | None:
     """The clause whose cue is at a token, if that is a cue."""
     scene, token, low, high, _ = place
     words = scene.skeleton.words
@@ -42,9 +55,11 @@ def _clause_at(place: Place) -> CueClause | None:
     previous = place.previous
     if cue is None or (word in SPEECH_NOUNS and previous in _OWNING):
         return _without_verb(place)
-    if previous in DETERMINERS or (scene.skeleton.capitals[token] and previous not in ("", "—")):
+    if previous in DETERMINERS and (word in NOUN_FORMS or not stands_alone(previous)):
         return None
-    if word in NOUN_FORMS and not _is_verb(place):
+    if scene.skeleton.capitals[token] and previous not in ("", "—") and not is_title:
+        return None
+    if word in NOUN_FORMS and not is_verb(scene, token, low, high):
         return None
     if word in ("quoted", "cited") and "saying" in words[token + 1 : min(token + 12, high)]:
         return None  # the saying is the cue
@@ -52,8 +67,22 @@ def _clause_at(place: Place) -> CueClause | None:
         return None
     if word == "saying" and previous == "as" and (quoted := _quoted_as_saying(scene, token, low)) is not None:
         return quoted
+    if cue.form in ("past", "participle") and previous in ("as", ""):
+        if (agent := _agent_behind(place)) is not None:
+            return CueClause(token, token, cue.cue_class, agent, "according")
+        if previous == "as":
+            return None
     subject, how = subject_of(place, cue)
     return CueClause(token, token, cue.cue_class, subject, how) if subject is not None else None
+
+
+def _agent_behind(place: Place) -> Mention | None:
+    """Who a participle in front says it by ("As reported by two papers, ...", "Asked by Lind ...")."""
+    scene, token, _, high, _ = place
+    words = scene.skeleton.words
+    if token + 2 < high and words[token + 1] in ("by", "in"):
+        return phrase_starting(scene, token + 2, high)
+    return None
 
 
 def _without_verb(place: Place) -> CueClause | None:
@@ -86,27 +115,6 @@ def _owner(place: Place) -> Mention | None:
         if not words[mark][0].isalnum() or words[mark] in PREPOSITIONS:
             break
     return None
-
-
-def _is_verb(place: Place) -> bool:
-    """Tell a verb from a noun of the same form by its neighbours."""
-    scene, token, _, high, _ = place
-    words = scene.skeleton.words
-    previous = place.previous
-    following = words[token + 1] if token + 1 < high else ""
-    if token - 1 in scene.ending:
-        return CUES[words[token]].form != "base" and not (
-            following in PREPOSITIONS and following not in ("for", "on", "as", "in")
-        )
-    if previous in ("he", "she", "they", "it", "i", "we", "to", "who", "would", "will", "could", "did", "also", "does"):
-        return True
-    if previous in ROLE_NOUNS and CUES[words[token]].form != "base":
-        return True
-    if words[token].endswith("ing"):
-        return previous in (",", "and", QUOTE) or previous in BE
-    if previous in CUES or previous in ("'s", ""):
-        return False
-    return following in (":", QUOTE, "that") and previous not in PREPOSITIONS
 
 
 def _quoted_as_saying(scene: Scene, token: int, low: int) -> CueClause | None:

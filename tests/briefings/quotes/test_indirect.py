@@ -1,6 +1,6 @@
 import pytest
 
-from tests.briefings.quotes.reading import reported
+from tests.briefings.quotes.reading import reported, said
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,40 @@ from tests.briefings.quotes.reading import reported
 )
 def test_reported_clauses_end_where_another_cue_takes_over(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert reported(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Lind said the bridge was safe, while Kwame Mensah called it “a mess.”",
+            [("Anna Lind", "the bridge was safe")],
+        ),
+        ("Anna Lind said “the bridge is safe,” and Kwame Mensah called it “a deadly mess.”", []),
+    ],
+)
+def test_a_report_ends_where_somebody_else_speaks(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert reported(text) == expected
+
+
+def test_what_somebody_is_said_to_say_is_one_statement() -> None:
+    found = reported("Anna Lind said that Kwame Mensah said the bridge would be closed for a year.")
+    assert found == [("Anna Lind", "Kwame Mensah said the bridge would be closed for a year")]
+
+
+def test_a_speaker_s_own_hopes_are_told_beside_the_report_of_them() -> None:
+    speakers = [
+        speaker for speaker, _ in reported("Anna Lind said she hopes to open the bridge in the first week of May.")
+    ]
+    assert speakers == ["Anna Lind", "Anna Lind"]
+
+
+def test_what_is_no_clause_names_no_speaker() -> None:
+    text = "Anna Lind stressed the importance of the old bridge."
+    assert reported(text) == [(None, "the importance of the old bridge")]
+
+
+def test_a_clause_that_is_mostly_quoted_is_told_by_its_quotation_alone() -> None:
+    text = "Anna Lind said she was “very glad to see so many of you here tonight.”"
+    assert reported(text) == []
+    assert [speaker for speaker, _ in said(text)] == ["Anna Lind"]
