@@ -77,6 +77,7 @@ _MEET = frozenset({"meet"})
 GATES = frozenset({"airport", "station", "terminal", "harbour", "harbor", "pier", "border", "door", "gate"})
 
 
+@lru_cache(maxsize=65536)
 def root(word: str) -> str:
     """What forms and spellings of a word share; numbers are digits."""
     base = BASES.get(word, word)

@@ -14,7 +14,7 @@ from briefings.compose.answering.screening import places_in, sentences_with
 from briefings.compose.citing import cite, reading_order
 from briefings.models.answered import Finding
 
-NEAR_READ, NEAR_SHOWN = 40, 2
+NEAR_READ, NEAR_SHOWN = 24, 2
 """Sentences that are compared word by word, and those that are shown."""
 MIN_NEAR = 0.5
 """Share of what was asked that a sentence must have to be shown as near."""
@@ -26,7 +26,7 @@ def nearest(readings: Iterable[Reading], question: PlainQuestion) -> Iterator[Fi
     total = len(terms) + len(question.people) + len(question.dates)
 
     def worth(passage: Passage) -> int:
-        people = {one.key for one in passage.mentions}
+        people = {one.key for one in passage.named}
         days = [event.on for event in events_in(passage, (passage.span,))]
         return (
             sum(bool(term.roots & passage.roots) for term in terms)
