@@ -74,6 +74,9 @@ class Sender:
     async def _carry(self, hold: Hold, key: tuple[str, str]) -> None:
         try:
             await hold.work(self._carrier.carry(hold), self._terms.lease_s)
+        except asyncio.CancelledError:
+            await self._let_go(hold)
+            raise
         except LostError:
             _log.info(facts("digest_taken_over", subscription=hold.run.subscription, edition=hold.run.edition))
         except StoreError as fault:
@@ -83,6 +86,12 @@ class Sender:
         finally:
             self._running.discard(key)
             self._ended.set()
+
+    async def _let_go(self, hold: Hold) -> None:
+        """We stop: another process may go on at once, unless a part may still be arriving; then after our claim."""
+        if not hold.run.is_part_under_way:
+            with contextlib.suppress(LostError, StoreError):
+                await hold.note(retry_at=now_s())
 
     async def _give_back(self, hold: Hold, fault: Exception) -> None:
         """A fault of ours, most likely in the writing: try again later, a few times."""

@@ -1,5 +1,6 @@
 """A digest in a Slack channel: once, with its replies in its thread, whatever happens on the way."""
 
+import asyncio
 import time
 from pathlib import Path
 
@@ -276,3 +277,17 @@ async def test_paused_while_a_channel_refuses_it_is_not_sent_when_the_channel_ta
         slack.invite("U0BOT", NEWS)
         run = await ended(entries, order)
     assert (run.state, run.note, slack.visible(NEWS)) == ("nothing", "It was paused.", ())
+
+
+async def test_what_waits_out_a_limit_when_we_stop_is_anothers_at_once(slack: LoopbackSlack, database: Path) -> None:
+    slack.faults.add(RateLimited(30), route="chat.postMessage")
+    order = slack_order()
+    async with running_app(slack, database) as app:
+        entries = app.core.store.subscriptions
+        async with sending(app.core, app, terms=QUICK._replace(lease_s=60)) as sender:
+            put_due(entries, order)
+            await slack.wait_for(lambda: [call for call in slack.calls("chat.postMessage") if call.status])
+            await asyncio.sleep(0.2)
+            await sender.stop(0.1)
+        (free,) = entries.claim_runs("another", now=int(time.time()) + 1, until=int(time.time()) + 5, limit=1)
+    assert (free.parts, free.is_part_under_way) == ((), False)
