@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.compose.shortening.tokens import cut_text
-from briefings.compose.summary import summarize, summarize_record
+from briefings.compose.summary import MOST, summarize, summarize_record
 from briefings.compose.summary_shape import Source
 
 SHARED = "The river rose above the old bridge on Monday, the mayor of Lusaka said."
@@ -123,6 +123,13 @@ def test_nothing_is_said_twice() -> None:
     long = " ".join("The council put the matter off for another week." for _ in range(20))
     sources = [Source("a", f"{SHARED} {long}"), Source("b", f"{again} {long}")]
     assert [text for text in said(sources, words=100) if "rose" in text] == [SHARED]
+
+
+def test_late_sentences_of_long_documents_are_passed_over() -> None:
+    filler = "\n".join(f"Bakers sold {number} loaves." for number in range(MOST))
+    sources = [Source(name, f"{filler}\n{SHARED}") for name in "ab"]
+    assert SHARED not in said(sources, "river bridge Lusaka", 100)
+    assert SHARED in said([Source(name, f"{SHARED}\n{filler}") for name in "ab"], "river bridge Lusaka", 100)
 
 
 def test_boilerplate_is_never_said() -> None:
