@@ -55,6 +55,7 @@ errors: $(READY)
 
 quotes-errors: $(READY)
 	$(BIN)/python -m tests.gold.quote_errors $(SHARED)/eval/quotes/dev.jsonl
+	$(BIN)/python -m tests.gold.report_errors $(SHARED)/eval/quotes/dev.jsonl
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench_terminal

@@ -1,6 +1,7 @@
 """``check-quotes``: a verdict for each quotation of somebody's message.
 
-Invariant: who is meant is what the message says; where it names nobody, the words alone are looked up.
+Invariant: who is meant is what the message says, clause by clause; where it names nobody, the words alone are looked
+up.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,11 @@ from briefings.models.views import CheckList
 from briefings.people.cast import find_cast
 from briefings.quotes.batch import plain_article
 from briefings.quotes.extract import extract_quotes
+from briefings.quotes.scene import set_scene
+from briefings.quotes.setting import survey
+from briefings.quotes.skeleton import build_skeleton
+from briefings.quotes.turns import quoted_turns
+from briefings.text.marks import find_stretches
 from briefings.text.sentences import split_sentences
 from briefings.text.words import words
 
@@ -38,12 +44,24 @@ def check_quotes(arguments: CheckQuotesArgs, desk: Desk) -> CheckList:
 
 def _quotations(text: str, desk: Desk) -> Iterator[tuple[str, str | None]]:
     """The words between marks and whose they are, in the order of the text."""
+    text = _with_turns_apart(text, desk)
     article = plain_article(text, desk.as_of)
     sentences = split_sentences(text, article.prose)
     for quote in extract_quotes(article, sentences, find_cast(text, article.prose)):
         if quote.kind in ("direct", "mixed"):
             contents = (content.cut(text).rstrip(",;.") for content in quote.contents)
             yield from ((content, quote.speaker) for content in contents if words(content))
+
+
+def _with_turns_apart(text: str, desk: Desk) -> str:
+    """A message with a line for each speaker of a sentence, so that nobody is asked about another's words."""
+    prose = plain_article(text, desk.as_of).prose
+    stretches = [stretch for stretch in find_stretches(text, prose) if stretch.depth == 0]
+    skeleton = build_skeleton(text, prose, split_sentences(text, prose), stretches)
+    characters = list(text)
+    for token in quoted_turns(survey(set_scene(skeleton, find_cast(text, prose)))):
+        characters[skeleton.ends[token]] = "\n"  # the space behind "while"
+    return "".join(characters)
 
 
 def _check(desk: Desk, text: str, speaker: str | None) -> CheckResult:

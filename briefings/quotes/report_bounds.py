@@ -15,6 +15,7 @@ from briefings.quotes.lexicon import AUXILIARIES, BREAKS, CONJUNCTIONS, OPENERS,
 from briefings.quotes.scene import CueClause
 from briefings.quotes.setting import Ground
 from briefings.quotes.skeleton import QUOTE, Skeleton
+from briefings.quotes.turns import turn_before
 
 _STOPS: Final = BREAKS | {QUOTE, "that"}
 _FARTHEST: Final = 60
@@ -25,7 +26,6 @@ _OBJECT: Final = 12
 """Tokens that a noun phrase behind a cue may have."""
 _HEARING: Final = frozenset({"tell", "urge", "ask", "judge", "hold", "call"})
 """Classes whose verbs may have a hearer before "to", "for" or "of" ("urged the council to ...")."""
-_JOINTS: Final = frozenset({"and", "but", "while", "whereas"})
 _ADVERBIAL: Final = PREPOSITIONS | OPENERS
 _SHORT: Final = 8
 """Tokens below which "In Oslo last week, ..." is an adverbial in front of a cue and nothing that anybody said."""
@@ -127,9 +127,9 @@ def _ends(ground: Ground, place: int, begin: int, high: int) -> Iterator[tuple[i
         if other.first > begin + 2 and other.how in ("participle", "shared") and other.subject == clause.subject:
             end, where = other.first - 1, "cue"
             break
-        joint = _joint_before(skeleton, other, begin)
-        if joint is not None:
-            end, where = joint - 1, "rival"
+        turn = turn_before(skeleton, other, begin)
+        if turn is not None:
+            end, where = turn - 1, "rival"
             break
     yield _trim(words, begin, end), where
     reach = min(end, begin + _FARTHEST)
@@ -142,16 +142,6 @@ def _ends(ground: Ground, place: int, begin: int, high: int) -> Iterator[tuple[i
     phrase = next((t for t in range(begin + 1, min(end + 1, begin + _OBJECT)) if words[t] in _PHRASE_ENDS), None)
     if phrase is not None and phrase not in (comma, nearest):
         yield _trim(words, begin, phrase - 1), "phrase"
-
-
-def _joint_before(skeleton: Skeleton, clause: CueClause, begin: int) -> int | None:
-    """The "and" or "while" from which somebody else speaks ("Lind said it was safe, while Moss called it ...")."""
-    token = clause.subject.first - 1
-    if not skeleton.capitals[token + 1] or token >= clause.first:
-        return None
-    while token > begin and skeleton.capitals[token]:
-        token -= 1
-    return token if token > begin and skeleton.words[token] in _JOINTS else None
 
 
 def _parts(words: list[str], token: int) -> bool:
