@@ -12,10 +12,41 @@ from briefings.services import Services, open_services
 from briefings.settings import Settings, shipped_corpus
 from tests.corpora import Record, corpus_of
 
+MARCH: Record = {
+    "id": "march",
+    "date": "2026-03-04",
+    "title": "Mayor backs tunnel",
+    "text": "“The tunnel will be dug by 2030,” Mayor Ann Keller told reporters in Torvik. She took no questions.",
+}
+APRIL: Record = {
+    "id": "april",
+    "date": "2026-04-08",
+    "title": "Tunnel in doubt",
+    "text": "Mayor Ann Keller said that the tunnel would cost more than the town had. Nobody contradicted her.",
+}
+MAY: Record = {
+    "id": "may",
+    "date": "2026-05-06",
+    "title": "No tunnel",
+    "text": "“There will be no tunnel in my time,” Mayor Ann Keller told the council. “I am sorry for it,” she said.",
+}
+VOTE: Record = {
+    "id": "vote",
+    "date": "2026-05-20",
+    "title": "Council splits",
+    "text": "Mayor Ann Keller said on Tuesday that the vote was “a surrender with minutes”. She left the hall.",
+}
+
 
 @pytest.fixture(scope="module")
 def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     with open_services(Settings(data_dir=tmp_path_factory.mktemp("data")), shipped_corpus()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    with corpus_of(tmp_path_factory.mktemp("town"), MARCH, APRIL, MAY, VOTE) as opened:
         yield opened
 
 
@@ -25,25 +56,26 @@ def asked(services: Services, line: str) -> QuoteList:
     return answer
 
 
-def test_the_first_and_the_last_day_are_told_with_their_places(services: Services) -> None:
-    shown = to_text(asked(services, "quotes by lee about denuclearization"), 160)
-    assert "First said 30 Oct 2025 [1¶9] [2¶6] · last said 4 Jan 2026 [3¶9]" in shown
+def test_the_first_and_the_last_day_are_told_with_their_places(town: Services) -> None:
+    shown = to_text(asked(town, "quotes by keller about tunnel"), 160)
+    assert "First said 4 Mar 2026 [1¶1] · last said 6 May 2026 [3¶1]" in shown
 
 
-def test_own_words_are_told_from_reports(services: Services) -> None:
-    assert "In own quoted words only at [1¶9]" in to_text(asked(services, "quotes by lee about denuclearization"), 160)
+def test_own_words_are_told_from_reports(town: Services) -> None:
+    assert "In own quoted words only at [1¶1] [3¶1]" in to_text(asked(town, "quotes by keller about tunnel"), 160)
 
 
-def test_quotes_about_a_matter_stand_oldest_first(services: Services) -> None:
-    shown = to_text(asked(services, "quotes by lee about milestone"), 160)
-    places = [shown.index(words) for words in ("significant milestone", "crucial milestone")]
+def test_quotes_about_a_matter_stand_oldest_first(town: Services) -> None:
+    shown = to_text(asked(town, "quotes by keller about tunnel"), 160)
+    places = [shown.index(words) for words in ("dug by 2030", "cost more than", "no tunnel in my time")]
     assert places == sorted(places)
-    assert "about milestone" in shown
+    assert "Ann Keller about tunnel" in shown
 
 
 def test_each_line_tells_what_to_know_of_its_source(services: Services) -> None:
     lines = to_text(asked(services, "quotes by lee about denuclearization"), 160)
-    assert "translated · single source" in lines
+    assert "translated" in lines
+    assert "single source" in to_text(asked(services, "quotes by lee about voting"), 160)
 
 
 def test_another_outlet_s_wording_hangs_on_the_line_though_it_lacks_the_word(services: Services) -> None:
@@ -53,22 +85,16 @@ def test_another_outlet_s_wording_hangs_on_the_line_though_it_lacks_the_word(ser
     assert any("endless" in other.text for quote in wordings for other in quote.same_as)
 
 
-def test_programs_read_the_days_too(services: Services) -> None:
-    form = form_of(asked(services, "quotes by lee about denuclearization"))
-    assert (form["about"], form["first_said"], form["last_said"]) == ("denuclearization", "2025-10-30", "2026-01-04")
+def test_programs_read_the_days_too(town: Services) -> None:
+    form = form_of(asked(town, "quotes by keller about tunnel"))
+    assert (form["about"], form["first_said"], form["last_said"]) == ("tunnel", "2026-03-04", "2026-05-06")
 
 
-VOTE: Record = {
-    "id": "vote",
-    "date": "2026-03-04",
-    "title": "Council splits",
-    "text": "Mayor Ann Keller said on Tuesday that the vote was “a surrender with minutes”. She left the hall.",
-}
+def test_a_few_quoted_words_are_about_what_their_sentence_says(town: Services) -> None:
+    assert [
+        "a surrender with minutes" in quote.text for quote in asked(town, "quotes by keller about vote").quotes
+    ] == [True]
 
 
-def test_a_few_quoted_words_are_about_what_their_sentence_says(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with corpus_of(tmp_path_factory.mktemp("vote"), VOTE) as services:
-        assert [quote.text for quote in asked(services, "quotes by keller about vote").quotes] == [
-            "a surrender with minutes"
-        ]
-        assert isinstance(answer_line("quotes by keller about taxes", services.names, services.desk(None)), NotFound)
+def test_what_somebody_never_spoke_about_is_not_found(town: Services) -> None:
+    assert isinstance(answer_line("quotes by keller about taxes", town.names, town.desk(None)), NotFound)
