@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from briefings.models.answers import Verdict
 from briefings.models.quote import QuoteKind
+from briefings.models.topic import Topic
 
 NOT_STATED = "not stated"
 NO_SPEAKER = "speaker not clear"
@@ -59,6 +60,11 @@ KINDS: Mapping[QuoteKind | str, str] = {
     "headline": "headline only",
     "outlet": "outlet's own words",
 }
+
+
+def found_by(topic: Topic) -> str:
+    """Say that a topic is nothing but the words that were typed; empty for one that is known."""
+    return "no topic: articles that have these words" if topic.origin == "term" else ""
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

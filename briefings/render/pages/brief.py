@@ -12,7 +12,7 @@ from briefings.render.pages.quotation import excerpt_item
 from briefings.render.pages.statements import all_disagreements, claim_item, disagreement_item
 from briefings.render.pages.wordings import wording_item
 from briefings.render.sources import Numbers, footer, source_section
-from briefings.render.wording import count, listed, of_articles
+from briefings.render.wording import count, found_by, listed, of_articles
 
 
 def brief_page(answer: Briefing, limits: Limits) -> Page:
@@ -40,6 +40,7 @@ def brief_page(answer: Briefing, limits: Limits) -> Page:
 
 def _range(answer: Briefing) -> Run:
     return dotted(
+        found_by(answer.topic),
         count(answer.articles or len(answer.sources), "article"),
         f"{answer.copies:,} of them the same text as another" if answer.copies else "",
         dates.day_range(answer.first_published, answer.last_published),

@@ -5,7 +5,7 @@ from briefings.render import dates
 from briefings.render.page import Page, Run, dotted, line, note, section, typed
 from briefings.render.pages.statements import entry_item, is_ahead
 from briefings.render.sources import Numbers, footer, source_section
-from briefings.render.wording import count
+from briefings.render.wording import count, found_by
 
 
 def timeline_page(answer: Timeline) -> Page:
@@ -30,6 +30,7 @@ def timeline_page(answer: Timeline) -> Page:
 
 def _range(answer: Timeline) -> Run:
     return dotted(
+        found_by(answer.topic),
         f"{count(len(answer.entries), 'event')} from {count(len(answer.sources), 'article')}",
         _dates(answer.entries),
         dates.window(answer.window, answer.as_of),
