@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 
@@ -114,7 +115,7 @@ def shared_server(run: str) -> Iterator[PostgresServer]:
     """The server of a test run, which several processes share."""
     folder = Path(tempfile.gettempdir()) / f"briefbot-postgres-{run}"
     folder.mkdir(mode=0o755, exist_ok=True)
-    mine = folder / f"user-{os.getpid()}"
+    mine = folder / f"user-{os.getpid()}-{uuid4().hex}"  # a process may use it in several folders of tests
     with _alone():
         server = PostgresServer(folder, _programs(folder))
         if not (folder / "data").exists():
@@ -126,7 +127,7 @@ def shared_server(run: str) -> Iterator[PostgresServer]:
     finally:
         with _alone():
             mine.unlink()
-            if not any(_lives(int(user.name.removeprefix("user-"))) for user in folder.glob("user-*")):
+            if not any(_lives(int(user.name.split("-")[1])) for user in folder.glob("user-*")):
                 server.stop("immediate")
                 shutil.rmtree(folder)
 
