@@ -9,7 +9,7 @@ PEP 495, https://peps.python.org/pep-0495/.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -24,6 +24,8 @@ LATE_AFTER_S = 600
 MOST_MISSED = 31
 """Of missed days the newest that are told; whoever was down for longer knows."""
 _DAY = timedelta(days=1)
+_LONGEST = (MOST_MISSED + 2) * 7 * _DAY
+"""What is told of missed days lies within: the rarest schedule is one weekday, and a zone may skip one."""
 _LOOK_AHEAD_DAYS = 16  # one chosen weekday may be a day that the zone skipped
 
 
@@ -53,6 +55,16 @@ def next_run(schedule: Schedule, after: datetime) -> Slot:
 def first_from(schedule: Schedule, day: date) -> Slot:
     """The slot of a day, or of the first chosen day after it."""
     return next(_slots(schedule, day))
+
+
+def next_free(schedule: Schedule, after: datetime, taken: Collection[date] = (), since: date | None = None) -> Slot:
+    """The first slot later than an instant on a day that is not taken, nor before ``since``."""
+    slot = next_run(schedule, after)
+    if since is not None and slot.day < since:
+        slot = first_from(schedule, since)
+    while slot.day in taken:
+        slot = next_run(schedule, _instant(slot.due_at))
+    return slot
 
 
 def slots_between(schedule: Schedule, after: datetime, until: datetime) -> Iterator[Slot]:
@@ -90,7 +102,8 @@ def wall_clock(schedule: Schedule, due_at: int) -> datetime:
 def _since(schedule: Schedule, due_at: int, now: int) -> Iterator[Slot]:
     """Slots from the day of ``due_at`` on: that day's own slot counts even if the zone has moved it forward since."""
     day = wall_clock(schedule, due_at).date()
-    for slot in slots_between(schedule, _instant(due_at) - 2 * _DAY, _instant(now)):
+    begin = max(_instant(due_at) - 2 * _DAY, _instant(now) - _LONGEST)
+    for slot in slots_between(schedule, begin, _instant(now)):
         if slot.day >= day or slot.due_at == due_at:
             yield slot
 

@@ -218,6 +218,22 @@ WHERE due_at IS NOT NULL AND due_at <= :now ORDER BY due_at, id LIMIT :limit;
 -- name: advance
 UPDATE subscriptions SET due_at = :next_at WHERE id = :id AND due_at = :due_at RETURNING id;
 
+-- name: upcoming
+SELECT subscription, due_at FROM subscriptions WHERE id > :after AND due_at > :now ORDER BY id LIMIT :limit;
+
+-- name: runs_since
+SELECT run FROM runs WHERE subscription > :after AND subscription <= :last AND due_at > :due_at ORDER BY due_at, key;
+
+-- name: drop_run
+-- Only as it was read: one that somebody has begun to send since stays.
+DELETE FROM runs WHERE key = :key AND run = :run;
+
+-- name: free_places_ahead
+UPDATE places SET held_until = :now WHERE held_until > :latest;
+
+-- name: free_runs_ahead
+UPDATE runs SET retry_at = :now WHERE is_open = 1 AND retry_at > :latest;
+
 -- name: put_run
 INSERT INTO runs (key, subscription, place, due_at, is_open, retry_at, finished_at, run)
 VALUES (:key, :id, :place, :due_at, :is_open, :retry_at, :finished_at, :run)

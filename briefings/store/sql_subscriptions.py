@@ -85,6 +85,32 @@ class SqlSubscriptions:
             session.run("put_run", [_run_row(run) | {"place": place} for run in runs])
         return True
 
+    def upcoming(self, now: int, *, after: str, limit: int) -> tuple[Due, ...]:
+        """See `Subscriptions.upcoming`."""
+        with self._engine.reading() as session:
+            rows = session.rows("upcoming", now=now, after=after, limit=limit)
+        return tuple(Due(Subscription.model_validate_json(kept), due_at) for kept, due_at in rows)
+
+    def runs_since(self, due_at: int, *, after: str, last: str) -> tuple[Run, ...]:
+        """See `Subscriptions.runs_since`."""
+        with self._engine.reading() as session:
+            rows = session.rows("runs_since", due_at=due_at, after=after, last=last)
+        return tuple(Run.model_validate_json(kept) for (kept,) in rows)
+
+    def bring_back(self, due: Due, next_at: int, untrue: Sequence[Run]) -> bool:
+        """See `Subscriptions.bring_back`."""
+        with self._engine.writing() as session:
+            if not session.rows("advance", id=due.subscription.id, due_at=due.due_at, next_at=next_at):
+                return False
+            session.run("drop_run", [{"key": _key(run), "run": run.model_dump_json()} for run in untrue])
+        return True
+
+    def let_go_ahead(self, now: int, latest: int) -> None:
+        """See `Subscriptions.let_go_ahead`."""
+        with self._engine.writing() as session:
+            for statement in ("free_places_ahead", "free_runs_ahead"):
+                session.run(statement, [{"now": now, "latest": latest}])
+
     def put_run(self, run: Run) -> bool:
         """See `Subscriptions.put_run`."""
         with self._engine.writing() as session:

@@ -65,6 +65,27 @@ class Subscriptions(Protocol):
         """
         ...
 
+    def upcoming(self, now: int, *, after: str, limit: int) -> tuple[Due, ...]:
+        """Subscriptions that are due later than a time, in the order of their ids, from the first behind ``after``."""
+        ...
+
+    def runs_since(self, due_at: int, *, after: str, last: str) -> tuple[Run, ...]:
+        """The runs due later than a time of the subscriptions behind ``after`` up to ``last``, earliest first."""
+        ...
+
+    def bring_back(self, due: Due, next_at: int, untrue: Sequence[Run]) -> bool:
+        """Give a subscription an earlier time, and drop runs that were put before their time, both or neither.
+
+        Returns:
+            ``False`` if it has moved already, and nothing was changed. A run that is no longer as it is given here
+            stays: somebody has begun to send it.
+        """
+        ...
+
+    def let_go_ahead(self, now: int, latest: int) -> None:
+        """Free all that is held, or put off, until later than ``latest``: the clock was ahead when that was said."""
+        ...
+
     def put_run(self, run: Run) -> bool:
         """Put a run that no hour asks for: somebody who is followed said something new.
 
