@@ -4,12 +4,17 @@ import json
 from collections.abc import Callable, Mapping
 
 from briefings.models.answers import Answer
+from briefings.models.digest import Digest
+from briefings.models.subscription import SubscriptionId
 from briefings.render.json import to_json
 from briefings.render.markdown import to_markdown
 from briefings.render.options import RenderOptions
 
 Renderer = Callable[[Answer, RenderOptions], str]
 FileMaker = Callable[[Answer], bytes]
+
+_PREVIEWED = SubscriptionId("previewed")
+"""Stands in the buttons of a digest where the id of its order will."""
 
 
 def _text(answer: Answer, options: RenderOptions) -> str:
@@ -27,17 +32,26 @@ def _json(answer: Answer, options: RenderOptions) -> str:  # noqa: ARG001 - JSON
 
 
 def _slack(answer: Answer, options: RenderOptions) -> str:
-    from briefings.render.slack import to_slack
+    from briefings.render.slack import digest_to_slack, to_slack
 
-    message = to_slack(answer, options.asked, excerpt_words=options.limits.excerpt_words)
-    return json.dumps(message.payload(), ensure_ascii=False, indent=2) + "\n"
+    excerpt_words = options.limits.excerpt_words
+    if isinstance(answer, Digest):
+        return _written([each.payload() for each in digest_to_slack(answer, _PREVIEWED, excerpt_words=excerpt_words)])
+    return _written(to_slack(answer, options.asked, excerpt_words=excerpt_words).payload())
 
 
 def _discord(answer: Answer, options: RenderOptions) -> str:
-    from briefings.render.discord import to_discord
+    from briefings.render.discord import digest_to_discord, to_discord
 
-    message = to_discord(answer, options.asked, excerpt_words=options.limits.excerpt_words)
-    return json.dumps(message.payload(), ensure_ascii=False, indent=2) + "\n"
+    excerpt_words = options.limits.excerpt_words
+    if isinstance(answer, Digest):
+        return _written([each.payload() for each in digest_to_discord(answer, _PREVIEWED, excerpt_words=excerpt_words)])
+    return _written(to_discord(answer, options.asked, excerpt_words=excerpt_words).payload())
+
+
+def _written(payload: object) -> str:
+    """One message as it is sent, or a list: a digest and its replies."""
+    return json.dumps(payload, ensure_ascii=False, indent=2) + "\n"
 
 
 def _html(answer: Answer, options: RenderOptions) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -10,11 +11,13 @@ from briefings.models.answers import Answer, Correction
 from briefings.models.asked import Asked
 from briefings.models.digest import Digest
 from briefings.models.subscription import SubscriptionId
+from briefings.render import formats
 from briefings.render.discord import DiscordMessage, digest_to_discord, to_discord
 from briefings.render.follow_ups import FollowUp, decode
 from briefings.render.html import to_html
 from briefings.render.json import to_json
 from briefings.render.markdown import to_markdown
+from briefings.render.options import RenderOptions
 from briefings.render.slack import SlackMessage, digest_to_slack, to_slack
 from briefings.render.terminal import to_text
 from tests.briefings.render import by_hand
@@ -182,3 +185,13 @@ def test_a_digest_gives_the_same_bytes_again() -> None:
     again = Digest.model_validate_json(DIGEST.model_dump_json())
     assert [one.payload() for one in in_slack(again)] == [one.payload() for one in in_slack(DIGEST)]
     assert to_json(again) == to_json(DIGEST)
+
+
+@pytest.mark.parametrize(("format_name", "in_chat"), [("slack", in_slack), ("discord", in_discord)])
+def test_a_previewed_payload_is_the_list_of_messages_as_they_are_sent(
+    format_name: str, in_chat: Callable[[Digest], Sequence[SlackMessage | DiscordMessage]]
+) -> None:
+    payloads = json.loads(formats.RENDERERS[format_name](DIGEST, RenderOptions(asked=ASKED)))
+    as_sent = [json.loads(json.dumps(message.payload())) for message in in_chat(DIGEST)]
+    assert len(payloads) == 4
+    assert json.dumps(payloads).replace("previewed", ID) == json.dumps(as_sent)
