@@ -95,7 +95,13 @@ def order_answers(words: Words) -> st.SearchStrategy[Answer]:
     ).map(tuple)
     changes = st.sampled_from(["on", "changed", "off", "paused", "resumed", "followed", "unfollowed"])
     return st.one_of(
-        st.builds(OrdersChanged, change=changes, orders=orders.filter(bool), is_zone_guessed=st.booleans()),
+        st.builds(
+            OrdersChanged,
+            change=changes,
+            orders=orders.filter(bool),
+            is_zone_guessed=st.booleans(),
+            again=words.typed,
+        ),
         st.builds(OrderList, orders=orders, is_everywhere=st.booleans()),
         st.builds(OrderCheckup, orders=orders, is_everywhere=st.booleans()),
         st.builds(

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from briefings.commands.arguments import render
 from briefings.commands.desk import Desk
 from briefings.commands.digest_arguments import Action, DigestArgs
-from briefings.commands.digest_moving import export_orders, import_orders
+from briefings.commands.digest_moving import export_orders, import_orders, words_of
 from briefings.commands.lookup import find_topic, open_topic
 from briefings.commands.ordering import make_digest, make_follow
 from briefings.commands.orders import (
@@ -17,7 +18,7 @@ from briefings.commands.orders import (
 )
 from briefings.compose.digest import compose_digest
 from briefings.models.answers import Answer
-from briefings.models.digest import Digest, Forgotten, Order, OrderCheckup, OrderList, OrdersChanged
+from briefings.models.digest import Change, Digest, Forgotten, Order, OrderCheckup, OrderList, OrdersChanged
 from briefings.models.query import Filters
 from briefings.models.subscription import Subscription
 from briefings.schedule import first_from, next_run, wall_clock
@@ -32,9 +33,18 @@ def digest(arguments: DigestArgs, desk: Desk) -> Answer:
 
 def _off(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     managed_seat(desk)
-    order = find_order(desk, arguments.topic, "digest")
+    return _taken_off(find_order(desk, arguments.topic, "digest"), desk)
+
+
+def _unfollow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
+    managed_seat(desk)
+    return _taken_off(find_order(desk, arguments.person, "follow"), desk)
+
+
+def _taken_off(order: Subscription, desk: Desk) -> OrdersChanged:
     desk.store.subscriptions.drop(order.id)
-    return OrdersChanged(change="off", orders=(Order(subscription=order),))
+    change: Change = "off" if order.kind == "digest" else "unfollowed"
+    return OrdersChanged(change=change, orders=(Order(subscription=order),), again=render(words_of(order)))
 
 
 def _pause(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
@@ -100,13 +110,6 @@ def _ordered(arguments: DigestArgs, desk: Desk) -> Subscription | None:
     if arguments.topic is None:
         return digests[0] if len(digests) == 1 else None
     return next((each for each in digests if arguments.topic in (each.id, each.subject, each.title)), None)
-
-
-def _unfollow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
-    managed_seat(desk)
-    order = find_order(desk, arguments.person, "follow")
-    desk.store.subscriptions.drop(order.id)
-    return OrdersChanged(change="unfollowed", orders=(Order(subscription=order),))
 
 
 def _forget(_arguments: DigestArgs, desk: Desk) -> Forgotten:

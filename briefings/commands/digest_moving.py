@@ -45,19 +45,26 @@ def import_orders(arguments: DigestArgs, desk: Desk) -> OrdersImported:
     return OrdersImported(orders=tuple(done), refused=tuple(refused))
 
 
-def _record(order: Subscription) -> dict[str, object]:
+def words_of(order: Subscription) -> DigestArgs:
+    """What orders the same again."""
     if order.schedule is None:
-        return {"follow": order.title}
-    return {
-        "topic": order.subject,
-        "at": written_time(order.schedule.at),
-        "zone": order.schedule.zone,
-        "weekdays": written_days(order.schedule.weekdays),
-        "length": order.length,
-        "include": order.include,
-        "exclude": order.exclude,
-        "when_nothing": "always" if order.when_nothing == "line" else "silent",
-    }
+        return DigestArgs(action="follow", person=order.title)
+    return DigestArgs(
+        action="on",
+        topic=order.subject,
+        at=written_time(order.schedule.at),
+        zone=order.schedule.zone,
+        weekdays=written_days(order.schedule.weekdays),
+        length=order.length,
+        include=order.include,
+        exclude=order.exclude,
+        when_nothing="always" if order.when_nothing == "line" else "silent",
+    )
+
+
+def _record(order: Subscription) -> dict[str, object]:
+    said = words_of(order)
+    return {"follow": said.person} if said.action == "follow" else said.model_dump(include=set(_FIELDS))
 
 
 def _records(text: str) -> list[object]:

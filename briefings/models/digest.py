@@ -77,6 +77,8 @@ class OrdersChanged(Answer):
     orders: tuple[Order, ...]
     is_zone_guessed: bool = False
     """Nobody named a zone, and the platform tells none."""
+    again: str = ""
+    """What to say after ``digest`` to have one back that was taken off."""
 
 
 class OrderList(Answer):

@@ -48,6 +48,8 @@ def after_change(answer: OrdersChanged) -> Iterator[FollowUp]:
             yield FollowUp("Preview", _order("preview", order.id))
         case "paused":
             yield FollowUp("Undo", _order("resume", order.id))
+        case "off" | "unfollowed" if answer.again:
+            yield FollowUp("Undo", Asked(command="digest", line=answer.again))
 
 
 def _order(action: str, named: SubscriptionId) -> Asked:

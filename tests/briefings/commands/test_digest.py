@@ -144,6 +144,43 @@ def test_undo_drops_what_was_ordered(services: Services) -> None:
     assert kept(services) == ()
 
 
+def undone(services: Services, line: str, seat: Seat = MANAGER) -> Answer:
+    reply = reply_to_line(f"digest {line}", services.names, desk(services))
+    undo = next(each for each in follow_ups(reply.answer, reply.asked).buttons if each.label == "Undo")
+    return reply_again(undo.asked, services.names, desk(services, seat)).answer
+
+
+@pytest.mark.parametrize(
+    ("made", "off"),
+    [
+        ("on lee-xi at 8", "off"),
+        ('on trade at 8:30 Seoul mon-wed full "steel and ships" -voting always', "off trade"),
+        ('on lee-xi at 9 tue "silent" -"at noon"', "off"),
+        ("follow Lee Jae Myung", "unfollow"),
+    ],
+)
+def test_what_was_taken_off_comes_back_as_it_was(services: Services, made: str, off: str) -> None:
+    say(services, made)
+    (before,) = kept(services)
+    assert undone(services, off).found
+    assert kept(services) == (before,)
+    assert before.kind == "follow" or services.store.subscriptions.next_due(before.id) is not None
+
+
+def test_a_follow_that_is_taken_off_by_its_button_comes_back(services: Services) -> None:
+    say(services, "follow Lee Jae Myung")
+    (before,) = kept(services)
+    assert undone(services, f"off {before.id}").found
+    assert kept(services) == (before,)
+
+
+def test_only_managers_take_back_that_something_was_taken_off(services: Services) -> None:
+    say(services, "on lee-xi at 8")
+    with pytest.raises(UserError, match="Only channel managers can schedule"):
+        undone(services, "off", READER)
+    assert kept(services) == ()
+
+
 @pytest.mark.parametrize(
     "line", ["on lee-xi at 8", "follow Lee Jae Myung", 'import {"orders": []}', "export", "forget me"]
 )
