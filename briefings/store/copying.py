@@ -3,8 +3,8 @@
 Pages travel in the order of their keys, so that memory does not grow with the corpus. Leases stay behind, those of the
 places that digests go to as well: they belong to processes that are alive, and these work on one database or the other.
 
-Invariant: a copy that was cut off, or is made again after the source went on, ends like one that was made at once. What
-only the target has stays there.
+Invariant: a copy that was cut off, or is made again after the source went on, ends like one that was made at once: what
+was withdrawn or dropped in the source goes in the target too. What only the target has stays there.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from briefings.store.base import Reading
 from briefings.store.engine import Engine, Row, Session
 from briefings.store.saving import Batch
 from briefings.store.sql_store import SqlStore
+from briefings.store.sql_subscriptions import drop_orders
 
 _PAGE = 100  # articles of news: about a megabyte
 
@@ -46,7 +47,7 @@ _INSTALLATIONS = _Table("installations_after", ("put_installation",), ("key", "s
 _CLAIMS = _Table("claims_after", ("put_claim",), ("key", "owner", "expires_at", "is_settled"))
 _SUBSCRIPTIONS = _Table(
     "subscriptions_after",
-    ("put_place", "make_way", "put_subscription", "note_told"),
+    ("put_place", "make_way", "drop_remade", "put_subscription", "note_told", "forget_dropped"),
     ("id", "kind", "place", "subject", "is_active", "due_at", "made_by", "made_at", "subscription", "told"),
 )
 _RUNS = _Table(
@@ -69,6 +70,7 @@ def copy_store(source: SqlStore, target: SqlStore) -> Copied:
     for page in _pages(source.engine, "documents_after"):
         documents += len(page)
         duplicates += _copy_documents(source.engine, target.engine, page)
+    _drop_orders(source.engine, target.engine)
     return Copied(
         documents,
         duplicates,
@@ -100,6 +102,16 @@ def _copy_table(source: Engine, target: Engine, table: _Table) -> int:
                 session.run(statement, [dict(zip(table.columns, row, strict=True)) for row in page])
         copied += len(page)
     return copied
+
+
+def _drop_orders(source: Engine, target: Engine) -> None:
+    """Drop the orders in the target that were dropped in the source."""
+    for page in _pages(source, "dropped_after"):
+        with target.writing() as session:
+            for key, made_at in page:
+                named = key.partition(" ")[2]
+                found = session.rows("dropped_order", id=named, made_at=int(made_at))
+                drop_orders(session, [(place, named) for (place,) in found])
 
 
 def _withdraw_others(target: Engine, page: list[Row]) -> None:

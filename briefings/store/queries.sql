@@ -201,6 +201,15 @@ SELECT subscription FROM subscriptions WHERE made_by = :made_by ORDER BY made_at
 -- name: subscriptions_followed
 SELECT subscription FROM subscriptions WHERE kind = 'follow' AND is_active = 1 ORDER BY made_at, id;
 
+-- name: note_dropped
+-- For copies that were made before: which order is gone, by its id and when it was made.
+INSERT INTO notes (key, value)
+SELECT 'dropped ' || id, CAST(made_at AS TEXT) FROM subscriptions WHERE id = :id
+ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+
+-- name: forget_dropped
+DELETE FROM notes WHERE key = 'dropped ' || :id;
+
 -- name: drop_subscription
 DELETE FROM subscriptions WHERE id = :id;
 
@@ -442,6 +451,18 @@ SET owner = excluded.owner, expires_at = excluded.expires_at, is_settled = exclu
 -- name: subscriptions_after
 SELECT id, kind, place, subject, is_active, due_at, made_by, made_at, subscription, told
 FROM subscriptions WHERE id > :after ORDER BY id LIMIT :limit;
+
+-- name: dropped_after
+SELECT key, value FROM notes
+WHERE key > :after AND key >= 'dropped ' AND key < 'dropped!' ORDER BY key LIMIT :limit;
+
+-- name: dropped_order
+-- One that was made anew under the same id is another one.
+SELECT place FROM subscriptions WHERE id = :id AND made_at <= :made_at;
+
+-- name: drop_remade
+-- The one that was made anew has no runs of the old one.
+DELETE FROM subscriptions WHERE id = :id AND made_at <> :made_at;
 
 -- name: runs_after
 SELECT key, subscription, place, due_at, is_open, retry_at, finished_at, run

@@ -25,7 +25,7 @@ class SqlSubscriptions:
         """See `Subscriptions.keep`."""
         row = _subscription_row(subscription, due_at)
         with self._engine.writing() as session:
-            for statement in ("put_place", "make_way", "put_subscription"):
+            for statement in ("put_place", "make_way", "put_subscription", "forget_dropped"):
                 session.run(statement, [row])
 
     def subscription(self, named: SubscriptionId) -> Subscription | None:
@@ -58,7 +58,7 @@ class SqlSubscriptions:
         """See `Subscriptions.drop`."""
         with self._engine.writing() as session:
             places = [place for _, place, _, _ in session.rows("subscription", id=subscription)]
-            _drop(session, [(place, subscription) for place in places])
+            drop_orders(session, [(place, subscription) for place in places])
         return bool(places)
 
     def forget(self, user: str) -> int:
@@ -66,7 +66,7 @@ class SqlSubscriptions:
         low, high = prefix_range(f"briefed {user} ")
         with self._engine.writing() as session:
             made = [(each.place.key, each.id) for each in _read(session, "subscriptions_of_maker", made_by=user)]
-            _drop(session, sorted(made))
+            drop_orders(session, sorted(made))
             session.run("forget_notes", [{"low": low, "high": high}])
         return len(made)
 
@@ -175,10 +175,11 @@ def _read(session: Session, statement: str, **parameters: Value) -> Iterator[Sub
     return (Subscription.model_validate_json(kept) for kept, *_ in session.rows(statement, **parameters))
 
 
-def _drop(session: Session, orders: Iterable[tuple[str, str]]) -> None:
-    """Delete orders, given with their places in order; their runs go with them."""
+def drop_orders(session: Session, orders: Iterable[tuple[str, str]]) -> None:
+    """Delete orders, given with their places in order; their runs go with them, and copies will hear of it."""
     for place, subscription in orders:
         session.run("put_place", [{"place": place}])
+        session.run("note_dropped", [{"id": subscription}])
         session.run("drop_subscription", [{"id": subscription}])
         session.run("drop_idle_place", [{"place": place}])
 

@@ -13,7 +13,7 @@ from briefings.store.opening import open_store
 from briefings.store.sql_store import SqlStore
 from briefings.store.subscriptions import Due
 from tests.briefings.store.corpora import answers, corpora
-from tests.briefings.store.orders import follow, order, run
+from tests.briefings.store.orders import ASKER, follow, order, run
 from tests.briefings.store.readings import reading
 
 COPIER = """
@@ -110,6 +110,58 @@ def test_an_order_that_was_made_anew_takes_the_place_of_the_old_one_in_the_copy(
     source.subscriptions.keep(order("cccc3333"), 500)
     copy_store(source, target)
     assert orders(target) == orders(source)
+
+
+def test_an_order_that_was_dropped_in_the_source_goes_in_the_copy_too(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    fill_orders(source)
+    copy_store(source, target)
+    source.subscriptions.drop(order().id)
+    target.subscriptions.keep(order("cccc3333", subject="rail"), 500)
+    copy_store(source, target)
+    assert [each.id for each in target.subscriptions.subscriptions()] == ["bbbb2222", "cccc3333"]
+    assert target.subscriptions.open_runs() == 0
+
+
+def test_what_a_person_had_forgotten_goes_in_the_copy_too(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    fill_orders(source)
+    copy_store(source, target)
+    source.subscriptions.forget(ASKER)
+    copy_store(source, target)
+    assert orders(target) == []
+
+
+def test_an_order_that_was_dropped_in_the_copy_goes_when_it_is_copied_back(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    fill_orders(source)
+    copy_store(source, target)
+    target.subscriptions.drop(order().id)
+    copy_store(target, source)
+    assert orders(source) == orders(target)
+    assert [each.id for each in source.subscriptions.subscriptions()] == ["bbbb2222"]
+
+
+def test_an_order_that_was_dropped_and_made_anew_is_copied_as_it_is(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    fill_orders(source)
+    copy_store(source, target)
+    source.subscriptions.drop(order().id)
+    source.subscriptions.keep(order(made_at=7), 900)
+    copy_store(source, target)
+    assert orders(target) == orders(source)
+    assert target.subscriptions.runs(order().id) == ()
+
+
+def test_an_order_that_the_copy_made_anew_is_not_the_one_that_was_dropped(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    fill_orders(source)
+    copy_store(source, target)
+    source.subscriptions.drop(order().id)
+    target.subscriptions.drop(order().id)
+    target.subscriptions.keep(order(made_at=7), 900)
+    copy_store(source, target)
+    assert target.subscriptions.subscription(order().id) == order(made_at=7)
 
 
 def test_copying_again_changes_nothing(stores: tuple[SqlStore, SqlStore]) -> None:
