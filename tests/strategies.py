@@ -194,6 +194,7 @@ def checks(words: Words) -> st.SearchStrategy[CheckResult]:
         asked=words.typed,
         evidence=evidence,
         near=evidence,
+        copies=st.integers(0, 1),
         diff=st.lists(st.builds(DiffPart, text=words.told), max_size=4).map(tuple),
         searched=st.builds(
             Searched,

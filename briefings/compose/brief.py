@@ -15,6 +15,7 @@ from briefings.compose.timeline import read_events
 from briefings.compose.verify import verify_claims, verify_quotations
 from briefings.compose.wordings import group_renderings, wording
 from briefings.models.answers import Briefing, Citation, Section, SpeakerCoverage
+from briefings.models.article import ArticleId
 from briefings.models.query import Filters
 from briefings.store.base import Store
 
@@ -90,15 +91,17 @@ def compose_briefing(
 
 
 def _coverage(dossier: Dossier) -> tuple[SpeakerCoverage, ...]:
-    """In how many articles each person of the topic is quoted in their own words."""
+    """In how many texts each person of the topic is quoted in their own words."""
     names = dossier.names()
-    quoted: dict[str, set[str]] = {}
+    quoted: dict[str, set[ArticleId]] = {}
     for quote, article in dossier.quotes():
         if quote.kind in ("direct", "mixed") and quote.speaker_key:
             quoted.setdefault(quote.speaker_key, set()).add(article.id)
     return tuple(
         SpeakerCoverage(
-            person=names.get(person, str(person)), quoted_in=len(quoted.get(person, ())), of=len(dossier.articles)
+            person=names.get(person, str(person)),
+            quoted_in=dossier.voices.count(quoted.get(person, ())),
+            of=dossier.texts,
         )
         for person in dossier.topic.people
     )

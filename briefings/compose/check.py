@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from briefings.compose.citing import cite_quote, footer, sources_of
 from briefings.compose.conflicts import find_conflicts
+from briefings.compose.copies import Voices
 from briefings.compose.matching import diff_words
 from briefings.compose.outlet import find_in_prose
 from briefings.compose.speakers import AskedSpeaker, with_roles
 from briefings.compose.statements import Statement, hold_against
 from briefings.models.answers import CheckResult, DiffPart, Evidence, Searched, Verdict
+from briefings.models.article import Article
 from briefings.models.query import Window
 from briefings.models.span import Span
 from briefings.notes.statements import text_of
@@ -64,6 +66,7 @@ def check_statement(store: Store, speaker: AskedSpeaker, asked: str, window: Win
         asked=asked,
         evidence=finding.evidence,
         near=finding.near,
+        copies=_copies(store, finding.evidence, articles),
         is_unclear=finding.is_unclear,
         diff=_diff(asked, differs_from, statements),
         searched=Searched(
@@ -72,6 +75,13 @@ def check_statement(store: Store, speaker: AskedSpeaker, asked: str, window: Win
         sources=sources_of((place.citation for place in shown), articles),
         footer=footer(store),
     )
+
+
+def _copies(store: Store, evidence: Iterable[Evidence], articles: Iterable[Article]) -> int:
+    """How many articles of the evidence print the same text as another one of them."""
+    cited = {place.citation.article_id for place in evidence}
+    telling = [article for article in articles if article.id in cited]
+    return len(telling) - Voices.among(store, telling).count(cited)
 
 
 def _judge(

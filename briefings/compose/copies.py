@@ -9,7 +9,11 @@ from briefings.models.analysis import Analysis
 from briefings.models.answers import Citation
 from briefings.models.article import Article, ArticleId
 from briefings.notes.noting import notes_of
+from briefings.store.base import Store
 from briefings.text.copies import near_copies
+
+MAX_COMPARED = 150
+"""Articles that are held against one another for one verdict: more than anybody counts, and quickly read."""
 
 
 class Voices:
@@ -27,6 +31,12 @@ class Voices:
             for article, analysis in zip(articles, analyses, strict=True)
         }
         return cls({copy: group[0] for group in near_copies(signatures) for copy in group[1:]})
+
+    @classmethod
+    def among(cls, store: Store, articles: Sequence[Article]) -> "Voices":
+        """Find the copies among articles of a store, of the first `MAX_COMPARED`; the others speak for themselves."""
+        compared = articles[:MAX_COMPARED] if len(articles) > 1 else ()
+        return cls.of(compared, store.analyses(article.id for article in compared))
 
     def first_of(self, article: ArticleId) -> ArticleId:
         """The first article that prints the same text; itself if none did before."""

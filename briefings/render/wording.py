@@ -72,9 +72,14 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
-def of_articles(number: int, total: int) -> str:
+def of_articles(number: int, total: int, noun: str = "article") -> str:
     """Coverage: ``in 2 of 5 articles``."""
-    return f"in {number:,} of {count(total, 'article')}"
+    return f"in {number:,} of {count(total, noun)}"
+
+
+def same_text(copies: int) -> str:
+    """How many of the articles just counted are no evidence of their own; empty if each is."""
+    return f"{copies:,} of them the same text as another" if copies else ""
 
 
 def listed(names: list[str]) -> str:

@@ -21,7 +21,7 @@ class Section(Frozen):
 
 
 class SpeakerCoverage(Frozen):
-    """In how many of the briefing's articles a person of the topic is quoted directly."""
+    """In how many of the briefing's texts a person of the topic is quoted directly; copies are one text."""
 
     person: str
     quoted_in: int

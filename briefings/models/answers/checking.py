@@ -69,6 +69,8 @@ class CheckResult(Answer):
     evidence: tuple[Evidence, ...] = ()
     near: tuple[Evidence, ...] = ()
     """Closest statements that are *not* the answer, best first."""
+    copies: int = 0
+    """How many articles of the evidence print the same text as another one: cited, and counted once as evidence."""
     is_unclear: bool = False
     """The words are quoted in ``near``, but the article does not make clear whether they are the person's."""
     diff: tuple[DiffPart, ...] = ()

@@ -12,7 +12,7 @@ from briefings.render.pages.quotation import excerpt_item
 from briefings.render.pages.statements import all_disagreements, claim_item, disagreement_item
 from briefings.render.pages.wordings import wording_item
 from briefings.render.sources import Numbers, footer, source_section
-from briefings.render.wording import count, found_by, listed, of_articles
+from briefings.render.wording import count, found_by, listed, of_articles, same_text
 
 
 def brief_page(answer: Briefing, limits: Limits) -> Page:
@@ -42,7 +42,7 @@ def _range(answer: Briefing) -> Run:
     return dotted(
         found_by(answer.topic),
         count(answer.articles or len(answer.sources), "article"),
-        f"{answer.copies:,} of them the same text as another" if answer.copies else "",
+        same_text(answer.copies),
         dates.day_range(answer.first_published, answer.last_published),
         dates.window(answer.window, answer.as_of),
         f"as of {dates.day(answer.as_of)}",
@@ -61,17 +61,17 @@ def _notes(answer: Briefing, excerpts: Excerpts, limits: Limits) -> tuple[Item, 
     compare = f"{count(differing, 'statement')} worded differently by outlets (add full to compare)"
     notes = (
         Run(compare if differing else ""),
-        dotted(*map(_coverage, answer.coverage), style="plain"),
+        dotted(*(_coverage(one, "text" if answer.copies else "article") for one in answer.coverage), style="plain"),
         _left_out(answer, excerpts, limits),
     )
     return tuple(Item((line(note),)) for note in notes if note.text)
 
 
-def _coverage(coverage: SpeakerCoverage) -> str:
+def _coverage(coverage: SpeakerCoverage, noun: str) -> str:
     name = words(coverage.person).text
     if not coverage.quoted_in:
         return f"{name} is not quoted"
-    return f"{name} is quoted {of_articles(coverage.quoted_in, coverage.of)}"
+    return f"{name} is quoted {of_articles(coverage.quoted_in, coverage.of, noun)}"
 
 
 def _left_out(answer: Briefing, excerpts: Excerpts, limits: Limits) -> Run:

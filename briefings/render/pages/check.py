@@ -4,7 +4,7 @@ from briefings.models.answers import CheckResult, DiffPart, Evidence, Searched
 from briefings.render import dates
 from briefings.render.page import Item, Line, Page, Run, Section, Style, dotted, line, section, speech, typed, words
 from briefings.render.sources import Numbers, footer, source_section
-from briefings.render.wording import KINDS, MEANINGS, NO_SPEAKER, SIGNS, VERDICTS, count, listed, of_articles
+from briefings.render.wording import KINDS, MEANINGS, NO_SPEAKER, SIGNS, VERDICTS, count, listed, of_articles, same_text
 
 NEAR_HEADINGS = {
     "quoted_conflict": "Reads differently",
@@ -33,7 +33,8 @@ def check_page(answer: CheckResult) -> Page:
 
 def _verdict(answer: CheckResult) -> Line:
     places = len({one.citation.article_id for one in answer.evidence})
-    where = of_articles(places, answer.searched.articles) if places else ""
+    counted = of_articles(places, answer.searched.articles) if places else ""
+    where = ", ".join(filter(None, (counted, same_text(answer.copies))))
     comma = "," if where and answer.verdict != "quoted" else ""
     return line(verdict_run(answer, comma), Run(where))
 

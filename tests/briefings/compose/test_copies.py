@@ -4,7 +4,7 @@ from pathlib import Path
 
 from briefings.commands.registry import answer_line
 from briefings.models.answered import PlainAnswer
-from briefings.models.answers import Briefing
+from briefings.models.answers import Briefing, CheckResult
 from briefings.render.json import form_of
 from briefings.render.terminal import to_text
 from briefings.services import Services
@@ -63,3 +63,34 @@ def test_an_answer_from_two_copies_has_a_single_source(tmp_path: Path) -> None:
     assert [(one.value, len(one.citations), one.flags) for one in answer.findings] == [
         ("18,000", 2, ("single_source",))
     ]
+
+
+SAID = "“We should have been called two winters ago”"
+
+
+def test_a_verdict_counts_a_text_once_and_cites_every_print_of_it(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, WIRED, PRINTED, OWN) as services:
+        answer = answer_line(f"check renner {SAID}", services.names, services.desk(None))
+    assert isinstance(answer, CheckResult)
+    assert answer.verdict == "quoted"
+    assert {place.citation.source for place in answer.evidence} == {"wire", "gazette", "herald"}
+    assert answer.copies == 1
+    assert "QUOTED in 3 of 3 articles, 1 of them the same text as another" in to_text(answer, 160)
+
+
+def test_a_verdict_from_different_stories_has_no_copies(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, WIRED, OWN) as services:
+        answer = answer_line(f"check renner {SAID}", services.names, services.desk(None))
+    assert isinstance(answer, CheckResult)
+    assert answer.copies == 0
+    assert "QUOTED in 2 of 2 articles\n" in to_text(answer, 160)
+
+
+def test_copies_are_one_text_in_which_a_person_is_quoted(tmp_path: Path) -> None:
+    with corpus_of(tmp_path, WIRED, PRINTED, OWN) as services:
+        briefing = brief(services)
+    assert {(one.person, one.quoted_in, one.of) for one in briefing.coverage} == {
+        ("Tobias Renner", 2, 2),
+        ("Sunniva Dahl", 0, 2),
+    }
+    assert "Tobias Renner is quoted in 2 of 2 texts" in to_text(briefing, 160)
