@@ -1,6 +1,6 @@
 """``digest``: standing orders of a channel. Reading is for all, ordering for those who manage the channel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from briefings.commands.arguments import render
@@ -12,6 +12,7 @@ from briefings.commands.ordering import make_digest, make_follow
 from briefings.commands.orders import (
     find_order,
     managed_seat,
+    next_time,
     order_of,
     orders_at,
     seat_of,
@@ -21,7 +22,7 @@ from briefings.models.answers import Answer
 from briefings.models.digest import Change, Digest, Forgotten, Order, OrderCheckup, OrderList, OrdersChanged
 from briefings.models.query import Filters
 from briefings.models.subscription import Subscription
-from briefings.schedule import first_from, next_run, wall_clock
+from briefings.schedule import first_from, wall_clock
 
 _RUNS_TOLD = 5
 
@@ -66,7 +67,7 @@ def _resume(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     for order in _chosen(arguments, desk):
         assert order.schedule is not None
         active = order.model_copy(update={"state": "active", "paused_until": None})
-        due_at = next_run(order.schedule, desk.now).due_at
+        due_at = next_time(desk, order.id, order.schedule)
         desk.store.subscriptions.keep(active, due_at)
         resumed.append(Order(subscription=active, next_at=due_at))
     return OrdersChanged(change="resumed", orders=tuple(resumed))
@@ -97,19 +98,21 @@ def _doctor(_arguments: DigestArgs, desk: Desk) -> OrderCheckup:
 
 def _preview(arguments: DigestArgs, desk: Desk) -> Digest:
     """The digest as it would be sent now; of a topic that is not ordered, the first one."""
-    order = _ordered(arguments, desk)
+    digests = [each for each in orders_at(desk) if each.kind == "digest"] if desk.seat else []
+    order = _ordered(arguments.topic, digests)
     topic = find_topic(desk, order.subject if order else arguments.topic)
+    order = order or next((each for each in digests if each.subject == topic.slug), None)
     dossier = open_topic(desk, topic, None)
     filters = Filters(include=order.include, exclude=order.exclude, length=order.length) if order else Filters()
     told = desk.store.subscriptions.told(order.id) if order else ()
     return compose_digest(desk.store, dossier, desk.as_of, filters, frozenset(told))
 
 
-def _ordered(arguments: DigestArgs, desk: Desk) -> Subscription | None:
-    digests = [each for each in orders_at(desk) if each.kind == "digest"] if desk.seat else []
-    if arguments.topic is None:
+def _ordered(asked: str | None, digests: Sequence[Subscription]) -> Subscription | None:
+    """The digest that is named by its id, or as it is kept; the only one if none is named."""
+    if asked is None:
         return digests[0] if len(digests) == 1 else None
-    return next((each for each in digests if arguments.topic in (each.id, each.subject, each.title)), None)
+    return next((each for each in digests if asked in (each.id, each.subject, each.title)), None)
 
 
 def _forget(_arguments: DigestArgs, desk: Desk) -> Forgotten:

@@ -38,7 +38,7 @@ def parse_digest(tokens: Sequence[Token], _names: Names, _today: date) -> Digest
     if action is not None:
         return _PARSERS[action](action, tuple(tokens[1:]))
     if any(is_keyword(token, "at") for token in tokens):
-        return _on("on", tuple(tokens))
+        return _on("on", tuple(tokens[is_keyword(tokens[0], "of", "for") :]))
     near = get_close_matches(word, _ACTIONS, n=1)
     hint = f"Did you mean digest {near[0]}?" if near else f"It knows {', '.join(_ACTIONS)}."
     raise UsageError(f'digest does not know "{tokens[0].text}". {hint}')
@@ -48,15 +48,17 @@ def _on(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
     place = next((place for place, token in enumerate(tokens) if is_keyword(token, "at")), None)
     if place is None:
         place = next((n for n, token in enumerate(tokens) if n and is_time(token.text, surely=True)), len(tokens))
-        topic, rest = joined(tokens[:place]), tokens[place:]
+        about, rest = tokens[:place], tokens[place:]
     else:
-        topic, rest = joined(tokens[:place]), tokens[place + 1 :]
+        about, rest = tokens[:place], tokens[place + 1 :]
+    about, days_before = _days_at_end(about)
+    topic = joined(about)
     if not topic:
         raise MissingArgumentError(_ON_WHAT, "topic")
     if not rest:
         raise MissingArgumentError(_WHEN.format(topic=topic), "at")
-    at, rest = _time(rest)
-    zone, days, rest = _zone_and_days(rest)
+    at, rest = _time(tuple(map(_without_comma, rest)))
+    zone, days, rest = _zone_and_days((*days_before, *rest))
     rest, exclude = take_excluded(rest)
     flags = {token.text.lower() for token in rest if _is_flag(token)}
     return DigestArgs(
@@ -70,6 +72,18 @@ def _on(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
         exclude=exclude,
         when_nothing="always" if "always" in flags else "silent",
     )
+
+
+def _days_at_end(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Part what comes before the time into the topic and its days: ``lee-xi every weekday``, ``lee-xi daily``."""
+    start = len(tokens)
+    while start > 1 and tokens[start - 1].is_word and days_of(tokens[start - 1].text):
+        start -= 1 + (start > 2 and is_keyword(tokens[start - 2], "every", "on"))
+    return tokens[:start], tokens[start:]
+
+
+def _without_comma(token: Token) -> Token:
+    return token._replace(text=token.text.rstrip(",;")) if token.is_word and token.text.strip(",;") else token
 
 
 def _time(tokens: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:

@@ -9,13 +9,12 @@ from briefings.commands.digest_arguments import DigestArgs
 from briefings.commands.hours import read_days, read_time
 from briefings.commands.instead import not_found
 from briefings.commands.lookup import find_speaker, find_topic
-from briefings.commands.orders import id_for, managed_seat, require_room, zone_of
+from briefings.commands.orders import id_for, managed_seat, next_time, require_room, zone_of
 from briefings.commands.zones import read_zone
 from briefings.compose.following import marks_of, quotes_of
 from briefings.errors import UsageError
 from briefings.models.digest import Order, OrdersChanged
 from briefings.models.subscription import EVERY_DAY, Schedule, Subscription
-from briefings.schedule import next_run
 
 
 def make_digest(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
@@ -46,7 +45,7 @@ def make_digest(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
         made_by=seat.user,
         made_at=was.made_at if was else int(desk.now.timestamp()),
     )
-    due_at = next_run(schedule, desk.now).due_at
+    due_at = next_time(desk, named, schedule)
     desk.store.subscriptions.keep(made, due_at)
     return OrdersChanged(
         change="changed" if was else "on",

@@ -6,6 +6,7 @@ the same order made again is the same order.
 
 from base64 import b32encode
 from collections.abc import Iterator
+from datetime import date
 from hashlib import blake2b
 from itertools import count
 from typing import Literal
@@ -16,7 +17,8 @@ from briefings.commands.instead import not_found
 from briefings.commands.zones import find_zone
 from briefings.errors import UsageError, UserError
 from briefings.models.digest import Order
-from briefings.models.subscription import Place, Seat, Subscription, SubscriptionId
+from briefings.models.subscription import Place, Schedule, Seat, Subscription, SubscriptionId
+from briefings.schedule import next_free
 from briefings.store.base import Store
 from briefings.text.words import fold, words
 
@@ -25,6 +27,7 @@ IN_A_CHANNEL = "Digests go to a channel: type this there. Here there are digest 
 MOST_ORDERS = 25
 """Of one place; more than that nobody reads, and a menu has room for as many."""
 _ID_LETTERS = 8
+_LAST_RUNS = 40
 
 
 def seat_of(desk: Desk) -> Seat:
@@ -58,6 +61,12 @@ def zone_of(seat: Seat) -> str | None:
 def order_of(store: Store, subscription: Subscription) -> Order:
     """A subscription with its next time."""
     return Order(subscription=subscription, next_at=store.subscriptions.next_due(subscription.id))
+
+
+def next_time(desk: Desk, named: SubscriptionId, schedule: Schedule) -> int:
+    """When an order is due next: not on a day whose edition it has had."""
+    had = {date.fromisoformat(run.edition) for run in desk.store.subscriptions.runs(named, _LAST_RUNS)}
+    return next_free(schedule, desk.now, had).due_at
 
 
 def orders_at(desk: Desk) -> tuple[Subscription, ...]:

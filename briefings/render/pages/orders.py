@@ -40,6 +40,7 @@ _STATES: dict[RunState, str] = {
 }
 _TROUBLED: frozenset[RunState] = frozenset({"missed", "refused", "unsure"})
 _SETS = {EVERY_DAY: "day", (0, 1, 2, 3, 4): "weekday"}
+_TOLD_AGAIN = "The next one may repeat what it said."
 _OVER = "Nothing more is sent here of it."
 _NO_ZONE = "I do not know your time zone, so I took UTC. To change it, say it again with your city: at 8:00 Berlin."
 
@@ -194,5 +195,6 @@ def _run(run: Run, schedule: Schedule | None) -> Item:
     style: Style = "warn" if run.state in _TROUBLED else "plain"
     tried = f"tried {count(run.attempts, 'time')}" if run.attempts else ""
     at = f"at {wall_clock(schedule, run.finished_at):%H:%M}" if schedule and run.finished_at else ""
-    facts: Sequence[str] = (at if run.state == "sent" else "", tried, typed(run.note).text)
+    again = _TOLD_AGAIN if run.state == "unsure" else ""
+    facts: Sequence[str] = (at if run.state == "sent" else "", tried, typed(run.note).text, again)
     return Item((line(Words(_STATES[run.state], style), dotted(*facts), gap=" · "),), label=when)

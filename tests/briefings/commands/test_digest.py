@@ -372,3 +372,35 @@ def test_a_preview_of_an_order_leaves_out_what_the_channel_knows(services: Servi
     assert isinstance(again, Digest)
     assert not again.has_news
     assert "Nothing new." in shown(again)
+
+
+def test_a_preview_by_any_name_of_the_topic_is_that_of_its_order(services: Services) -> None:
+    say(services, "on lee-xi at 8")
+    (order,) = kept(services)
+    services.store.subscriptions.tell(order.id, [*services.store.find_articles()])
+    for asked in (order.id, "lee-xi", "Lee–Xi", "Lee Xi"):
+        again = say(services, f"preview {asked}", READER)
+        assert isinstance(again, Digest)
+        assert not again.has_news
+
+
+@pytest.mark.parametrize("line", ["on lee-xi at 18", "resume"])
+def test_a_day_that_had_its_edition_is_not_announced_again(services: Services, line: str) -> None:
+    say(services, "on lee-xi at 18" if line == "resume" else "on lee-xi at 8")
+    (order,) = kept(services)
+    due_at = services.store.subscriptions.next_due(order.id)
+    assert due_at is not None
+    today = Run(subscription=order.id, edition="2025-11-24", due_at=due_at - 86_400, state="sent", finished_at=1)
+    services.store.subscriptions.advance(Due(order, due_at), due_at, [today])
+    assert "next: Tue 25 Nov, 18:00 Europe/Berlin" in shown(say(services, line))
+
+
+def test_a_checkup_says_that_what_may_have_arrived_may_be_repeated(services: Services) -> None:
+    say(services, "on lee-xi at 8")
+    (order,) = kept(services)
+    due_at = services.store.subscriptions.next_due(order.id)
+    assert due_at is not None
+    unsure = Run(subscription=order.id, edition="2025-11-24", due_at=3, state="unsure", note="Nobody can look.")
+    services.store.subscriptions.advance(Due(order, due_at), due_at, [unsure])
+    told = " ".join(shown(say(services, "doctor", READER)).split())
+    assert "24 Nov 2025 may have arrived · Nobody can look. · The next one may repeat what it said." in told
