@@ -18,7 +18,7 @@ from briefings.notes.mentions import Mention
 from briefings.notes.told import Told
 from briefings.notes.venues import Venue
 
-VERSION = "3"
+VERSION = "4"
 """Raise it when the same article and analysis may now be noted differently, or notes are written differently."""
 
 _REMEMBERED = 1024  # articles: those of two large answers, some 15 MB

@@ -10,6 +10,17 @@ from functools import lru_cache
 
 from briefings.text.words import NUMBER_WORDS
 
+_DOUBLED_L = r"""(?x)
+    ^(?! (?:qu|[^aeiou])*[aeiou]ll                                # one syllable: "killed", "squalling"
+       | (?:reb|exc|bef|chanc)ell
+       | [a-z]*(?:[bcfw]|st|thr|pp)all                            # the last is stressed: "recalled", "appalling"
+       | [a-z]*(?:p|t|y|qu|[dps]w|farew)ell                       # "compelled", "storyteller", "upwelling"
+       | [a-z]*(?:re|out|over|under|up|pre|cross|best|book)sell ) # "bestseller", but not "counsellor"
+    ([a-z]*?(?:al|el|[cv]il|peril|gambol|carol|pistol))           # "travel", "signal", "pencil"
+    l (?=(?:ed|ings?|ers?|ors?|ous|ously|ists?|est)$)"""
+"""The l that British spelling doubles and American does not: at the end of an unstressed syllable, before a vowel.
+After a stressed one both double it, and "killed" has it from "kill"."""
+
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -18,7 +29,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ys(?=(?:e|es|ed|er|ers|ing)$)", "yz"),
         (r"(?<=[a-z][tb])re(?=s?$)", "er"),
         (r"ogue(?=s?$)", "og"),
-        (r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers|or|ors|ous)$)", "l"),
+        (_DOUBLED_L, r"\1"),
+        (r"^(kidnap|worship|focus|bias|benefit)[pst](?=(?:ed|ing|ers?)$)", r"\1"),
+        (r"^(fulfi|enro|insta|insti|disti|appa|enthra)l(?=(?:s|ments?)?$)", r"\1ll"),
         (r"(?<=[a-z]{2})enc(?=e[sd]?$)", "ens"),
         (r"ae|oe(?=[a-z]{3})", "e"),
         (r"ement(?=s?$)(?<=dgement)", "ment"),
@@ -45,11 +58,10 @@ _IRREGULAR = {
     "practise": "practice",
     "practised": "practiced",
     "practising": "practicing",
-    "fulfil": "fulfill",
-    "enrol": "enroll",
-    "instalment": "installment",
     "skilful": "skillful",
     "wilful": "willful",
+    "woollen": "woolen",
+    "jewellery": "jewelry",
     "learnt": "learned",
     "burnt": "burned",
     "spelt": "spelled",

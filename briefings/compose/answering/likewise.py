@@ -81,8 +81,7 @@ GATES = frozenset({"airport", "station", "terminal", "harbour", "harbor", "pier"
 def root(word: str) -> str:
     """What forms and spellings of a word share; numbers are digits."""
     base = BASES.get(word, word)
-    # The spelling rule for "travelled" would part "killed" from "kill"; the stemmer brings those together by itself.
-    return number_value(word) or (variant_key(stem(base)) if "ll" in base else stem(variant_key(base)))
+    return number_value(word) or stem(variant_key(base))
 
 
 def _entries() -> dict[str, frozenset[str]]:

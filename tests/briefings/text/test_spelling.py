@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.text.spelling import variant_key
-from briefings.text.words import fold
+from briefings.text.words import fold, stem
 
 SAME = [
     ("neighbours", "neighbors"),
@@ -15,6 +15,27 @@ SAME = [
     ("centre", "center"),
     ("defence", "defense"),
     ("travelled", "traveled"),
+    ("cancelling", "canceling"),
+    ("signalled", "signaled"),
+    ("fuelled", "fueled"),
+    ("dialling", "dialing"),
+    ("equalled", "equaled"),
+    ("quarrelling", "quarreling"),
+    ("counsellors", "counselors"),
+    ("councillor", "councilor"),
+    ("medallists", "medalists"),
+    ("marvellous", "marvelous"),
+    ("cruellest", "cruelest"),
+    ("pencilled", "penciled"),
+    ("carolling", "caroling"),
+    ("jewelled", "jeweled"),
+    ("chiselled", "chiseled"),
+    ("kidnapped", "kidnaped"),
+    ("worshipping", "worshiping"),
+    ("focussed", "focused"),
+    ("benefitted", "benefited"),
+    ("enrolment", "enrollment"),
+    ("instils", "instills"),
     ("judgement", "judgment"),
     ("paediatric", "pediatric"),
     ("dialogue", "dialog"),
@@ -32,7 +53,18 @@ DIFFERENT = [
     ("bilateral", "unilateral"),
     ("competitor", "competition"),
     ("tire", "tier"),
+    ("filled", "filed"),
+    ("polling", "poling"),
+    ("stalled", "staled"),
+    ("hopping", "hoping"),
 ]
+UNCHANGED = (
+    "killed killing killer called recalled calling pulled filled refilling spelling misspelled telling storyteller"
+    " selling bestsellers dwelling upwelling yelled quelled squalling squalled installed installing forestalled"
+    " stonewalled snowballed appalling enthralled compelled expelled propeller rebelled excelling controlled"
+    " patrolling rolling unrolled enrolled fulfilled distilled annulled chancellor cellist smaller miller stopped"
+    " planning admitted referred preferred occurring"
+).split()
 
 
 @pytest.mark.parametrize(("british", "american"), SAME)
@@ -43,6 +75,30 @@ def test_spellings_of_one_word_share_a_key(british: str, american: str) -> None:
 @pytest.mark.parametrize(("one", "other"), DIFFERENT)
 def test_look_alikes_keep_different_keys(one: str, other: str) -> None:
     assert variant_key(one) != variant_key(other)
+
+
+@pytest.mark.parametrize("word", UNCHANGED)
+def test_a_consonant_that_all_double_stays_doubled(word: str) -> None:
+    assert variant_key(word) == word
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        ("killed", "kill"),
+        ("calling", "call"),
+        ("recalled", "recall"),
+        ("compelled", "compel"),
+        ("controlling", "control"),
+        ("fulfilled", "fulfil"),
+        ("enrolling", "enrol"),
+        ("travelled", "travel"),
+        ("modeling", "model"),
+        ("signalled", "signal"),
+    ],
+)
+def test_forms_of_a_verb_have_the_stem_of_its_base(form: str, base: str) -> None:
+    assert stem(variant_key(form)) == stem(variant_key(base))
 
 
 @given(st.text(max_size=40))
