@@ -14,6 +14,7 @@ from briefings.commands.tokens import from_argv
 from briefings.errors import UsageError
 from briefings.render.formats import FILES, RENDERERS
 from briefings.render.options import Limits, RenderOptions
+from briefings.render.wording import count
 from briefings.services import Services, open_services, own_database
 from briefings.settings import read_settings
 from briefings.store.opening import open_store
@@ -118,7 +119,8 @@ def copy_in_terminal(source: str, target: str) -> None:
     with closing(open_store(source)) as from_store, closing(open_store(target)) as to_store:
         copied = copy_store(from_store, to_store)
     left_out = f", {copied.duplicates} left out as duplicates" if copied.duplicates else ""
-    print(f"Copied {copied.documents} documents{left_out}, {copied.notes} notes.")  # noqa: T201 - the result
+    orders = f", {count(copied.subscriptions, 'order')} of digests" if copied.subscriptions else ""
+    print(f"Copied {copied.documents} documents{left_out}, {copied.notes} notes{orders}.")  # noqa: T201 - the result
 
 
 def _complain_of(report: "IngestReport | None", complain: Complain) -> None:

@@ -24,6 +24,7 @@ from briefings.render.wording import count, listed
 QUOTATION_WORDS = 40
 """Of the one quotation; the full briefing has it whole."""
 MOST_WORDINGS = 3
+_NO_LINE = "Nothing to tell yet: no line fits."
 MOST_MISSED = 7
 """Missed days that are named; more are counted."""
 
@@ -39,8 +40,9 @@ def parent_page(answer: Digest) -> Page:
     """What is new, one quotation, and what is ahead; late and missed ones are said first."""
     numbers = Numbers.of(answer.sources)
     quiet = "" if answer.has_news else f"Nothing new{_since(answer)}."
+    is_empty = not (answer.claims or answer.quotations or answer.corrections)
     sections = (
-        *(note(quiet) if quiet else ()),
+        *(note(quiet or _NO_LINE) if is_empty else ()),
         *section("What happened" if answer.is_first else "New", _claims(answer, numbers)),
         *section("In their words", _quotations(answer, numbers)),
         *(section(f"Ahead, as of {dates.day(answer.as_of)}", _ahead(answer, numbers)) if not quiet else ()),

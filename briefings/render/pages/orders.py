@@ -41,6 +41,7 @@ _STATES: dict[RunState, str] = {
 _TROUBLED: frozenset[RunState] = frozenset({"missed", "refused", "unsure"})
 _SETS = {EVERY_DAY: "day", (0, 1, 2, 3, 4): "weekday"}
 _TOLD_AGAIN = "The next one may repeat what it said."
+_WHEN_QUOTED = "when they are quoted with something new"
 _OVER = "Nothing more is sent here of it."
 _NO_ZONE = "I do not know your time zone, so I took UTC. To change it, say it again with your city: at 8:00 Berlin."
 
@@ -138,7 +139,7 @@ def _facts(order: Order) -> Iterator[Line]:
     """The next time; then how it is made."""
     kept = order.subscription
     if kept.schedule is None:
-        yield line(Words("a message here when they are quoted with something new", "quiet"))
+        yield line(Words(f"a message here {_WHEN_QUOTED}", "quiet"))
         return
     yield line(Words(_next(order)))
     yield line(dotted(f"every {_days(kept.schedule)}", f"{kept.length}", *_words(kept), _when_nothing(kept)))
@@ -182,8 +183,7 @@ def _checked(order: Order, *, is_everywhere: bool) -> Iterator[Item]:
     kept = order.subscription
     if is_everywhere:
         yield Item((line(typed(kept.place.key, "quiet")),))
-    if upcoming := _next(order):
-        yield Item((line(Words(upcoming)),), label=kept.id)
+    yield Item((line(Words(_next(order) or _WHEN_QUOTED)),), label=kept.id)
     if not order.runs:
         yield Item((line(Words("nothing was sent yet", "quiet")),))
     yield from (_run(run, kept.schedule) for run in order.runs)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -28,7 +29,9 @@ from briefings.render.pages.orders import exported_text
 from briefings.render.terminal import to_text
 from briefings.services import Services, open_services
 from briefings.settings import Settings, shipped_corpus
+from briefings.store.opening import open_store
 from briefings.store.subscriptions import Due
+from briefings.terminal import copy_in_terminal
 
 NEWS = Place(platform="slack", workspace="T1", channel="C1")
 OTHER = Place(platform="slack", workspace="T1", channel="C2")
@@ -404,3 +407,21 @@ def test_a_checkup_says_that_what_may_have_arrived_may_be_repeated(services: Ser
     services.store.subscriptions.advance(Due(order, due_at), due_at, [unsure])
     told = " ".join(shown(say(services, "doctor", READER)).split())
     assert "24 Nov 2025 may have arrived · Nobody can look. · The next one may repeat what it said." in told
+
+
+def test_a_checkup_names_who_is_followed_by_the_id_too(services: Services) -> None:
+    say(services, "follow Lee Jae Myung")
+    (order,) = kept(services)
+    told = " ".join(shown(say(services, "doctor", READER)).split())
+    assert f"{order.id} when they are quoted with something new" in told
+
+
+def test_a_copy_in_a_terminal_tells_how_many_orders_it_took_along(
+    services: Services, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = (str(tmp_path / name) for name in ("source.db", "target.db"))
+    say(services, "on lee-xi at 8")
+    with closing(open_store(source)) as store:
+        store.subscriptions.keep(kept(services)[0], None)
+    copy_in_terminal(source, target)
+    assert capsys.readouterr().out == "Copied 0 documents, 0 notes, 1 order of digests.\n"

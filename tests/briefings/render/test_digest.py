@@ -9,8 +9,8 @@ from hypothesis import given, settings
 
 from briefings.models.answers import Answer, Correction
 from briefings.models.asked import Asked
-from briefings.models.digest import Digest
-from briefings.models.subscription import SubscriptionId
+from briefings.models.digest import Digest, Order, OrdersChanged
+from briefings.models.subscription import Place, Subscription, SubscriptionId
 from briefings.render import formats
 from briefings.render.discord import DiscordMessage, digest_to_discord, to_discord
 from briefings.render.follow_ups import FollowUp, decode
@@ -195,3 +195,26 @@ def test_a_previewed_payload_is_the_list_of_messages_as_they_are_sent(
     as_sent = [json.loads(json.dumps(message.payload())) for message in in_chat(DIGEST)]
     assert len(payloads) == 4
     assert json.dumps(payloads).replace("previewed", ID) == json.dumps(as_sent)
+
+
+def test_a_first_digest_whose_words_no_line_has_says_so() -> None:
+    empty = DIGEST.model_copy(update={"is_first": True, "claims": (), "quotations": (), "corrections": ()})
+    assert "Nothing to tell yet: no line fits." in to_text(empty)
+    assert "Nothing to tell yet" not in to_text(DIGEST.model_copy(update={"is_first": True}))
+
+
+def test_what_was_taken_off_has_a_button_that_brings_it_back() -> None:
+    order = Subscription(
+        id=ID,
+        place=Place(platform="slack", workspace="T1", channel="C1"),
+        subject="lee-xi",
+        title="Lee–Xi",
+        made_by="slack T1 U1",
+        made_at=1,
+    )
+    again = 'on "lee-xi" at "08:00" in "Europe/Berlin" every "daily"'
+    off = OrdersChanged(change="off", orders=(Order(subscription=order),), again=again)
+    pressed = [part for block in to_slack(off, ASKED).blocks for part in buttons_and_options(block)]
+    states = [*(str(part["value"]) for part in pressed), *discord_states(to_discord(off, ASKED))]
+    undo = Asked(command="digest", line=again)
+    assert [each.asked for each in map(decode, states) if isinstance(each, FollowUp)] == [undo, undo]
