@@ -2,16 +2,20 @@
 
 The clause is what lies between the nearest breaks (stops, dashes, quotation marks, relative pronouns, commas).
 In it the last marker before the date governs ("said he *will* travel on Monday", "*said* on Monday he will");
-a fronted date ("On Monday, officials said ...") is governed by the first marker after it. The reading of tense
-from verb groups and signal words follows TimeML (Pustejovsky et al. 2003, TLINK signals and tense).
+a fronted date ("On Monday, officials said ...") is governed by the first marker after it. A participle before its
+noun gives way to the finite verb ("*called off* a planned strike on Monday"). The reading of tense from verb groups
+and signal words follows TimeML (Pustejovsky et al. 2003, TLINK signals and tense).
 """
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from briefings.models.event import Tense
 from briefings.models.span import Span
+from briefings.text.participles import stands_before_noun, takes_a_clause
 
 REACH = 240
 """Characters that the verb of a date may be away."""
@@ -77,6 +81,13 @@ _COMMITTED_ON_A_DAY = re.compile(
 """What stands before an infinitive that tells of a plan made on a day ("voted on Monday to close")."""
 
 
+class _Marker(NamedTuple):
+    start: int
+    end: int
+    tense: Tense
+    is_attribute: bool = False
+
+
 class Tenses:
     """The breaks and tense markers of one stretch: found in one pass, when first asked, for all of its dates."""
 
@@ -99,21 +110,37 @@ class Tenses:
         return [found.start for found in self._breaks if self.text[found.start] in _SENTENCE_BREAKS]
 
     @cached_property
-    def _markers(self) -> list[tuple[int, int, Tense]]:
-        markers: list[tuple[int, int, Tense]] = []
+    def _markers(self) -> list[_Marker]:
+        """What governs a date behind it, in order."""
+        markers: list[_Marker] = []
         for match in _MARKER.finditer(self.text, *self.within):
             if match.lastgroup == "infinitive":
-                is_plan = markers and _COMMITTED_ON_A_DAY.match(self.text, markers[-1][0], match.start())
+                is_plan = markers and _COMMITTED_ON_A_DAY.match(self.text, markers[-1].start, match.start())
                 kind = "ahead" if is_plan else "neutral"
             else:
                 kind = match.lastgroup or "neutral"
-            if kind != "neutral":
-                markers.append((*match.span(), "ahead" if kind == "ahead" else "past"))
+            if kind == "neutral":
+                continue
+            verb = markers[-1].start if markers else None
+            is_attribute = stands_before_noun(self.text, match.start(), self.within, verb)
+            if not is_attribute or not self._is_governed(match.start(), markers):
+                markers.append(_Marker(*match.span(), "ahead" if kind == "ahead" else "past", is_attribute))
         return markers
 
     @cached_property
+    def _finite(self) -> list[_Marker]:
+        """What governs a date before it, in order: of "On Monday, the planned sale was blocked" the verb."""
+        return [marker for marker in self._markers if not marker.is_attribute]
+
+    @cached_property
     def _marker_ends(self) -> list[int]:
-        return [end for _, end, _ in self._markers]
+        return [marker.end for marker in self._markers]
+
+    def _is_governed(self, start: int, before: Sequence[_Marker]) -> bool:
+        """Tell whether a verb before it in its clause has the noun of a participle for its object."""
+        if not before or takes_a_clause(self.text, before[-1].start):
+            return False
+        return bisect_right(self._break_ends, before[-1].start) == bisect_right(self._break_ends, start)
 
     def clause_around(self, at: Span) -> Span:
         """The stretch between the breaks on either side of ``at``, at most `REACH` long on each side."""
@@ -144,12 +171,12 @@ class Tenses:
         )
 
     def _first_between(self, start: int, end: int) -> Tense | None:
-        index = bisect_left(self._markers, (start, 0, "ahead"))
-        return self._markers[index][2] if index < len(self._markers) and self._marker_ends[index] <= end else None
+        index = bisect_left(self._finite, (start, 0, "ahead"))
+        return self._finite[index].tense if index < len(self._finite) and self._finite[index].end <= end else None
 
     def _last_between(self, start: int, end: int) -> Tense | None:
         index = bisect_right(self._marker_ends, end) - 1
-        return self._markers[index][2] if index >= 0 and self._markers[index][0] >= start else None
+        return self._markers[index].tense if index >= 0 and self._markers[index].start >= start else None
 
 
 def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
