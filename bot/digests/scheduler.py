@@ -128,8 +128,8 @@ def _back_or_left(due: Due, runs: Sequence[Run], now: int) -> Return | None:
 
 def _runs(order: Subscription, slots: tuple[tuple[Slot, RunState], ...], now: int) -> Iterator[Run]:
     for slot, state in slots:
-        is_over = state == "missed"
-        if is_sent_on(order, slot.day) and not (is_over and slot.due_at < order.made_at):
+        if is_sent_on(order, slot.day):
+            is_over = state == "missed"
             yield Run(
                 subscription=order.id,
                 edition=slot.day.isoformat(),

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.digests.book import Book
-from bot.digests.scheduler import Scheduler, brought_back, moves
+from bot.digests.scheduler import Scheduler, brought_back
 from bot.metrics import Metrics
 from bot.threads import Threads
 from briefings.models.subscription import Run, RunState, Subscription
@@ -37,7 +37,7 @@ def at(day: int, hour: int = 7) -> int:
 
 
 FIRST, LAST = at(5), at(12)
-ORDER = slack_order().model_copy(update={"made_at": at(4)})
+ORDER = slack_order()
 EDITIONS = [date(2026, 1, day).isoformat() for day in range(5, 13)]
 
 
@@ -135,10 +135,6 @@ def test_an_order_comes_back_to_the_first_edition_of_which_nothing_left(
 ) -> None:
     back = brought_back(Due(order, due_at), ahead, at(5, 9))
     assert (back.next_at if back else None, len(back.untrue) if back else 0) == (next_at, dropped)
-
-
-def test_nothing_is_missed_from_before_an_order_was_made() -> None:
-    assert [run.edition for run in moves(Due(ORDER, at(1)), at(5, 9)).runs] == ["2026-01-04", "2026-01-05"]
 
 
 def test_what_is_put_off_or_held_by_a_clock_that_was_ahead_is_let_go(store: Store) -> None:
