@@ -8,6 +8,7 @@ import hashlib
 import json
 
 from bot.deeds import deeds_of
+from bot.discord.permissions import MANAGE_CHANNELS
 from bot.discord.rest import Json
 from bot.fields import SUGGESTED, Field, fields_of, offered
 from briefings.commands.registry import Command
@@ -16,6 +17,9 @@ CHECK_QUOTES = "Check quotes in this message"
 """The message command."""
 CHAT_INPUT, MESSAGE = 1, 3
 SUBCOMMAND, STRING, INTEGER = 1, 3, 4
+SCHEDULING = {"digest": MANAGE_CHANNELS}
+"""Who is offered a command unless a server's administrators say otherwise; each deed is checked beside it
+(docs/decisions/0007)."""
 _GUILD_INSTALL, _USER_INSTALL = 0, 1
 _GUILD, _BOT_DM, _PRIVATE_CHANNEL = 0, 1, 2
 _DESCRIPTION = 100
@@ -34,7 +38,7 @@ def commands() -> list[Json]:
             "name": command.name,
             "description": _short(command.summary),
             "options": options(command),
-            "default_member_permissions": None,  # docs/decisions/0007: reading is for all, each deed is checked
+            "default_member_permissions": SCHEDULING.get(command.name),
             **everywhere,
         }
         for command in offered()

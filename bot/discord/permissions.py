@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 AUTHORIZE_URL = "https://discord.com/oauth2/authorize"
 SCOPES = ("bot", "applications.commands")
 ADMINISTRATOR = 1 << 3
-MANAGES = ADMINISTRATOR | 1 << 4 | 1 << 5
+MANAGE_CHANNELS, MANAGE_SERVER = 1 << 4, 1 << 5
+MANAGES = ADMINISTRATOR | MANAGE_CHANNELS | MANAGE_SERVER
 """Manage Channels, Manage Server: either is enough to schedule."""
-MANAGE_SERVER = 1 << 5
 
 
 class Permission(NamedTuple):

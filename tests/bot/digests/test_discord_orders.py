@@ -45,10 +45,10 @@ def words(discord: LoopbackDiscord, message: Message) -> str:
 async def test_others_may_read_and_not_schedule(discord: LoopbackDiscord, database: Path) -> None:
     options = {"topic": "lee-xi", "at": "8:00"}
     async with running_discord(discord, database) as app:
-        refused = await answer_of(discord, await discord.slash(BEN, NEWS, "digest on", options))
+        refused = await answer_of(discord, await discord.slash(BEN, NEWS, "digest on", options, is_reopened=True))
         await answer_of(discord, await discord.slash(MONA, NEWS, "digest on", options))
-        seen = await answer_of(discord, await discord.slash(BEN, NEWS, "digest list"))
-        preview = await answer_of(discord, await discord.slash(BEN, NEWS, "digest preview"))
+        seen = await answer_of(discord, await discord.slash(BEN, NEWS, "digest list", is_reopened=True))
+        preview = await answer_of(discord, await discord.slash(BEN, NEWS, "digest preview", is_reopened=True))
         assert listed(app) == ["lee-xi"]
     assert words(discord, refused) == NOT_YOURS
     assert "08:00 UTC" in discord.text(seen)
