@@ -25,7 +25,7 @@ _SHAPES: tuple[tuple[Family, tuple[str, ...]], ...] = (
 )
 _FAMILIES = {shape: family for family, shapes in _SHAPES for shape in shapes}
 _OPENING_SHAPES = frozenset("“„‟〝«‹「『‘‚‛") | {"``"}
-_CLOSING_SHAPES = frozenset("”〞»›」』") | {"''"}
+_CLOSING_SHAPES = frozenset("”〞»›」』")
 _BEFORE_OPENING = frozenset("([{—–-/―…:=>") | frozenset("\"“„‘'«")
 _AFTER_CLOSING = frozenset(")]},.;:!?—–-/―…") | frozenset("\"”’'»")
 _STOPS = frozenset(",.!?…—–;")

@@ -31,7 +31,7 @@ class Example(NamedTuple):
     stretches: Sequence[Stretch]
     gold: Sequence[dict[str, object] | None]
     judged: Sequence[bool]
-    """Whether the gold has a word on the stretch: single marks and doubtful ones it passes over."""
+    """Whether the gold has a word on the stretch: single marks, doubled ones too, and doubtful ones it passes over."""
     memory: dict[tuple[int, Previous | None], tuple[list[Candidate], list[bool]]]
     """Candidates of a stretch behind a previous quotation, and which are right: passes meet them again."""
 
@@ -60,7 +60,9 @@ def example(record: dict[str, object]) -> Example:
         next((q for q in quotes if q["start"] < s.content.end and s.content.start < q["end"]), None) for s in stretches
     ]
     judged = [
-        s.family == "double" and not any(a < s.content.end and s.content.start < b for a, b in ignored)
+        s.family == "double"
+        and text[s.outer.start] != "'"
+        and not any(a < s.content.end and s.content.start < b for a, b in ignored)
         for s in stretches
     ]
     return Example(ground, resolve_pronouns(scene, subjects), stretches, gold, judged, {})

@@ -28,6 +28,8 @@ def contents(text: str) -> list[tuple[int, str]]:
         ('"We won," she said, "at last."', [(0, "We won,"), (0, "at last.")]),
         ('“We won," she said. “At last."', [(0, "We won,"), (0, "At last.")]),
         ("``We won,'' she said.", [(0, "We won,")]),
+        ("''We won,'' she said, ''at last.''", [(0, "We won,"), (0, "at last.")]),
+        ("He called it ''a gift.'' It's ours.", [(0, "a gift.")]),
         ("«We won», she said; „at last“ too.", [(0, "We won"), (0, "at last")]),
         ("“She cried ‘stop’ and ran,” he said.", [(0, "She cried ‘stop’ and ran,"), (1, "stop")]),
         ("'We've won the leaders' cup,' she said.", [(0, "We've won the leaders' cup,")]),
