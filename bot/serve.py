@@ -11,6 +11,7 @@ import logging
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -34,6 +35,8 @@ _log = logging.getLogger(__name__)
 
 STOP_WITHIN_S = 8.0
 _PRUNE_EVERY_S = 3600.0
+_RUNS_KEPT_S = 90 * 86_400
+"""What became of a digest can be looked up so long; the last one of each order stays."""
 _SWITCH_S = 0.001
 """How long a thread of the core may hold the interpreter while the loop waits; the default is five times that."""
 
@@ -98,7 +101,7 @@ async def _serve(settings: ServeSettings, setups: Setups, folder: Path | None, d
         }
         tasks = [
             asyncio.create_task(metrics.watch_loop()),
-            asyncio.create_task(_prune(core.ledger)),
+            asyncio.create_task(_prune(core)),
             asyncio.create_task(corpus.follow(settings.corpus_poll_s)),
             asyncio.create_task(digests.run()),
             *(asyncio.create_task(platform.run()) for platform in platforms),
@@ -149,10 +152,11 @@ async def _stop(parts: Sequence[Platform | DigestLoop], tasks: Sequence[asyncio.
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _prune(ledger: Ledger) -> None:
+async def _prune(core: Core) -> None:
     while True:
         with contextlib.suppress(Exception):  # the database may be busy; the next hour will do
-            await ledger.prune()
+            await core.ledger.prune()
+            await core.threads.run(core.store.subscriptions.forget_runs, int(time.time()) - _RUNS_KEPT_S)
         await asyncio.sleep(_PRUNE_EVERY_S)
 
 

@@ -88,7 +88,9 @@ class Carrier:
             if parcel is not None:
                 await self._send(hold, subscription, mail, parcel)
         except UnsureError:
-            await self._finish(hold, "unsure", note=_CANNOT_TELL)
+            # Where the parent was seen, its news was: only a reply is in doubt.
+            shown = Parcel.model_validate_json(hold.run.payload) if hold.run.parts and hold.run.payload else None
+            await self._finish(hold, "unsure", note=_CANNOT_TELL, told=shown.told if shown else None)
         except RefusedError as refusal:
             await self._refused(hold, subscription, mail, refusal)
         except DeliveryError as fault:
