@@ -36,6 +36,8 @@ class Token(NamedTuple):
     """Typed between quotation marks: a phrase, to be found word for word."""
     is_group: bool = False
     """Several words that the shell kept together: one name or one phrase, whichever the place asks for."""
+    stop: str = ""
+    """What ends a sentence behind a phrase in the midst of a line."""
 
     @property
     def is_word(self) -> bool:
@@ -47,7 +49,7 @@ class Token(NamedTuple):
         """As it is typed in a line of chat: a phrase between marks."""
         if not self.in_marks:
             return self.text
-        return f"“{self.text}”" if '"' in self.text else f'"{self.text}"'
+        return (f"“{self.text}”" if '"' in self.text else f'"{self.text}"') + self.stop
 
 
 def tokenize(line: str) -> tuple[Token, ...]:
@@ -55,10 +57,15 @@ def tokenize(line: str) -> tuple[Token, ...]:
     record = _RECORD.search(line)
     if record and line.rstrip().endswith("}"):
         return (*tokenize(line[: record.start()]), Token(line[record.start() :].strip(), is_group=True))
-    tokens = []
+    tokens: list[Token] = []
     for match in _PHRASE_OR_WORD.finditer(line):
         text = match[match.lastgroup or 0].strip()
-        if not text or _ONLY_STOPS.fullmatch(text):
+        if not text:
+            continue
+        if _ONLY_STOPS.fullmatch(text):
+            is_between = match.end() < len(line.rstrip()) and line[match.start() - 1 : match.start()].strip()
+            if is_between and tokens and tokens[-1].in_marks:  # it ends a sentence of a message, behind its quotation
+                tokens[-1] = tokens[-1]._replace(stop=text[0])
             continue
         tokens.append(Token(text, in_marks=match.lastgroup != "word"))
     return tuple(tokens)

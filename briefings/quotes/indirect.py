@@ -69,10 +69,16 @@ def _share(one: Report, other: Report) -> float:
     return 2 * max(0, common) / (one.last - one.first + other.last - other.first + 2)
 
 
+_WRITER = frozenset({"i", "we"})
+"""Outside quotation marks it is the writer who thinks so: no report."""
+
+
 def _likeliest(ground: Ground, weights: dict[str, float]) -> Iterator[Report]:
     """The likeliest clause of each cue, if it is likely enough."""
     skeleton = ground.scene.skeleton
     for place, clause in enumerate(ground.clauses):
+        if skeleton.words[clause.subject.first] in _WRITER:
+            continue
         options = [(certainty_of(option.features, weights), option) for option in find_options(ground, place)]
         if not options:
             continue
