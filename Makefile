@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+SCORERS := $(VENV)/.scorers
 
 .PHONY: all check format-check lint types contracts test fix docs demo gate errors image-check quotes-errors bench soak clean setup
 all: check test
@@ -14,6 +15,11 @@ $(READY): pyproject.toml
 	@touch $@
 
 setup: $(READY)
+
+# The scorers of the shared summaries take their stemmer from nltk; nothing else needs it.
+$(SCORERS): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group scorers
+	@touch $@
 
 check: format-check lint types contracts
 
@@ -43,15 +49,18 @@ demo: $(READY)
 
 # Accuracy: our own gold, pinned; and the shared sets where they lie beside the checkout (SHARED=../shared).
 SHARED ?= ../shared
-gate: $(READY)
+gate: $(READY) $(SCORERS)
 	$(BIN)/python -m tests.gold.report
 	$(BIN)/python -m tests.gold.answers
 	$(BIN)/python -m tests.gold.answers --blind | tail -1
 	$(BIN)/python -m pytest -q tests/test_gate.py tests/test_probes.py tests/test_answers.py
 	@tests/gold/shared.sh $(SHARED) $(BIN)
 
-errors: $(READY)
+# What is wrong, case by case: our own gold first, then the worst of the shared sets beside their references.
+errors: $(READY) $(SCORERS)
 	$(BIN)/python -m tests.gold.report
+	-$(BIN)/python -m tests.gold.answers
+	$(BIN)/python -m tests.gold.worst $(SHARED)
 
 quotes-errors: $(READY)
 	$(BIN)/python -m tests.gold.quote_errors $(SHARED)/eval/quotes/dev.jsonl
