@@ -91,14 +91,21 @@ def of_event(body: Json) -> Act:
 
 
 def workspace_of(body: Json) -> str:
-    """The installation that a payload belongs to: the organisation's if that installed as a whole, else the team's."""
-    authorizations = body.get("authorizations") or [{}]
-    is_enterprise = body.get("is_enterprise_install", authorizations[0].get("is_enterprise_install"))
-    if is_enterprise in (True, "true"):
-        enterprise = body.get("enterprise") or {}
-        found = enterprise.get("id") or body.get("enterprise_id") or authorizations[0].get("enterprise_id")
-        if found:
-            return str(found)
-    team = body.get("team") or {}
-    of_user = (body.get("user") or {}).get("team_id") if isinstance(body.get("user"), dict) else None
-    return str(team.get("id") or body.get("team_id") or of_user or "")
+    """The installation that a payload belongs to: the organisation's if that installed as a whole, else the team's.
+
+    An event's authorization says it better than its ``team_id``, which may be another workspace's in a shared channel.
+    The events that end an organisation's installation name nothing but the organisation.
+    """
+    told: Json = next(iter(body.get("authorizations") or ()), body)
+    enterprise = (body.get("enterprise") or {}).get("id") or told.get("enterprise_id") or body.get("enterprise_id")
+    if enterprise and told.get("is_enterprise_install") in (True, "true"):
+        return str(enterprise)
+    view, team, user = (_inner(body, name) for name in ("view", "team", "user"))
+    named = (view.get("app_installed_team_id"), team.get("id"), told.get("team_id"), body.get("team_id"))
+    return str(next(filter(None, (*named, user.get("team_id"), enterprise)), ""))
+
+
+def _inner(body: Json, name: str) -> Json:
+    """An object in a payload, where it is one."""
+    found = body.get(name)
+    return found if isinstance(found, dict) else {}

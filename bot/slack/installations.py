@@ -86,10 +86,13 @@ class Installations:
                 self._known[workspace] = (time.monotonic(), known)
         return known.identity
 
-    async def forget(self, workspace: str) -> None:
-        """See `Tokens.forget`."""
-        self._known.pop(workspace, None)
-        await self._threads.run(self._store.drop_installation, _key(workspace))
+    async def forget(self, workspace: str, token: str | None = None) -> None:
+        """See `Tokens.forget`: another replica may have renewed it, or somebody may have installed again."""
+        async with self._locks[workspace]:
+            self._known.pop(workspace, None)
+            if token is not None and (kept := await self._read(workspace)) is not None and kept.token != token:
+                return
+            await self._threads.run(self._store.drop_installation, _key(workspace))
 
     def trouble(self) -> str | None:
         """See `Tokens.trouble`: a workspace that is gone is no trouble of the app's."""

@@ -139,11 +139,19 @@ class Listeners:
         self._answering.start(act, work)
 
     async def gone(self, body: Json) -> None:
-        """The app was uninstalled, or the bot's token revoked: nothing is sent there any more."""
+        """The app was uninstalled, or the bot's token revoked: nothing is sent there any more.
+
+        Once for an event: told again after the app was installed again, it would end the new installation.
+        """
         act, event = of_event(body), body["event"]
         if event["type"] == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
             return
-        await self._answering.tokens.forget(act.workspace)
+
+        async def work(claim: Claim) -> None:
+            await self._answering.settle(claim)
+            await self._answering.tokens.forget(act.workspace)
+
+        self._answering.start(act, work)
 
     async def ignored(self, ack: AsyncAck) -> None:
         """What nobody asked for: taken, so that Slack does not send it again."""

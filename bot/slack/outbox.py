@@ -14,7 +14,7 @@ from bot.delivery import Delivery, DeliveryError, RateLimitedError, RefusedError
 from bot.logs import facts
 from bot.slack.acts import Act
 from bot.slack.responses import ResponseUrls
-from bot.slack.tokens import DEAD, Tokens
+from bot.slack.tokens import DEAD, ENDED, Tokens
 from bot.slack.wire import Json, SlackWire
 from briefings.render.slack import SlackMessage
 
@@ -165,8 +165,8 @@ class Outbox:
         try:
             return await self._wire.call(method, identity.token, **arguments)
         except RefusedError as refusal:
-            if refusal.error in DEAD - {"token_expired"}:
-                await self._tokens.forget(workspace)
+            if refusal.error in ENDED:
+                await self._tokens.forget(workspace, identity.token)
             raise
 
     async def _whisper(self, act: Act, message: SlackMessage) -> None:

@@ -9,6 +9,9 @@ DEAD = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
 )
 """Slack's words for a token that will not work again."""
+ENDED = DEAD - {"token_expired", "not_allowed_token_type"}
+"""After these there is no installation any more; a token that has run out may have been renewed elsewhere, and one of
+the wrong type is wrong for a method, not for all."""
 BOT_NAME = "briefbot"
 
 
@@ -34,8 +37,13 @@ class Tokens(Protocol):
         """
         ...
 
-    async def forget(self, workspace: str) -> None:
-        """The app was taken out of a workspace: use its token no more."""
+    async def forget(self, workspace: str, token: str | None = None) -> None:
+        """The app was taken out of a workspace: use its token no more.
+
+        Args:
+            workspace: Where.
+            token: The one that was refused; if another has come in its place meanwhile, that one stays.
+        """
         ...
 
     def trouble(self) -> str | None:
@@ -56,7 +64,7 @@ class OneToken:
             raise RefusedError("not_installed")
         return self._identity
 
-    async def forget(self, workspace: str) -> None:
+    async def forget(self, workspace: str, token: str | None = None) -> None:  # noqa: ARG002 - there is but one
         """See `Tokens.forget`."""
         self._is_gone = self._is_gone or workspace == self._identity.workspace
 

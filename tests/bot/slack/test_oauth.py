@@ -14,6 +14,7 @@ from bot.slack.oauth import INSTALL_PATH
 from bot.slack.scopes import scopes
 from bot.slack_app import SlackApp
 from tests.bot.running import running_app
+from tests.wire.faults import Refused
 from tests.wire.slack import LoopbackSlack
 from tests.wire.slack.methods.oauth import CLIENT_ID, CLIENT_SECRET
 
@@ -157,4 +158,30 @@ async def test_with_a_lost_key_nothing_is_sent_and_the_key_is_named(
     assert "BRIEFBOT_TOKEN_KEYS" in caplog.text
     both = OAUTH | {"BRIEFBOT_TOKEN_KEYS": f"{other['BRIEFBOT_TOKEN_KEYS']},{KEY}"}
     async with running_app(other_slack, database, more=both) as app:
+        assert await ask(other_slack, app) == 1
+
+
+async def test_a_token_that_has_ended_takes_no_newer_installation_with_it(
+    other_slack: LoopbackSlack, database: Path
+) -> None:
+    """Two replicas: one still has the old token in mind when the workspace has installed again at the other."""
+    async with running_app(other_slack, database, more=OAUTH) as app, browser() as session:
+        await install(other_slack, session)
+        assert await ask(other_slack, app) == 1
+        address = other_slack.http.url
+        other_slack.revoke(next(grant.token for grant in other_slack.state.grants.values() if grant.team == TEAM))
+        async with running_app(other_slack, database, more=OAUTH), browser() as another:
+            assert await install(other_slack, another) == 200
+        other_slack.http.url = address
+        assert await ask(other_slack, app) == 0
+        assert await ask(other_slack, app) == 1
+
+
+async def test_a_token_of_the_wrong_type_for_a_method_ends_no_installation(
+    other_slack: LoopbackSlack, database: Path
+) -> None:
+    async with running_app(other_slack, database, more=OAUTH) as app, browser() as session:
+        await install(other_slack, session)
+        other_slack.faults.add(Refused("not_allowed_token_type"), route="chat.postMessage")
+        assert await ask(other_slack, app) == 0
         assert await ask(other_slack, app) == 1

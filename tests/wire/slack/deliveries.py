@@ -147,7 +147,8 @@ class Deliveries:
     ) -> Delivery:
         """Something happened, and the product subscribed to it."""
         team = team or next(iter(self.state.teams))
-        payload = payloads.event(self.state, team, event, event_id or self.state.next_id("Ev"))
+        wrap = payloads.organisation_event if self.state.is_org(team) else payloads.event
+        payload = wrap(self.state, team, event, event_id or self.state.next_id("Ev"))
         return await self._send(Envelope("events_api", payload), signature)
 
     async def deliver_mention(

@@ -35,7 +35,9 @@ def new_response(state: SlackState, user: User, channel: str, original: Message 
 
 def command(state: SlackState, user: User, channel: Channel, name: str, text: str, secret: str) -> Json:
     """A slash command; a form, so every value is text."""
+    org = state.teams[user.team].org
     return {
+        **({"enterprise_id": org, "enterprise_name": org.lower()} if org else {}),
         "token": VERIFICATION,
         "team_id": user.team,
         "team_domain": state.teams[user.team].domain,
@@ -46,7 +48,7 @@ def command(state: SlackState, user: User, channel: Channel, name: str, text: st
         "command": name,
         "text": text,
         "api_app_id": APP_ID,
-        "is_enterprise_install": "false",
+        "is_enterprise_install": "true" if org else "false",
         "response_url": response_url(state, secret),
         "trigger_id": trigger_id(state, user),
     }
@@ -60,8 +62,8 @@ def _interaction(state: SlackState, kind: str, user: User) -> Json:
         "team": {"id": team.id, "domain": team.domain},
         "api_app_id": APP_ID,
         "token": VERIFICATION,
-        "enterprise": None,
-        "is_enterprise_install": False,
+        "enterprise": {"id": team.org, "name": team.org.lower()} if team.org else None,
+        "is_enterprise_install": bool(team.org),
     }
 
 
@@ -87,7 +89,9 @@ def in_message(state: SlackState, kind: str, user: User, message: Message) -> Js
 
 def in_view(state: SlackState, kind: str, user: User, view: View, values: Json | None = None) -> Json:
     """An interaction within a modal or a Home tab."""
+    team = {"team": None} if state.teams[user.team].org else {}  # an organisation's views are of no workspace
     return _interaction(state, kind, user) | {
+        **team,
         "container": {"type": "view", "view_id": view.id},
         "view": view_json(state, view, values),
     }
@@ -117,12 +121,13 @@ def event(state: SlackState, team: str, body: Json, event_id: str) -> Json:
     wrong = complaint(body, BLOCK_KIT, definition) if definition is not None else None
     if wrong is not None:
         raise AssertionError(f"no event looks like that: {wrong}")
-    bot = state.teams[team].bot_user
+    bot, org = state.teams[team].bot_user, state.teams[team].org or None
     wrapped: Json = {
+        **({"enterprise_id": org} if org else {}),
         "token": VERIFICATION,
         "team_id": team,
         "context_team_id": team,
-        "context_enterprise_id": None,
+        "context_enterprise_id": org,
         "api_app_id": APP_ID,
         "event": {"event_ts": state.next_ts(), **body},
         "type": "event_callback",
@@ -131,11 +136,11 @@ def event(state: SlackState, team: str, body: Json, event_id: str) -> Json:
         "authed_users": [bot],
         "authorizations": [
             {
-                "enterprise_id": None,
-                "team_id": team,
+                "enterprise_id": org,
+                "team_id": None if org else team,
                 "user_id": bot,
                 "is_bot": True,
-                "is_enterprise_install": False,
+                "is_enterprise_install": org is not None,
             }
         ],
         "is_ext_shared_channel": False,
@@ -145,6 +150,22 @@ def event(state: SlackState, team: str, body: Json, event_id: str) -> Json:
     if wrong is not None:
         raise AssertionError(f"no wrapper looks like that: {wrong}")
     return wrapped
+
+
+def organisation_event(state: SlackState, org: str, body: Json, event_id: str) -> Json:
+    """An event of a whole organisation's installation: no workspace and no authorization come with it.
+
+    Source: slackapi/bolt-python, tests/scenario_tests/test_events_org_apps.py.
+    """
+    return {
+        "token": VERIFICATION,
+        "enterprise_id": org,
+        "api_app_id": APP_ID,
+        "event": {"event_ts": state.next_ts(), **body},
+        "type": "event_callback",
+        "event_id": event_id,
+        "event_time": int(state.now()),
+    }
 
 
 @cache

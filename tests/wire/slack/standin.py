@@ -109,9 +109,9 @@ class LoopbackSlack(Deliveries):
 
     # The workspace
 
-    def add_team(self, team: str, bot_user: str) -> Team:
-        """Another workspace, with a bot that is installed once a token is granted."""
-        made = Team(team, team.lower(), team.lower(), bot_user, f"B{bot_user[1:]}")
+    def add_team(self, team: str, bot_user: str, *, org: str = "") -> Team:
+        """Another workspace, with a bot that is installed once a token is granted, to it or to its organisation."""
+        made = Team(team, team.lower(), team.lower(), bot_user, f"B{bot_user[1:]}", org)
         self.state.teams[team] = made
         self.state.users[bot_user] = User(bot_user, team, "briefbot", is_bot=True)
         return made

@@ -98,6 +98,14 @@ class SlackState:
         """The workspace that a token belongs to."""
         return self.teams[call.grant.team]
 
+    def is_org(self, team: str) -> bool:
+        """Whether that is the organisation of workspaces."""
+        return any(one.org == team for one in self.teams.values())
+
+    def reaches(self, grant: Grant, team: str) -> bool:
+        """Whether a token is good in a workspace: its own, or one of its organisation."""
+        return grant.team in (team, self.teams[team].org)
+
     def direct_channel(self, user: str) -> Channel:
         """The conversation between a person and the bot, opened when there is none."""
         somebody = self.users[user]
@@ -114,12 +122,12 @@ class SlackState:
             ApiError: `channel_not_found`.
         """
         wanted = call.text(name)
-        if wanted in self.users and self.users[wanted].team == call.grant.team:
+        if wanted in self.users and self.reaches(call.grant, self.users[wanted].team):
             return self.direct_channel(wanted)
         channel = self.channels.get(wanted)
         bot = self.team_of(call).bot_user
         hidden = channel is not None and channel.kind != "public" and bot not in channel.members
-        if channel is None or channel.team != call.grant.team or hidden:
+        if channel is None or not self.reaches(call.grant, channel.team) or hidden:
             raise ApiError("channel_not_found")
         return channel
 

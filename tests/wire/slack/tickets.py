@@ -5,6 +5,7 @@ Rules: a trigger lives 3 s and opens one view; a response URL lives 30 minutes a
 """
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tests.wire.slack.values import ApiError
@@ -71,14 +72,14 @@ class Tickets:
         self.triggers[name] = trigger
         return name
 
-    def use_trigger(self, name: str, team: str, now: float) -> Trigger:
+    def use_trigger(self, name: str, is_reached: Callable[[str], bool], now: float) -> Trigger:
         """Use a trigger up.
 
         Raises:
             ApiError: Unknown, of another workspace, used, or too old; in Slack's words.
         """
         trigger = self.triggers.get(name)
-        if trigger is None or trigger.team != team:
+        if trigger is None or not is_reached(trigger.team):
             raise ApiError("invalid_trigger_id")
         if trigger.is_used:
             raise ApiError("exchanged_trigger_id")

@@ -10,13 +10,18 @@ ChannelKind = Literal["public", "private", "im", "mpim"]
 
 @dataclass(frozen=True)
 class Team:
-    """A workspace in which the app is, or may be, installed."""
+    """A workspace in which the app is, or may be, installed; or the organisation of several.
+
+    Attributes:
+        org: The organisation that installs for this workspace; empty where it installs for itself.
+    """
 
     id: str
     name: str
     domain: str
     bot_user: str
     bot_id: str
+    org: str = ""
 
 
 @dataclass(frozen=True)

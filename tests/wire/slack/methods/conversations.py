@@ -38,7 +38,7 @@ def open_direct(state: SlackState, call: Call) -> Json:
     if not users:
         raise ApiError("users_list_not_supplied")
     (user,) = users
-    if user not in state.users or state.users[user].team != call.grant.team:
+    if user not in state.users or not state.reaches(call.grant, state.users[user].team):
         raise ApiError("user_not_found")
     is_new = f"D{user[1:]}" not in state.channels
     return {"channel": {"id": state.direct_channel(user).id}, "already_open": not is_new, "no_op": not is_new}
@@ -90,7 +90,7 @@ def of_user(state: SlackState, call: Call) -> Json:
     inside: list[Channel] = [
         one
         for one in state.channels.values()
-        if one.team == call.grant.team
+        if state.reaches(call.grant, one.team)
         and one.kind in kinds
         and user in one.members
         and (one.kind == "public" or bot in one.members)

@@ -12,14 +12,16 @@ from tests.wire.wire_types import Json
 def auth_test(state: SlackState, call: Call) -> Json:
     """Say whose token it is."""
     team = state.team_of(call)
+    is_org = state.is_org(team.id)
     return {
+        **({"enterprise_id": team.id} if is_org else {}),
         "url": f"https://{team.domain}.slack.com/",
         "team": team.name,
         "user": state.users[team.bot_user].name,
         "team_id": team.id,
         "user_id": team.bot_user,
         "bot_id": team.bot_id,
-        "is_enterprise_install": False,
+        "is_enterprise_install": is_org,
     }
 
 
@@ -43,7 +45,7 @@ def uninstall(state: SlackState, call: Call) -> Json:
 def user_info(state: SlackState, call: Call) -> Json:
     """Describe a person."""
     user = state.users.get(call.text("user"))
-    if user is None or user.team != call.grant.team:
+    if user is None or not state.reaches(call.grant, user.team):
         raise ApiError("user_not_found")
     return {"user": user_json(user)}
 

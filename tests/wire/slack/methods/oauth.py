@@ -50,16 +50,17 @@ def _new_grant(state: SlackState, team: str, scopes: frozenset[str], *, rotates:
 
 
 def _answer(state: SlackState, grant: Grant, user: str) -> Json:
-    team = state.teams[grant.team]
+    team, is_org = state.teams[grant.team], state.is_org(grant.team)
+    installed = {"id": team.id, "name": team.name}
     answer: Json = {
         "app_id": APP_ID,
         "access_token": grant.token,
         "token_type": "bot",
         "scope": ",".join(sorted(grant.scopes)),
         "bot_user_id": team.bot_user,
-        "team": {"id": team.id, "name": team.name},
-        "enterprise": None,
-        "is_enterprise_install": False,
+        "team": None if is_org else installed,
+        "enterprise": installed if is_org else None,
+        "is_enterprise_install": is_org,
         "authed_user": {"id": user} if user else {},
     }
     if grant.refresh is not None:

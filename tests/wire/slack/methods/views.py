@@ -67,7 +67,7 @@ def update(state: SlackState, call: Call) -> Json:
 def publish(state: SlackState, call: Call) -> Json:
     """Show a person's Home tab."""
     user = call.text("user_id")
-    if user not in state.users or state.users[user].team != call.grant.team:
+    if user not in state.users or not state.reaches(call.grant, state.users[user].team):
         raise ApiError("user_not_found")
     body = read_view(state, call.method, call.args["view"], "home")
     old = state.homes.get(user)
@@ -80,7 +80,9 @@ def publish(state: SlackState, call: Call) -> Json:
 
 def _use_trigger(state: SlackState, call: Call) -> Trigger:
     try:
-        return state.tickets.use_trigger(call.text("trigger_id"), call.grant.team, state.now())
+        return state.tickets.use_trigger(
+            call.text("trigger_id"), lambda team: state.reaches(call.grant, team), state.now()
+        )
     except ApiError as refusal:
         state.violate(call.method, [f"{refusal.error}: a trigger opens one view within 3 s"])
         raise
