@@ -81,7 +81,7 @@ def manifest(settings: ServeSettings) -> Json:
                 **request_url,
                 **({"message_menu_options_url": url["url"]} if url else {}),
             },
-            "org_deploy_enabled": False,
+            "org_deploy_enabled": True,  # of no effect but in an organisation (Enterprise Grid)
             "socket_mode_enabled": origin is None,
             "token_rotation_enabled": bool(settings.slack_client_id),
         },
