@@ -10,7 +10,6 @@ import math
 import sys
 import time
 from pathlib import Path
-from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -18,10 +17,10 @@ from bot.load_report import LoadReport
 from bot.logs import facts
 from bot.metrics import Metrics
 from bot.threads import Threads
-from briefings.errors import CorpusError, StoreError
+from briefings.errors import StoreError
 from briefings.ingest import corpus_stamp
-from briefings.services import Services, corpus_database, own_database, topics_file
-from briefings.settings import Settings, shipped_corpus
+from briefings.services import Place, Services, topics_file
+from briefings.settings import Settings
 from briefings.store.opening import open_store
 from briefings.topics.catalogue import open_catalogue
 
@@ -29,30 +28,6 @@ _log = logging.getLogger(__name__)
 
 _WALK_SHARE = 20  # looking at a large folder may take one part in so many of the time
 _TRY_AGAIN_S = 10.0
-
-
-class Place(NamedTuple):
-    """Where the corpus is: its database, and the folder that fills it, if any."""
-
-    database: str
-    folder: Path | None
-
-
-def locate(settings: Settings, folder: Path | None = None, database: str | None = None) -> Place:
-    """Decide as `briefings.services.open_services` does, without loading.
-
-    Raises:
-        CorpusError: The folder does not exist.
-    """
-    folder, database = folder or settings.corpus_dir, database or settings.database_url
-    if database is not None:
-        if folder is not None and not folder.is_dir():
-            raise CorpusError(f"There is no folder {folder}. Name a folder of .txt, .md, .html or .jsonl files.")
-        return Place(database, folder)
-    if folder is None and own_database(settings).is_file():
-        return Place(str(own_database(settings)), None)
-    folder = folder or shipped_corpus()
-    return Place(str(corpus_database(settings, folder)), folder)
 
 
 class Corpus:

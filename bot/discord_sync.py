@@ -3,7 +3,6 @@
 import asyncio
 from pathlib import Path
 
-from bot.corpus import locate
 from bot.delivery import DeliveryError
 from bot.discord.rest import Rest
 from bot.discord.setup import DiscordSetup, discord_setup
@@ -13,6 +12,7 @@ from bot.metrics import Metrics
 from bot.settings import ServeSettings
 from bot.threads import Threads
 from briefings.errors import ConfigurationError
+from briefings.services import locate
 from briefings.store.opening import open_store
 
 

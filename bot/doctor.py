@@ -3,20 +3,13 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from bot.corpus import locate
 from bot.discord.setup import DiscordSetup, discord_setup
+from bot.finding import Finding
 from bot.settings import ServeSettings, SlackSetup, slack_setup
 from briefings.errors import BriefbotError
+from briefings.services import locate
 from briefings.store.opening import open_store
-
-
-class Finding(NamedTuple):
-    """One thing that was looked at, in a sentence."""
-
-    is_well: bool
-    what: str
 
 
 def examine(settings: ServeSettings, channels: Sequence[str], folder: Path | None) -> tuple[Finding, ...]:

@@ -17,7 +17,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.corpus import Corpus, locate
+from bot.corpus import Corpus
 from bot.digests.loop import DigestLoop
 from bot.digests.terms import Terms
 from bot.discord.setup import DiscordSetup, discord_setup
@@ -30,6 +30,7 @@ from bot.platform import Core, Platform
 from bot.settings import ServeSettings, SlackSetup, slack_setup
 from bot.threads import Threads
 from briefings.errors import ConfigurationError
+from briefings.services import locate
 
 _log = logging.getLogger(__name__)
 

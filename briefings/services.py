@@ -71,9 +71,15 @@ class Services(NamedTuple):
         )
 
 
-@contextmanager
-def open_services(settings: Settings, corpus: Path | None = None, database: str | None = None) -> Iterator[Services]:
-    """Open the corpus that a question is asked of.
+class Place(NamedTuple):
+    """Where a corpus is: its database, and the folder that fills it, if any."""
+
+    database: str
+    folder: Path | None
+
+
+def locate(settings: Settings, corpus: Path | None = None, database: str | None = None) -> Place:
+    """Choose the database, and load nothing.
 
     Args:
         settings: What the environment says.
@@ -81,19 +87,32 @@ def open_services(settings: Settings, corpus: Path | None = None, database: str 
         database: Database named with the question; goes before the environment's.
 
     Raises:
+        CorpusError: The folder does not exist.
+    """
+    corpus, database = corpus or settings.corpus_dir, database or settings.database_url
+    if database is not None:
+        if corpus is not None:
+            _require_folder(corpus)
+        return Place(database, corpus)
+    if corpus is None and _holds_articles(own_database(settings)):
+        return Place(str(own_database(settings)), None)
+    corpus = corpus or shipped_corpus()
+    return Place(str(_corpus_database(settings, corpus)), corpus)
+
+
+@contextmanager
+def open_services(settings: Settings, corpus: Path | None = None, database: str | None = None) -> Iterator[Services]:
+    """Open the corpus that a question is asked of, chosen as by `locate`, and load its folder if that changed.
+
+    Raises:
         CorpusError: The folder does not exist or nothing in it could be loaded.
         StoreError: The database cannot be used.
     """
-    corpus = corpus or settings.corpus_dir
-    database = database or settings.database_url
-    if database is None and corpus is None and not _holds_articles(own_database(settings)):
-        corpus = shipped_corpus()
-    if database is None:
-        database = str(corpus_database(settings, corpus) if corpus else own_database(settings))
-    store = open_store(database)
+    place = locate(settings, corpus, database)
+    store = open_store(place.database)
     try:
-        report = _load_corpus(store, corpus, settings) if corpus else None
-        yield Services(store, open_catalogue(store, topics_file(settings, corpus)), report)
+        report = _load_corpus(store, place.folder, settings) if place.folder else None
+        yield Services(store, open_catalogue(store, topics_file(settings, place.folder)), report)
     finally:
         store.close()
 
@@ -103,16 +122,20 @@ def own_database(settings: Settings) -> Path:
     return settings.data_dir / OWN_DATABASE
 
 
-def corpus_database(settings: Settings, corpus: Path) -> Path:
+def _corpus_database(settings: Settings, corpus: Path) -> Path:
     """The database of a corpus folder: named after it, told apart by its absolute path."""
+    _require_folder(corpus)
+    path = corpus.resolve()
+    return settings.data_dir / f"{path.name or 'corpus'}-{hashlib.sha256(str(path).encode()).hexdigest()[:12]}.db"
+
+
+def _require_folder(corpus: Path) -> None:
     if corpus.is_file():
         raise CorpusError(
             f"{corpus} is a file. Name the folder that it is in, or load it with: briefbot ingest {corpus}"
         )
     if not corpus.is_dir():
         raise CorpusError(f"There is no folder {corpus}. Name a folder of .txt, .md, .html or .jsonl files.")
-    path = corpus.resolve()
-    return settings.data_dir / f"{path.name or 'corpus'}-{hashlib.sha256(str(path).encode()).hexdigest()[:12]}.db"
 
 
 def topics_file(settings: Settings, corpus: Path | None) -> Path | None:

@@ -9,7 +9,7 @@ from bot.discord.rest import DEAD, Rest
 from bot.discord.rights import own_rights
 from bot.discord.setup import DiscordSetup
 from bot.discord.starts import read_budget
-from bot.doctor import Finding
+from bot.finding import Finding
 from bot.metrics import Metrics
 
 _FEW_STARTS = 50

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 
 from bot.delivery import DeliveryError, RefusedError
-from bot.doctor import Finding
+from bot.finding import Finding
 from bot.metrics import Metrics
 from bot.settings import ServeSettings, SlackSetup
 from bot.slack.names import slashes

@@ -10,7 +10,7 @@ from socket import socket
 
 import pytest
 
-from bot.corpus import Corpus, Place
+from bot.corpus import Corpus
 from bot.dispatch import Dispatcher
 from bot.ledger import Ledger
 from bot.metrics import Metrics
@@ -18,6 +18,7 @@ from bot.platform import Core
 from bot.settings import read_serve_settings, slack_setup
 from bot.slack_app import SlackApp
 from bot.threads import Threads
+from briefings.services import Place
 from tests.wire.slack import LoopbackSlack
 
 ROOT = Path(__file__).parents[2]

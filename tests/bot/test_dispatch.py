@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 import bot.dispatch
-from bot.corpus import Corpus, Place
+from bot.corpus import Corpus
 from bot.dispatch import Dispatcher, Request
 from bot.metrics import Metrics
 from bot.settings import ServeSettings
 from bot.threads import Threads
 from briefings.errors import StoreError
 from briefings.models.asked import Asked
+from briefings.services import Place
 
 BRIEF = Request("slack", "slack T U", Asked(command="brief", line="lee-xi"))
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.doctor import Finding, examine
+from bot.doctor import examine
+from bot.finding import Finding
 from bot.settings import read_serve_settings
 from tests.bot.running import SEEDS, environment
 from tests.wire.slack import BOT_TOKEN, NEWS, QUIET, LoopbackSlack

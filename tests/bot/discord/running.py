@@ -9,7 +9,7 @@ from pathlib import Path
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.corpus import Corpus, Place
+from bot.corpus import Corpus
 from bot.discord.setup import discord_setup
 from bot.discord_app import DiscordApp
 from bot.dispatch import Dispatcher
@@ -18,6 +18,7 @@ from bot.metrics import Metrics
 from bot.platform import Core
 from bot.settings import read_serve_settings
 from bot.threads import Threads
+from briefings.services import Place
 from tests.bot.running import environment
 from tests.wire.discord import LoopbackDiscord
 from tests.wire.discord.values import Interaction, Message

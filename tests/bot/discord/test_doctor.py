@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.discord_sync import sync_now
-from bot.doctor import Finding, examine
+from bot.doctor import examine
+from bot.finding import Finding
 from bot.settings import ServeSettings, read_serve_settings
 from briefings.errors import ConfigurationError
 from tests.bot.running import SEEDS, environment
