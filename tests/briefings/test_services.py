@@ -20,7 +20,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "news").mkdir()
-    (tmp_path / "news" / "one.txt").write_text("The harbour opened on Monday.\n", "utf-8")
+    (tmp_path / "news" / "one.txt").write_text("Published: 2025-11-01\n\nThe harbour opened on Monday.\n", "utf-8")
     return tmp_path / "news"
 
 
