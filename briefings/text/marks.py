@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from briefings.models.span import Span
+from briefings.text.apostrophes import Closing, closing_of, is_elision
 
 Family = Literal["double", "single", "angle", "corner"]
 Role = Literal["open", "close", "either"]
@@ -28,7 +29,10 @@ _OPENING_SHAPES = frozenset("“„‟〝«‹「『‘‚‛") | {"``"}
 _CLOSING_SHAPES = frozenset("”〞»›」』")
 _BEFORE_OPENING = frozenset("([{—–-/―…:=>") | frozenset("\"“„‘'«")
 _AFTER_CLOSING = frozenset(")]},.;:!?—–-/―…") | frozenset("\"”’'»")
-_STOPS = frozenset(",.!?…—–;")
+_FAR = 12
+"""Marks that are looked ahead at for the end of a single-marked stretch."""
+_BESIDE = 2
+"""Words between two doubtful marks of which the first is an owner's ("the farmers’ many complaints’")."""
 
 
 class Stretch(NamedTuple):
@@ -52,8 +56,7 @@ class _Mark(NamedTuple):
     end: int
     family: Family
     role: Role
-    is_firm: bool
-    """The context leaves no doubt; an apostrophe in "the leaders' pledge" is not firm."""
+    closing: Closing = "sure"
 
 
 def find_stretches(text: str, prose: Sequence[Span]) -> tuple[Stretch, ...]:
@@ -93,11 +96,11 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         after = text[end] if end < paragraph.end else " "
         shape = found.group()
         if (family := _FAMILIES[shape]) == "single":
-            mark = _single_mark(start, end, before, after, shape)
+            mark = _single_mark(text, Span(start, end), before, after, shape)
             if mark is not None:
                 yield mark
         else:
-            yield _Mark(start, end, family, _role(shape, before, after), True)
+            yield _Mark(start, end, family, _role(shape, before, after))
 
 
 def _role(shape: str, before: str, after: str) -> Role:
@@ -114,13 +117,14 @@ def _role(shape: str, before: str, after: str) -> Role:
     return "either"
 
 
-def _single_mark(start: int, end: int, before: str, after: str, shape: str) -> _Mark | None:
-    """Read a single mark; ``None`` for an apostrophe inside or before a word ("don't", "'90s")."""
+def _single_mark(text: str, mark: Span, before: str, after: str, shape: str) -> _Mark | None:
+    """Read a single mark; ``None`` for an apostrophe inside or before a word ("don't", "'90s", "'em")."""
     starts_word = after.isalnum() or after in '"“($£€…['
     if (before.isspace() or before in _BEFORE_OPENING) and starts_word and shape != "’":
-        return None if shape == "'" and after.isdigit() else _Mark(start, end, "single", "open", True)
+        is_apostrophe = (shape == "'" and after.isdigit()) or is_elision(text, mark.end)
+        return None if is_apostrophe else _Mark(mark.start, mark.end, "single", "open")
     if not before.isspace() and not after.isalnum() and shape != "‘":
-        return _Mark(start, end, "single", "close", before in _STOPS or not before.isalnum() or before not in "sSxXzZ")
+        return _Mark(mark.start, mark.end, "single", "close", closing_of(text, mark.end, before, after))
     return None
 
 
@@ -138,7 +142,7 @@ def _pair(text: str, paragraph: Span, opens_next: bool) -> Iterator[Stretch]:
                     yield _stretch(text, partner, mark.start, mark.start, is_closed=False)
                     del opened[opened.index(partner) :]
             opened.append(mark)
-        elif partner is not None and (mark.is_firm or not _closes_later(marks, number)):
+        elif partner is not None and (mark.closing == "sure" or not _closes_later(text, marks, number)):
             yield _stretch(text, partner, mark.start, mark.end, is_closed=True)
             del opened[opened.index(partner) :]
     for mark in opened:
@@ -146,13 +150,21 @@ def _pair(text: str, paragraph: Span, opens_next: bool) -> Iterator[Stretch]:
             yield _stretch(text, mark, paragraph.end, paragraph.end, is_closed=False)
 
 
-def _closes_later(marks: Sequence[_Mark], number: int) -> bool:
-    """Tell whether a firm single mark closes after this one, before another opens."""
-    for mark in marks[number + 1 : number + 12]:
-        if mark.family == "single":
-            if mark.role == "open":
-                return False
-            if mark.is_firm:
+def _closes_later(text: str, marks: Sequence[_Mark], number: int) -> bool:
+    """Tell whether a better single mark than this one closes after it, before another opens."""
+    this = marks[number]
+    for mark in marks[number + 1 : number + _FAR]:
+        if mark.family != "single":
+            continue
+        if mark.role == "open":
+            return False
+        if mark.closing == "sure":
+            return True
+        if this.closing == "doubtful":
+            between = text[this.end : mark.start]
+            if mark.closing == "firm" or (mark.closing == "likely" and ". " not in between):
+                return True
+            if len(between) < _BESIDE * 20 and 0 < len(between.split()) <= _BESIDE:
                 return True
     return False
 
