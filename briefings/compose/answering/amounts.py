@@ -41,38 +41,111 @@ _SUM = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DURATION = re.compile(
-    rf"""(?P<value>(?:{_HEDGE}\s)?(?:\d+|{_WORDS}|an?)[\s-](?:minute|hour|day|week|month|year)s?)\b""",
+    rf"""(?P<value>(?:{_HEDGE}\s)?(?:\d+(?:\.\d+)?|{_WORDS}|an?|half\san?)[\s-](?:minute|hour|day|week|month|year)s?)\b
+    (?!-old|\s(?:before|after|later|earlier|ago)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LENGTHS = (
+    r"(?:kilomet(?:er|re)|centimet(?:er|re)|millimet(?:er|re)|met(?:er|re)|mile|foot|feet|inch|yard|acre|hectare|ton|tonne"
+    r"|kilogram|kilo|pound|degree|knot|lit(?:er|re)|gallon|storey|story|square\s\w+|cubic\s\w+|km|cm|mm|kg|mph|kph|m)"
+)
+_SIZE = re.compile(
+    rf"""(?P<value>(?:{_HEDGE}\s)?(?:{_DIGITS}|{_WORDS})(?:\s{_SCALE})?[\s-]{_LENGTHS}(?:e?s)?(?:\s(?:an|per)\shour)?)\b
+    |\bmagnitude[\s-](?:of\s)?(?P<size>{_DIGITS})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOCK = re.compile(
+    r"\b(?P<value>(?:(?:about|around|shortly after|shortly before|just after|just before|at)\s)?"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock)|\d{1,2}:\d\d|noon|midnight))",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r",\s(?P<value>\d{1,3})(?=,|\s(?:who|and)\b|\.|$)|\b(?P<aged>\d{1,3})-year-old\b")
+_TOLL = re.compile(
+    rf"\btoll\b[^.;,]{{0,60}}?\s(?:to|at|of|was|is|reached|stands\sat|stood\sat)\s(?P<value>(?:{_HEDGE}\s)?(?:\d+(?:,\d{{3}})*|{_WORDS})"
+    r"(?:\s(?:hundred|thousand))?)\b(?!\spercent|%)",
+    re.IGNORECASE,
+)
+"""How newswire counts the dead without a verb for it: "bringing the death toll to 28"."""
+_PATTERNS = {"much": _SUM, "long": _DURATION, "old": _AGE, "size": _SIZE, "clock": _CLOCK}
+_LENGTH_OF_THING = re.compile(r"how long (?:is|are|was|were) ", re.IGNORECASE)
 AGE_REACH = len("-year-old marine biologist ")
+SEVERAL = 2
 REACH = 12
 """Words between a number and the deed that is told of what it counts."""
 _STOPS = vocabulary("and or of in to for at on from by with was were is are have has had said who that")
 _TOLLS = frozenset(map(root, vocabulary("kill die dead death drown injure hurt wound arrest detain miss rescue")))
 """What befalls people: in a sentence with several, a number is of the nearest."""
+_BEFALLEN = frozenset(map(root, vocabulary("dead missing injured hurt wounded homeless unaccounted arrested")))
 _PEOPLE = vocabulary("people persons person men women man woman civilians residents citizens")
 _UNITS_OF_TIME = frozenset(map(stem, vocabulary("minutes hours days weeks months years")))
 
 
 def find_amounts(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
     """Find the number that a sentence gives for what is asked."""
-    pattern = {"much": _SUM, "long": _DURATION, "old": _AGE}.get(question.manner, _COUNT)
-    for found in pattern.finditer(passage.article.text, *passage.span):
-        group = "aged" if question.manner == "old" and found["aged"] else "value"
+    yield from _tolls(passage, question)
+    yield from _nearest(passage, question, list(_amounts(passage, question)))
+
+
+def _nearest(passage: Passage, question: PlainQuestion, found: list[Candidate]) -> list[Candidate]:
+    """Of several sums or measures in one sentence the one next to what is asked: a second one is of another thing."""
+    if question.manner in ("many", "old") or len(found) < SEVERAL:
+        return found
+    roots = frozenset(root for term in question.terms for root in term.roots)
+    places = [n for n, token in enumerate(passage.tokens) if token.root in roots]
+
+    def distance(one: Candidate) -> int:
+        return min((abs(one.distance - place) for place in places), default=0)
+
+    best = sorted(found, key=distance)
+    return best[:1] if distance(best[0]) < distance(best[1]) else found
+
+
+def _amounts(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    pattern = _PATTERNS.get(question.manner, _COUNT)
+    text = passage.article.text
+    matches = [*pattern.finditer(text, *passage.span)]
+    if _LENGTH_OF_THING.match(question.text):
+        matches += _SIZE.finditer(text, *passage.span)
+    for found in matches:
+        group = next(name for name, said in found.groupdict().items() if said)
         at = Span(*found.span(group))
         home = home_of(passage, at)
         if question.manner == "old":
             if _is_age_of(passage, at, question):
                 yield Candidate(passage, found[group], value=found[group])
             continue
-        if question.manner == "many" and not _counts(found["noun"], question.unit):
+        if question.manner == "many" and not (
+            _counts(found["noun"], question.unit) or _befell(found["noun"], question)
+        ):
             continue
         unit = question.unit if question.manner == "much" else ()
         if not meets(passage, at, question._replace(terms=(*question.terms, *unit)), home):
             continue
         if holds_dates(passage, home, question) and _is_done(passage, home, question, at):
+            number = sum(token.span.start < at.start for token in passage.tokens)
+            yield Candidate(passage, _key(found[group]), value=found[group], distance=number)
+
+
+def _tolls(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    """The dead, where a toll is told instead of a deed."""
+    if question.verb is None or root("dead") not in question.verb.roots or not _asks_people(question):
+        return
+    rest = question._replace(terms=tuple(term for term in question.terms if term != question.verb))
+    for found in _TOLL.finditer(passage.article.text, *passage.span):
+        at = Span(*found.span("value"))
+        home = home_of(passage, at)
+        if meets(passage, at, rest, home) and holds_dates(passage, home, question):
             yield Candidate(passage, _key(found["value"]), value=found["value"])
+
+
+def _asks_people(question: PlainQuestion) -> bool:
+    return len(question.unit) == 1 and question.unit[0].word in _PEOPLE
+
+
+def _befell(noun: str, question: PlainQuestion) -> bool:
+    """Tell whether a number is of those whom it befell ("left 23 missing"), where people are asked for."""
+    first = root(fold(noun.split()[0]))
+    return _asks_people(question) and question.verb is not None and first in question.verb.roots & _BEFALLEN
 
 
 def _counts(noun: str, unit: tuple[Term, ...]) -> bool:
@@ -137,6 +210,8 @@ def _is_age_of(passage: Passage, at: Span, question: PlainQuestion) -> bool:
     keys = frozenset(key for person in question.people for key in person.keys)
     text = passage.article.text
     is_before = text.startswith("-year-old", at.end)
+    if any(one.key in keys and text[one.span.end : at.start] in (", a ", ", an ") for one in passage.named):
+        return is_before
     return any(
         one.key in keys
         and (0 <= one.span.start - at.end <= AGE_REACH if is_before else text[one.span.end : at.start] == ", ")

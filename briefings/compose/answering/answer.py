@@ -12,6 +12,7 @@ from datetime import date
 from briefings.compose.answering.amounts import find_amounts
 from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.candidates import Candidate
+from briefings.compose.answering.likewise import root
 from briefings.compose.answering.nearest import missing_words, nearest
 from briefings.compose.answering.passages import Passage, Reading
 from briefings.compose.answering.persons import find_persons
@@ -36,6 +37,8 @@ MAX_SENTENCE = 500
 MAX_DAY = 6
 """What is told of one day may be more."""
 MAX_ROLES = 2
+TOLL = frozenset({root("toll")})
+"""Where the dead are counted without a verb."""
 MAX_CITED = 12
 """Places of one answer that are named; more only repeat it."""
 
@@ -101,7 +104,8 @@ def _readings(store: Store, question: PlainQuestion, window: Window) -> list[Rea
         ids = list(store.find_articles(window=window, limit=MAX_ARTICLES))
     articles = sorted(store.articles(ids), key=reading_order)
     analyses = store.analyses(article.id for article in articles)
-    return [Reading(article, analysis) for article, analysis in zip(articles, analyses, strict=True)]
+    familiar = {person.family: min(person.keys) for person in question.people if person.family}
+    return [Reading(article, analysis, familiar) for article, analysis in zip(articles, analyses, strict=True)]
 
 
 def _voices(found: Iterable[Candidate]) -> Voices:
@@ -194,7 +198,7 @@ def _told_of(members: Sequence[Candidate]) -> str:
 def _worth_reading(reading: Reading, question: PlainQuestion) -> list[Passage]:
     """The sentences that may answer: those with the deed and another asked word near, else with any asked word."""
     if question.verb is not None:
-        told = reading.passages_with(question.verb.roots)
+        told = reading.passages_with(question.verb.roots | (TOLL if question.kind == "amount" else frozenset()))
         others = [
             term
             for term in question.terms

@@ -27,6 +27,8 @@ class AskedPerson(NamedTuple):
     """Where the name begins in the question."""
     is_owner: bool = False
     """Named as whose something is ("Lee's interview")."""
+    family: str = ""
+    """The family name as written, by which alone other articles may name them."""
 
 
 class AskedDate(NamedTuple):

@@ -20,7 +20,8 @@ _NOT_DONE = vocabulary(
     "would could should may might must if whether unless hope hopes hoped hoping aim aims aimed wish wishes want wants"
     " wanted urge urges urged call calls called deny denies denied denying refuse refuses refused reject rejects"
     " rejected fail fails failed ask asks asked consider considers considering threaten threatened possible potential"
-    " alleged allegedly rumoured rumored reportedly never attempted tried willing opportunity"
+    " alleged allegedly rumoured rumored reportedly never attempted tried willing opportunity ruled ruling"
+    " nearly almost unlikely possibly perhaps supposed"
 )
 _DEMANDS = vocabulary(
     "call calls called calling demand demands demanded demanding urge urges urged urging ask asks asked asking seek"
@@ -28,14 +29,19 @@ _DEMANDS = vocabulary(
 )
 DEMAND_REACH = 12
 """Words before a deed in which it is demanded or suggested."""
-_PLANNED = vocabulary("will shall plan plans planned scheduled set due expected going intends intend slated upcoming")
+_PLANNED = vocabulary(
+    "will shall plan plans planned scheduled set due expected going intends intend slated upcoming agreed ready"
+)
 _MANAGED = vocabulary("managed began started went came continued helped proceeded had")
 """Words before "to" and a deed that was done."""
+FIRST_WORDS = 4
+"""Words of a sentence in which its subject stands."""
 BESIDE = 9
 """Words between a thing and what it does."""
 PATIENT_REACH = 12
 """Words between a deed and what it is done to."""
 NOUN_REACH, LIGHT_REACH = 4, 7
+_NEW_SUBJECTS = vocabulary("he she they it who which that while but whose")
 _POSSESSIVES = vocabulary("his her its their")
 _OWNERS = _POSSESSIVES | vocabulary("the a an this")
 _VERBAL = vocabulary("to he she they who which and or will would has have had was were is are did does do")
@@ -70,12 +76,24 @@ def deeds(passage: Passage, home: Home, question: PlainQuestion) -> list[int]:
     ]
 
 
+def denied_deeds(passage: Passage, home: Home, question: PlainQuestion) -> list[int]:
+    """Numbers of the words that tell of the asked deed that it was not done."""
+    if question.verb is None:
+        return []
+    return [
+        at
+        for at in places_of(passage, home, question.verb)
+        if any(is_negation(token.text) for token in passage.tokens[max(0, at - REACH) : at])
+        and _is_by(passage, home, at, question)
+    ]
+
+
 def _is_told(passage: Passage, at: int, question: PlainQuestion) -> bool:
     before = [token.text for token in passage.tokens[max(0, at - REACH) : at]]
     is_reported_plan = question.tense == "ahead"
     if any(is_negation(word) or (word in _NOT_DONE and not (is_reported_plan and word == "would")) for word in before):
         return False
-    if _is_named(passage, at) or _is_unreal(passage, at):
+    if _is_named(passage, at) or _is_unreal(passage, at, is_amount=question.kind == "amount"):
         return False
     if before and before[-1] in _OWNERS and passage.tokens[at].text.endswith("ed"):
         return False  # "a retired carpenter" is no news of a retirement
@@ -93,13 +111,20 @@ def _is_named(passage: Passage, at: int) -> bool:
     return at > 0 and passage.article.text[span.start].isupper() and passage.span.start != span.start
 
 
-def _is_unreal(passage: Passage, at: int) -> bool:
+def _is_unreal(passage: Passage, at: int, *, is_amount: bool) -> bool:
     """Tell whether a deed is only demanded ("calls for his resignation"), supposed ("had he left"), or an activity."""
     tokens = passage.tokens
     if any(token.text in _DEMANDS for token in tokens[max(0, at - DEMAND_REACH) : at]):
         return is_noun(passage, at) or tokens[at - 1].text in ("to", "he", "she", "they", "that")
     if "had" in [token.text for token in tokens[:2]] and tokens[0].text in ("had", "even"):
         return True
+    before = [token.text for token in tokens[:at]]
+    if {"need", "needs", "needed"} & set(before[-NOUN_REACH:]) and not is_amount:
+        return True  # what is needed is not done
+    if "once" in before[-REACH:] and any(word in ("would", "will", "only") for word in before):
+        return True  # "would return only once he had apologised"
+    if tokens[at].text == "defeat" and is_noun(passage, at):
+        return True  # whose defeat it is lost
     if tokens[at].text.endswith("ing") and not is_noun(passage, at):
         lead = passage.article.text[passage.span.start : tokens[at].span.start].rstrip()
         return not lead.endswith((",", " and")) and not any(token.text in BE for token in tokens[max(0, at - 2) : at])
@@ -212,6 +237,17 @@ def _is_beside(passage: Passage, at: int, question: PlainQuestion) -> bool:
     if not in_front:
         return True
     places = places_of(passage, (passage.span,), in_front[-1])
+    if places and places[0] <= FIRST_WORDS and _is_continued(passage, places[0], at):
+        return True
     if question.kind == "amount" and not question.is_passive and not question.verb_is_ing:
         return not places or (not is_passive(passage, at) and any(at - PATIENT_REACH <= place < at for place in places))
     return not places or any(abs(place - at) <= BESIDE for place in places)
+
+
+def _is_continued(passage: Passage, subject: int, at: int) -> bool:
+    """Tell whether the subject of a sentence goes on to a later deed: "The probe will leave ... and is due to land"."""
+    tokens = passage.tokens
+    if any(token.text in _NEW_SUBJECTS for token in tokens[subject + 1 : at]):
+        return False
+    joint = next((n for n in range(at - 1, max(subject, at - REACH), -1) if tokens[n].text == "and"), None)
+    return joint is not None and tokens[joint + 1].text not in _OWNERS

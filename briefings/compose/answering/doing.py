@@ -5,6 +5,8 @@ After the observation that newswire is written in few shapes (Krestel, Bergler a
 """
 
 from briefings.compose.answering.passages import Mention, Passage
+from briefings.compose.answering.verbs import PARTICIPLES
+from briefings.people.places import CALENDAR
 from briefings.people.titles import HONORIFICS, TITLES
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import fold
@@ -34,7 +36,7 @@ def subjects_of(passage: Passage, at: int) -> list[Mention]:
         return after[:1] if after and is_of and _gap(passage, tokens[at].span.end, after[0].span.start) <= REACH else []
     nearest = before[-1]
     parted = (token.text for token in tokens if nearest.span.end <= token.span.start < tokens[at].span.start)
-    if any(word in _OTHER_SUBJECTS for word in parted):
+    if not nearest.is_pronoun and any(word in _OTHER_SUBJECTS for word in parted):
         return []
     between = [
         token.text
@@ -46,7 +48,7 @@ def subjects_of(passage: Passage, at: int) -> list[Mention]:
         return [before[0]]
     group = [nearest]
     for one in reversed(before[:-1]):
-        if not _are_joint(passage.article.text[one.span.end : group[-1].span.start]):
+        if one.span != nearest.span and not _are_joint(passage.article.text[one.span.end : group[-1].span.start]):
             break
         group.append(one)
     return group[::-1]
@@ -76,9 +78,26 @@ def agents_of(passage: Passage, at: int) -> list[Mention]:
 
 
 def is_passive(passage: Passage, at: int) -> bool:
-    """Tell whether a word is a participle after a form of "be"."""
+    """Tell whether a word is a participle after a form of "be", or one that stands for a clause ("X, led by Y,")."""
     word = passage.tokens[at].text
-    return not word.endswith("ing") and any(token.text in BE for token in passage.tokens[max(0, at - 3) : at])
+    if word.endswith("ing"):
+        return False
+    return any(token.text in BE for token in passage.tokens[max(0, at - 3) : at]) or is_reduced(passage, at)
+
+
+def is_reduced(passage: Passage, at: int) -> bool:
+    """Tell whether a participle stands behind its noun without "be": before "by", or behind a comma and before "in"."""
+    tokens = passage.tokens
+    word = tokens[at].text
+    if not (word.endswith("ed") or word in PARTICIPLES) or at + 1 >= len(tokens) or not at:
+        return False
+    follows = tokens[at + 1].text
+    after = tokens[at + 2].text if at + 2 < len(tokens) else ""
+    if follows == "by":
+        return after not in CALENDAR and not after[:1].isdigit() and tokens[at - 1].text not in ("has", "have", "had")
+    text, comma = passage.article.text, tokens[at - 1].span.end
+    is_inserted = text.startswith(", ", comma) and text[passage.span.start : comma].count(",") % 2 == 0
+    return is_inserted and follows in ("in", "at", "from", "as")
 
 
 def _gap(passage: Passage, start: int, end: int) -> int:

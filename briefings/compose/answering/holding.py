@@ -5,7 +5,9 @@ date; and the deed must be told as done by the one asked about, not denied, not 
 from the words does not hold: a wrong answer does more harm than none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefings.compose.answering.asked import AskedPerson, PlainQuestion, Term
 from briefings.compose.answering.homes import Home
@@ -20,6 +22,9 @@ _BODIES = vocabulary(
     " plant mill airline airport newspaper network charity foundation institute"
 )
 """What a text calls the thing that it is on."""
+
+
+_COMPANY_SAID = re.compile(r", the (?:company|firm|group|bank|agency|ministry|club|airline) said\b")
 
 
 def tokens_in(passage: Passage, home: Home) -> Iterator[tuple[int, Token]]:
@@ -70,7 +75,7 @@ def _is_known(passage: Passage, term: Term, verb: Term | None) -> bool:
         return True
     if before is None:
         return False
-    if term.is_loose:
+    if term.is_loose or (term.is_name and _names_a_body(passage)):
         return bool(term.roots & before.roots)
     is_subject = verb is not None and term.at < verb.at
     return (passage.has_it if is_subject else passage.takes_up) and bool(term.roots & before.roots)
@@ -80,10 +85,17 @@ def _is_main_thing(passage: Passage, term: Term, verb: Term | None) -> bool:
     """Tell whether a sentence speaks of what its article is on without naming it ("The company expects", "It will")."""
     if verb is None or term.at > verb.at:
         return False
+    if term.roots & passage.reading.main and _COMPANY_SAID.search(passage.text):
+        return True
     first, second = [token.text for token in (*passage.tokens[:2], *passage.tokens[:1])][:2]
     if first == "it":
         return bool(term.roots & (passage.reading.main | passage.reading.opening))
     return first in ("the", "this") and second in _BODIES and bool(term.roots & passage.reading.main)
+
+
+def _names_a_body(passage: Passage) -> bool:
+    """Tell whether a sentence speaks of "the club" and the like, that the sentence before names."""
+    return any(one.text == "the" and other.text in _BODIES for one, other in pairwise(passage.tokens))
 
 
 def holds_people(passage: Passage, home: Home, people: Sequence[AskedPerson]) -> bool:

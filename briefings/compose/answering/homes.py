@@ -7,6 +7,7 @@ punctuation shows. Where it does not show, the home is larger, and the rules tha
 import re
 
 from briefings.compose.answering.passages import Passage
+from briefings.compose.answering.verbs import PARTICIPLES
 from briefings.models.event import Event
 from briefings.models.span import Span
 
@@ -17,6 +18,11 @@ _BREAK = re.compile(
 )
 _SUBORDINATE = re.compile(r"(?:after|before|until|when|because|if)\s", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:(?:in|of|at|from|with)\s)?(?:who|whom|whose|which|where)\s")
+_PARTICIPIAL = re.compile(
+    rf",\s(?:(?:first|last|originally|jointly|once|long|later)\s)?(?:[a-z]+ed|{'|'.join(PARTICIPLES)})\s"
+    r"(?=(?:in|on|at|by|from|to|as|since|of|for|with|under)\s)"
+)
+"""A participle that a noun takes between commas ("the dam, completed in 1958,"): a clause of its own."""
 _COMMA = re.compile(r",(?!\d)")
 _STARTS = re.compile(r"(?:the|an?|his|her|its|their)\Z", re.IGNORECASE)
 _BOUND = re.compile(r"(?:since|until|after|before|by)\b", re.IGNORECASE)
@@ -54,8 +60,11 @@ def home_of(passage: Passage, at: Span, *, with_when: bool = True) -> Home:
         else Span(max(said.start, passage.span.start), min(said.end, passage.span.end))
     )
     left_out = [span for span in speech if said is None and span.meets(part)]
-    for relative in _RELATIVE.finditer(text, part.start, part.end):
+    inserted = sorted((*_RELATIVE.finditer(text, *part), *_PARTICIPIAL.finditer(text, *part)), key=re.Match.start)
+    for relative in inserted:
         closing = _COMMA.search(text, relative.end(), part.end)
+        if relative.re is _PARTICIPIAL and (closing is None or not opens_insertion(text, part.start, relative.start())):
+            continue
         end = closing.start() if closing else part.end
         if relative.end() <= at.start < end:
             return (Span(_antecedent(passage, part, relative.start()), end),)
@@ -97,6 +106,14 @@ def _date_before(passage: Passage, end: int) -> int:
         if event.date_span.end == end:
             return event.date_span.start
     return end
+
+
+def opens_insertion(text: str, start: int, comma: int) -> bool:
+    """Tell whether a comma opens what is set between two, and does not close it: none or an even number stands before.
+
+    Of "Its chief, Ana Ruiz, resigned" the second comma is a closing one.
+    """
+    return sum(1 for _ in _COMMA.finditer(text, start, comma)) % 2 == 0
 
 
 def _antecedent(passage: Passage, part: Span, end: int) -> int:

@@ -21,13 +21,21 @@ _FORMS: tuple[tuple[QuestionKind, str, str], ...] = (
     (
         "when",
         "",
-        r"(?:(?:since|by|until|from|on|in) )?(?:when|(?:what|which) (?:day|date|month|year)(?: of the week)?)",
+        r"(?:(?:since|by|until|till|from|on|in) )?(?:when|(?:what|which) (?:day|date|month|year)(?: of the week)?)",
     ),
-    ("where", "", r"where|(?:in|at|to|from) (?:what|which) (?:city|town|country|place|hotel|venue)"),
-    ("amount", "much", r"how much|how (?:big|large|high) (?:is|was|are|were)"),
+    ("where", "", r"(?:(?:from|to) )?where|(?:in|at|to|from) (?:what|which) (?:city|town|country|place|hotel|venue)"),
+    ("amount", "clock", r"(?:at )?what time"),
+    ("amount", "much", r"how much|how (?:big|large|high) (?:is|was|are|were)(?= (?:the|a|an|its|his|her)\b)"),
     ("amount", "long", r"how (?:long|many (?=(?:day|week|month|year|hour|minute)s\b))"),
     ("amount", "old", r"how old"),
     ("amount", "many", r"how many"),
+    ("amount", "size", r"how (?:deep|far|tall|high|wide|fast|heavy|strong|big|large|hot|cold|small)"),
+    (
+        "amount",
+        "much",
+        r"what (?:is|was|are|were)(?= the (?:\w+ )?(?:fee|price|cost|value|fine|bail|budget|profit|loss|revenue|turnover"
+        r"|salary|sum|amount|prize)\b)",
+    ),
     ("why", "", r"why|how come|for what reason"),
     ("who", "doer", r"who(?:m)?|(?:by|with|to|for|from) whom"),
     ("what", "", r"what|which|how|whose"),
@@ -35,7 +43,8 @@ _FORMS: tuple[tuple[QuestionKind, str, str], ...] = (
 )
 _OPENINGS = tuple((kind, manner, re.compile(rf"\W*(?:{words})\b", re.IGNORECASE)) for kind, manner, words in _FORMS)
 IS_QUESTION = re.compile(
-    r"(?:when|where|who|whom|whose|why|what|which|how|did|does|has|have|had|was|were|will|is|are)(?:n['’]?t|['’]s)?\b",
+    r"(?:(?:(?:since|by|until|till|from|on|in|at|to|with|for|of) )?(?:when|where|who|whom|whose|why|what|which|how)"
+    r"|(?:what|when|where|who|how)s|did|does|do|has|have|had|was|were|will|would|can|could|is|are)(?:n['’]?t|['’]s)?\b",
     re.IGNORECASE,
 )
 """How a line begins that asks something."""

@@ -41,6 +41,7 @@ hurt: injure wound
 wound: injure hurt
 die: dead death killed
 kill: dead died death
+dead: die killed
 resume: restart
 restart: resume
 quit: resign
@@ -68,8 +69,103 @@ promise: pledge
 pledge: promise vow
 inaugurate: inauguration
 inauguration: inaugurate
-fire: blaze
+fire: blaze dismiss sack
 blaze: fire
+arrest: detain
+detain: arrest
+jail: imprison
+imprison: jail
+deploy: send
+send: deploy dispatch
+dispatch: send deploy
+missing: unaccounted
+find: discover detect
+discover: find detect
+detect: discover find
+lead: head chair
+head: lead chair
+launch: liftoff
+beat: defeat
+defeat: beat
+cut: slash axe
+reduce: cut slash
+increase: raise
+raise: increase
+drop: fall
+fall: drop decline
+decline: fall drop
+rise: climb jump gain
+jump: rise climb
+dismiss: sack fire
+sack: dismiss fire
+suspend: suspension
+build: construct
+construct: build
+complete: finish
+cancel: scrap
+postpone: delay
+delay: postpone
+evacuate: evacuation
+demonstrate: protest rally
+protest: demonstrate demonstration rally
+demonstrators: protesters
+protesters: demonstrators
+go: travel visit tour head fly arrive
+fly: travel
+want: demand urge seek
+demand: urge
+vow: pledge promise
+spark: trigger cause
+cause: trigger blame
+trigger: cause
+crash: collide
+condemn: denounce criticize
+criticize: denounce condemn
+praise: hail welcome applaud
+approve: pass adopt back endorse
+pass: approve adopt
+adopt: approve pass
+marry: wedding
+host: hold
+study: research
+research: study
+rebuild: reconstruct
+reopen: reopening
+reduce: cut
+earn: receive
+receive: get
+hire: recruit
+recruit: hire
+employ: workforce
+rescue: save pull
+save: rescue
+replace: succeed
+succeed: replace
+name: appoint nominate
+nominate: name
+choose: select pick
+select: choose pick
+pick: choose select
+steal: theft
+charge: indict
+indict: charge
+plane: aircraft jet
+aircraft: plane jet
+car: vehicle
+doctors: physicians medics
+police: officers
+kids: children
+pupils: students
+students: pupils
+cost: price
+price: cost
+contract: deal
+deal: agreement
+agreement: deal pact
+treaty: pact
+movie: film
+film: movie
+strike: walkout stoppage
 """
 _AT_A_GATE = ("welcomed", "welcoming", "welcome", "greeted", "greet", "greeting", "received")
 """Who meets somebody at an airport or a station."""

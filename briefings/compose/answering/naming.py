@@ -58,12 +58,23 @@ def _name_at(text: str, tokens: list[Span], at: int, find: Find, *, has_capitals
         name = _POSSESSIVE.sub("", text[tokens[at].start : tokens[end].end])
         if all(_is_title(word) for word in fold(name).split()):
             continue
+        if end == at and has_capitals and _goes_on(text, tokens, at):
+            continue  # "Ruiz Motors" is none of the Ruizes
         meaning = _unless_place(text, tokens[at], name, find(name))
         if isinstance(meaning, Person):
             return Named(Span(tokens[at].start, tokens[end].end), meaning)
         if meaning and not _is_title(fold(name).split()[0]):
             return Ambiguous(asked=name, candidates=meaning)
     return None
+
+
+def _goes_on(text: str, tokens: list[Span], at: int) -> bool:
+    """Tell whether a capitalised word stands beside another one at once, so that both make one name."""
+    if at + 1 >= len(tokens) or _is_title(fold(tokens[at].cut(text))):
+        return False
+    following = tokens[at + 1]
+    is_beside = text[tokens[at].end : following.start] == " "
+    return is_beside and tokens[at].cut(text)[0].isupper() and following.cut(text)[0].isupper()
 
 
 def _unless_place(

@@ -6,9 +6,10 @@ that may answer are cut again.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from briefings.compose.answering.likewise import root
@@ -17,13 +18,18 @@ from briefings.models.analysis import Analysis
 from briefings.models.article import Article
 from briefings.models.person import CastMember, Gender
 from briefings.models.span import Span
-from briefings.text.words import words
+from briefings.people.titles import HONORIFICS, TITLES
+from briefings.text.words import fold, is_content, words
 
 _MAIN_NAME = re.compile(
     r"(?:[A-Z][A-Z .,]+(?:,\s)?(?:[A-Z][a-z]+\.?\s\d{1,2}\s?)?(?:\([^)]{1,30}\)\s?)?[-–—]\s)?"
     r"(?:The\s)?(?:[a-z]+\s){0,2}(?P<name>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4})"
 )
 """The name in the subject of a first sentence, behind a dateline."""
+_WORD_BEFORE = re.compile(r"[^\W\d_][\w’'.-]*(?= \Z)")
+_GOES_ON = re.compile(r" [A-Z][a-z]")
+"""What makes a family name the beginning of another name ("Ruiz Motors")."""
+LONGEST_WORD = 24
 COUPLE = 2
 OPENING, OPENING_REACH = 6, 24
 """Words of an opening phrase, and characters behind its comma in which the subject begins."""
@@ -96,10 +102,19 @@ class Passage:
         return tuple(sorted((*self.named, *meant, *self._both())))
 
     def _both(self) -> Iterator[Mention]:
-        """Both people whom the article is on, where it says "the two leaders"."""
+        """Both people whom "the two leaders" means: those whom the article is on; or "they": those just spoken of."""
         for one, other in pairwise(self.tokens):
             if one.text == "the" and other.text == "two":
                 yield from (Mention(other.span, key, True) for key in self.reading.couple)
+            elif other.text == "they":
+                yield from (Mention(other.span, key, True) for key in self._pair_before(other))
+
+    def _pair_before(self, pronoun: Token) -> tuple[str, ...]:
+        """The two people named before a "they", in its sentence or else in the one before it, if they are two."""
+        keys = {one.key: None for one in self.named if one.span.end <= pronoun.span.start}
+        if not keys and self.before is not None:
+            keys = {one.key: None for one in self.before.named}
+        return tuple(keys) if len(keys) == COUPLE else ()
 
     def _meant(self, pronoun: Token) -> str | None:
         """Whom a pronoun means: who was spoken of first, in the sentence, else in those before it."""
@@ -156,9 +171,19 @@ class Passage:
 class Reading:
     """An article that may answer."""
 
-    def __init__(self, article: Article, analysis: Analysis) -> None:
-        """Take an article with what reading it yielded."""
+    def __init__(
+        self, article: Article, analysis: Analysis, familiar: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Take an article with what reading it yielded.
+
+        Args:
+            article: The article.
+            analysis: What reading it yielded.
+            familiar: Family names, as written, of people whom the corpus knows, with their keys: an article that
+                introduces nobody of the name may mean them by it alone.
+        """
         self.article = article
+        self._familiar = familiar
         self.analysis = analysis
         self.passages = [Passage(self, number) for number in range(len(analysis.sentences))]
         self._screened: dict[frozenset[str], list[Passage]] = {}
@@ -171,7 +196,20 @@ class Reading:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Where it names them, in text order."""
-        return sorted(Mention(span, member.id) for member in self.analysis.cast for span in member.mentions)
+        known = [Mention(span, member.id) for member in self.analysis.cast for span in member.mentions]
+        return sorted((*known, *self._by_family_name(known)))
+
+    def _by_family_name(self, known: Sequence[Mention]) -> Iterator[Mention]:
+        """Where a family name stands alone whose bearer is introduced in other articles only."""
+        text = self.article.text
+        named = {word for one in known for word in one.span.cut(text).split()}
+        for name, key in self._familiar.items():
+            if name in named or name not in text:
+                continue
+            for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+                lead = _WORD_BEFORE.search(text, max(0, found.start() - LONGEST_WORD), found.start())
+                if (lead is None or _may_precede(lead[0])) and not _GOES_ON.match(text, found.end()):
+                    yield Mention(Span(*found.span()), key)
 
     @cached_property
     def _speech(self) -> list[Span]:
@@ -244,6 +282,12 @@ class Reading:
         """Tell whether a person may be "he", or "she"."""
         member = self.cast.get(key)
         return member is None or member.gender in (None, gender)
+
+
+def _may_precede(word: str) -> bool:
+    """Tell whether a word before a family name is no given name: a small letter, a title, an empty word."""
+    plain = fold(word).strip(".")
+    return not word[0].isupper() or plain in TITLES or plain in HONORIFICS or not is_content(plain)
 
 
 def _while_inside(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:

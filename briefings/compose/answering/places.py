@@ -23,12 +23,13 @@ BESIDE = 12
 _WHERE_IS = re.compile(r"where(?:\s(?:is|are)|['’]s)\b", re.IGNORECASE)
 _NAME = r"[A-Z][\w’'.-]*\w(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'.-]*\w){0,5}"
 _PLACE = re.compile(
-    rf"\b(?P<how>in|at|near|outside|inside|to|from|off)\s(?:the\s)?(?:[a-z]+\s(?:[a-z]+\s)?of\s)?(?P<name>{_NAME})"
+    rf"\b(?P<how>in|at|near|outside|inside|to|from|off)\s(?:the\s)?(?:[a-z]+\s(?:(?:[a-z]+\s)?of\s)?)?(?P<name>{_NAME})"
 )
 _HIT = re.compile(
     rf"\s(?:in\s)?the\s(?:island|city|town|village|coast|port|region|province|capital)\sof\s(?P<name>{_NAME})"
 )
 _SCENE = re.compile(rf"(?P<name>{_NAME}),\swhere\s")
+_WHENCE = re.compile(r"\A(from|to) where\b|\b(from|to)\Z", re.IGNORECASE)
 _GOING = vocabulary(
     "go goes went gone travel travelled fly flew flown head headed move moved return returned sail come"
 )
@@ -48,7 +49,7 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
             for match in _PLACE.finditer(text, deed.span.start, passage.span.end)
             if match.start() <= deed.span.end + reach
             and _is_place(passage, Span(*match.span("name")), asked)
-            and (match["how"] not in ("to", "from") or deed.text in _GOING)
+            and (match["how"] == _asked_from(question) or match["how"] not in ("to", "from") or deed.text in _GOING)
         ]
         if found:
             yield _candidate(passage, found, at)
@@ -57,6 +58,12 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
         if beside is not None and _is_place(passage, beside, asked):
             yield Candidate(passage, fold(beside.cut(text)), value=beside.cut(text))
             return
+
+
+def _asked_from(question: PlainQuestion) -> str:
+    """Whether it is asked where to or where from."""
+    found = _WHENCE.search(question.text)
+    return (found[1] or found[2]).lower() if found else ""
 
 
 def _hit_or_scene(passage: Passage, at: int) -> Span | None:

@@ -11,10 +11,11 @@ from briefings.compose.answering.asked import PlainQuestion, Term
 from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.holding import holds_dates, holds_terms
 from briefings.compose.answering.homes import home_of
+from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Mention, Passage, Token
 from briefings.people.titles import TITLES
 from briefings.text.vocabulary import vocabulary
-from briefings.text.words import fold
+from briefings.text.words import fold, words
 
 _FORMER = vocabulary("former ex then late previous outgoing")
 _BEARER = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman|ant|head|chief|minister|leads|runs|led|ran|heads)")
@@ -22,9 +23,40 @@ _BEFORE = re.compile(
     r"(?:\b(?:the|an?|its|their)|['’]s)\s(?P<role>(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*),\s(?:the\s)?$", re.IGNORECASE
 )
 _BESIDE = re.compile(
-    r",\s(?P<role>(?:the|an?|then|who|former|chief|head|chair\w*|director)\b(?:\s[\w’'&-]+){1,9}?)"
-    r"(?=[,.;]|\s(?:and|said|told|was)\b)"
+    r",\s(?:\d{1,3},\s)?(?P<role>(?:the|an?|then|who|former|chief|head|chair\w*|director|leader|\w+[’']s)\b"
+    r"(?:\s[\w’'&-]+){1,9}?)(?=[,.;]|\s(?:and|said|told|was|who|which)\b)"
 )
+_TITLED = re.compile(
+    r"(?:^[\W_]*|[,;:—–”\"]\s|\b(?:by|with|said|told|and|of|for|to|named|met|that|as|added|says)\s)(?:the\s)?"
+    r"(?P<role>(?:[A-Z]?[\w’'-]+\s){0,3}[a-z-]+)\s$"
+)
+"""A description in small letters right before a name: "planetary geologist Ana Ruiz"."""
+_LED_BY = re.compile(r"\b(?:led|headed|chaired|run|directed|managed)\sby\s(?:[\w’'-]+\s){0,4}$")
+_LEADING = re.compile(
+    r"(?:,\s(?:\d{1,3},\s)?)who\s(?:leads|heads|chairs|runs|directs|led|headed|chaired|ran)\b|,\s(?:its|their|the)\shead\b"
+)
+NAME_WORDS = 5
+"""Words beside "led by" that name what is led."""
+_LEADERS = "leader head chief chairman chairwoman chair director boss captain"
+_ALIKE = {
+    root(asked): frozenset(map(root, answers.split()))
+    for asked, answers in {
+        "leader": _LEADERS,
+        "head": "head chief director chairman leader boss",
+        "boss": "boss chief head director manager",
+        "chairman": "chairman chair chairwoman",
+        "chair": "chairman chair chairwoman",
+        "manager": "manager coach",
+        "coach": "coach manager",
+        "spokesman": "spokesman spokeswoman spokesperson",
+        "spokesperson": "spokesman spokeswoman spokesperson",
+        "envoy": "envoy ambassador",
+        "chief": "chief ceo",
+        "executive": "executive ceo",
+        "minister": "minister secretary",
+    }.items()
+}
+"""Roles that answer to another's name."""
 
 
 def find_roles(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
@@ -40,7 +72,11 @@ def find_roles(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]
             before = _BEFORE.search(text, passage.span.start, one.span.start)
             if before and _is_role(before["role"].split()[-1]):
                 yield Candidate(passage, one.key, value=before["role"], distance=0)
-            for role in passage.reading.cast[one.key].roles:
+            titled = _TITLED.search(text, passage.span.start, one.span.start)
+            if titled and _is_role(titled["role"].split()[-1]):
+                yield Candidate(passage, one.key, value=titled["role"], distance=0)
+            member = passage.reading.cast.get(one.key)
+            for role in member.roles if member else ():
                 near = text[max(passage.span.start, one.span.start - len(role) - 40) : one.span.end + len(role) + 4]
                 if role in near and len(role) > len("Mr"):
                     yield Candidate(passage, one.key, value=role, distance=1)
@@ -63,16 +99,40 @@ def find_bearers(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
     for one in passage.named:
         before = [token for token in passage.tokens if token.span.end <= one.span.start][-len(role) - 4 :]
         behind = _apposition(passage, one)
+        if root("leader") in role[-1].roots and (led := _led_by(passage, one)):
+            member = passage.reading.cast.get(one.key)
+            if member and rest and all(any(token.root in term.roots for token in led) for term in rest):
+                yield Candidate(passage, member.id, value=member.name)
+            continue
         for stretch in (before, behind):
             if not _has_role(stretch, role, rest, is_before=stretch is before):
                 continue
             if not asks_former and any(token.text in _FORMER for token in stretch):
                 continue
             home = home_of(passage, one.span)
-            named = [term for term in rest if not term.roots & passage.reading.main]
+            named = [term for term in rest if not _is_of_article(passage, term)]
             if holds_terms(passage, home, named) and holds_dates(passage, home, question):
-                member = passage.reading.cast[one.key]
-                yield Candidate(passage, member.id, value=member.name)
+                member = passage.reading.cast.get(one.key)
+                if member is not None:
+                    yield Candidate(passage, member.id, value=member.name)
+
+
+def _is_of_article(passage: Passage, term: Term) -> bool:
+    """Tell whether a whole article is about what a role is of: its first name, or where it was written."""
+    dateline = {root(word.text) for word in words(passage.article.dateline or "")}
+    return bool(term.roots & (passage.reading.main | dateline))
+
+
+def _is_of(stretch: Sequence[Token], of_what: set[str]) -> bool:
+    """Tell whether a description by another name ("chief executive" for "head") is of what was asked, or of nothing."""
+    owners = [token for token in stretch if token.text.endswith("'s")]
+    is_said = any(token.root in of_what for token in stretch)
+    return is_said or (not owners and not any(token.text == "of" for token in stretch))
+
+
+def _answers(term: Term) -> frozenset[str]:
+    """The roots of the words that answer to a word of a role."""
+    return term.roots.union(*(_ALIKE.get(one, frozenset()) for one in term.roots))
 
 
 def _apposition(passage: Passage, one: Mention) -> list[Token]:
@@ -85,6 +145,16 @@ def _apposition(passage: Passage, one: Mention) -> list[Token]:
     return [token for token in passage.tokens if one.span.end < token.span.start and token.span.end <= stop][:8]
 
 
+def _led_by(passage: Passage, one: Mention) -> list[Token]:
+    """The words that name what somebody is said to lead ("the union, led by Ana Ruiz", "Ana Ruiz, who heads ...")."""
+    text = passage.article.text
+    if found := _LED_BY.search(text, passage.span.start, one.span.start):
+        return [token for token in passage.tokens if token.span.end <= found.start()][-NAME_WORDS:]
+    if found := _LEADING.match(text, one.span.end, passage.span.end):
+        return [token for token in passage.tokens if token.span.start >= found.end()][:NAME_WORDS]
+    return []
+
+
 def _may_follow(token: Token, of_what: set[str]) -> bool:
     """Tell whether a word may stand between a role and its bearer ("the leader *of the opposition*, Ana Ruiz")."""
     return token.text in TITLES or token.text in ("of", "the", "for") or token.root in of_what
@@ -92,10 +162,12 @@ def _may_follow(token: Token, of_what: set[str]) -> bool:
 
 def _has_role(stretch: Sequence[Token], role: Sequence[Term], rest: Sequence[Term], *, is_before: bool) -> bool:
     """Tell whether words beside a name give the role, its head noun next to the name."""
-    if not stretch or not all(any(token.root in term.roots for token in stretch) for term in role):
+    if not stretch or not all(any(token.root in _answers(term) for token in stretch) for term in role):
         return False
-    head = role[-1].roots
-    of_what = {root for term in rest for root in term.roots}
+    head = _answers(role[-1])
+    of_what = {one for term in rest for one in term.roots}
+    if not any(token.root in role[-1].roots for token in stretch) and not _is_of(stretch, of_what):
+        return False
     while is_before and len(stretch) > 1 and stretch[-1].root not in head and _may_follow(stretch[-1], of_what):
         stretch = stretch[:-1]
     return stretch[-1].root in head if is_before else any(token.root in head for token in stretch[:5])

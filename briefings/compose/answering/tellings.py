@@ -8,13 +8,28 @@ from collections.abc import Iterator
 
 from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.candidates import Candidate
-from briefings.compose.answering.deeds import deeds
+from briefings.compose.answering.deeds import deeds, denied_deeds
 from briefings.compose.answering.holding import events_in, holds_dates, holds_people, holds_terms
-from briefings.compose.answering.homes import home_of
+from briefings.compose.answering.homes import Home, home_of
 from briefings.compose.answering.passages import Passage
 from briefings.models.span import Span
 
-_BECAUSE = re.compile(r"\b(?:because(?:\sof)?|due\sto|owing\sto|as\sa\sresult\sof|in\sresponse\sto)\s")
+_WHAT_IS = re.compile(
+    r"(?:what|which|how|whose) (?:is|are|was|were) (?:the|an?|his|her|its|their|[A-Z][\w’'-]*[’']s) ", re.IGNORECASE
+)
+_BECAUSE = re.compile(
+    r"\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|as\sa\sresult\sof|in\sresponse\sto|in\sprotest\s(?:at|against|over)"
+    r"|to\sprotest|on\ssuspicion\sof|on\s(?:\w+\s)?(?:charges|grounds|fears|concerns)\s(?:of|that|over)|on\sthe\sgrounds\s(?:of|that)"
+    r"|citing|over\s(?:fears|concerns|allegations|claims|plans|its|his|her|their|a|an|the)|amid\s(?:fears|concerns)"
+    r"|out\sof\sfear|in\s(?:an\s)?(?:bid|effort|order)\sto|so\sthat|for\s(?!(?:being|having)\b)[a-z]+ing|for\s(?:being|having)\s)\s?"
+)
+"""What gives a reason in so many words; what merely came before is none."""
+REASON_REACH = 90
+"""Characters between a deed and its reason."""
+_PARTED = re.compile(
+    r"[;:—]|,\s(?:and|but|who|which|while|saying)\b|\b(?:and|but|that|while|when|after|before|until)\s"
+)
+_NEGATED = re.compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
 
 
 def find_tellings(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
@@ -24,6 +39,8 @@ def find_tellings(passage: Passage, question: PlainQuestion) -> Iterator[Candida
     if question.verb is None:
         yield from _of_day(passage, question)
         return
+    if _WHAT_IS.match(question.text) and not any(term.word.endswith("ing") for term in question.terms):
+        return  # what something is or was, no sentence tells by naming it
     for at, token in enumerate(passage.tokens):
         if token.root not in question.verb.roots:
             continue
@@ -45,18 +62,36 @@ def find_tellings(passage: Passage, question: PlainQuestion) -> Iterator[Candida
 def find_reasons(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
     """Find a sentence that gives a reason in so many words."""
     text = passage.article.text
-    reason = _BECAUSE.search(text, *passage.span)
-    if reason is None or question.verb is None:
+    if question.verb is None:
         return
-    for home in ((Span(passage.span.start, reason.start()),), (passage.span,)):
-        if home[0].end > home[0].start and (
-            holds_terms(passage, home, question.terms, question.verb)
-            and holds_people(passage, home, question.people)
-            and holds_dates(passage, home, question)
-            and deeds(passage, home, question)
-        ):
-            yield Candidate(passage, "why", value=text[reason.start() : passage.span.end].rstrip(" ."))
-            return
+    for reason in _BECAUSE.finditer(text, *passage.span):
+        if any(span.meets(Span(*reason.span())) for span in passage.reading.speech_meeting(passage.span)):
+            continue
+        is_because = reason[0].startswith("because")
+        for home in ((Span(passage.span.start, reason.start()),), *(((passage.span,),) if is_because else ())):
+            if home[0].end > home[0].start and (
+                holds_terms(passage, home, question.terms, question.verb)
+                and holds_people(passage, home, question.people)
+                and holds_dates(passage, home, question)
+                and _are_near(passage, _deeds_so(passage, home, question), reason.start(), is_because=is_because)
+            ):
+                yield Candidate(passage, "why", value=text[reason.start() : passage.span.end].rstrip(" ."))
+                return
+
+
+def _deeds_so(passage: Passage, home: Home, question: PlainQuestion) -> list[int]:
+    """The deeds as asked: why something was *not* done is told of the deed denied."""
+    if not _NEGATED.search(question.text):
+        return deeds(passage, home, question)
+    return denied_deeds(passage, home, question)
+
+
+def _are_near(passage: Passage, places: list[int], reason: int, *, is_because: bool) -> bool:
+    """Tell whether a reason is that of the deed: in its clause, with no other clause between."""
+    if is_because:
+        return bool(places)
+    between = [passage.article.text[passage.tokens[at].span.end : reason] for at in places]
+    return any(len(part) <= REASON_REACH and not _PARTED.search(part) for part in between)
 
 
 def _of_day(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from briefings.compose.answering.naming import Named
 from briefings.compose.answering.verbs import BASES
 from briefings.models.span import Span
 from briefings.text.vocabulary import vocabulary
-from briefings.text.words import fold
+from briefings.text.words import fold, is_negation
 
 _LIGHT = vocabulary(
     "do did done does make made take took taken place get got go goes went gone happen happens happened happening occur"
@@ -28,6 +28,14 @@ _COMMON_FIRST = vocabulary("north south east west northern southern eastern west
 """First words that many names share."""
 _BE_FIRST = re.compile(r"\W*(?:is|are|was|were)\b", re.IGNORECASE)
 _HELPER = re.compile(r"\b(?:did|do|does|was|were|is|are|will|would|has|have|had|can|could)\b", re.IGNORECASE)
+_GOING = vocabulary("go going went gone")
+_TO = re.compile(r"\s(?:to|on)\b", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\W*(?:how (?:long|much|big|large|high|deep|far|tall|wide|heavy|many \w+)|what) (?:is|are|was|were) (?:the|an?|his|her|its|their|[\w-]+[’']s)\s"
+    r"|\W*how many \w+ (?:is|are|was|were|remain|remained) (?:still |now )?(?:without|in|on|at|under|from|with)\b",
+    re.IGNORECASE,
+)
+"""Questions for the measure of a thing, that name no deed."""
 _PARTICLE = re.compile(r"\s(?:over|off|out|up|down|back|part)\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:of|in|at|from|for|during|with|to|by)\s(?:the|an?|his|her|its|their)\s(?P<words>(?:[\w-]+\s)+)(?=[\w-]+)",
@@ -65,6 +73,10 @@ def read_terms(text: str, opening: Opening, taken: list[Span]) -> tuple[Term, ..
 
 def _is_empty(text: str, opening: Opening, word: str, span: Span) -> bool:
     """Tell whether a word says nothing here; "took" does in "who took ..." and "took over"."""
+    if word == "next" or (word in _GOING and _TO.match(text, span.end)):
+        return word == "next"  # tells that it is ahead, which the tense of the question keeps
+    if is_negation(word) and opening.kind == "why":
+        return True
     is_deed = opening.kind == "who" and not text[opening.end : span.start].strip()
     return word in _LIGHT and not is_deed and _PARTICLE.match(text, span.end) is None
 
@@ -89,7 +101,7 @@ def find_verb(text: str, opening: Opening, terms: tuple[Term, ...], people: list
     Of "hold a second summit" it is the summit.
     """
     plain = [term for term in terms if not term.is_name]
-    if not plain:
+    if not plain or _is_measure(text, opening, plain):
         return None
     verb = plain[0]
     participle = next((term for term in plain if term.word.endswith("ed") or term.word in BASES), None)
@@ -111,6 +123,12 @@ def find_verb(text: str, opening: Opening, terms: tuple[Term, ...], people: list
         return verb
     behind = [term for term in plain if term.at > verb.at]
     return _last_of_run(text, behind) if behind else _last_of_run(text, [t for t in plain if t != verb] or [verb])
+
+
+def _is_measure(text: str, opening: Opening, plain: list[Term]) -> bool:
+    if opening.kind != "amount" or opening.manner == "old" or not _MEASURED.match(text):
+        return False
+    return not any(term.word.endswith(("ed", "ing")) or term.word in BASES for term in plain)
 
 
 def find_patient(text: str, verb: Term | None, terms: tuple[Term, ...]) -> Term | None:

@@ -22,13 +22,16 @@ from briefings.compose.answering.verbs import BASES
 from briefings.models.answers import Ambiguous
 from briefings.models.person import PersonId
 from briefings.models.span import Span
+from briefings.people.keys import name_key
 from briefings.text.dates import DateMention, find_dates
+from briefings.text.words import fold
 
 MAX_QUESTION = 400
 """Characters that are read."""
 _AHEAD = re.compile(
     r"\b(?:will|shall|going to|plan(?:s|ned|ning)? to|due to|set to|scheduled|supposed to|expected to)\b", re.IGNORECASE
 )
+_NEXT = re.compile(r"\b(?:next|upcoming)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:did|was|were|has|have|had)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\s*(?:is|was|are|were|['’]s)\s+(?:the|an?)\s+(?P<role>[^?]+)", re.IGNORECASE)
 _WHO_IS = re.compile(r"(?:\s*(?:is|was|['’]s)\s+|['’]s\s+)$", re.IGNORECASE)
@@ -79,7 +82,7 @@ def understand(line: str, find: Find, today: date) -> PlainQuestion | Ambiguous:
 
 def _tense(text: str, verb: Term | None) -> str:
     """Whether it is asked what was or what will be; empty where the question does not tell."""
-    if _AHEAD.search(text):
+    if _AHEAD.search(text) or (_NEXT.search(text) and not _PAST.search(text)):
         return "ahead"
     is_past_form = verb is not None and (verb.word.endswith("ed") or verb.word in BASES)
     return "past" if is_past_form or _PAST.search(text) else ""
@@ -125,7 +128,9 @@ def _asked_person(text: str, named: Named) -> AskedPerson:
     is_owner = text[: named.span.end].endswith(("'s", "’s", "s'", "s’")) or text[named.span.end :].startswith(
         ("'s", "’s")
     )
-    return AskedPerson(named.person.name, frozenset({named.person.id}), named.span.start, is_owner)
+    family = name_key(named.person.name).family
+    written = next((word for word in named.person.name.split() if fold(word) == family), "")
+    return AskedPerson(named.person.name, frozenset({named.person.id}), named.span.start, is_owner, written)
 
 
 def with_keys(question: PlainQuestion, keys_of: Callable[[PersonId], Iterable[str]]) -> PlainQuestion:

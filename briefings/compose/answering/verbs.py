@@ -28,3 +28,7 @@ BASES: dict[str, str] = {
     form: forms.split()[0] for forms in _VERBS.replace("\n", " ").split(",") for form in forms.split()[1:]
 }
 """From a past or a participle to its verb."""
+PARTICIPLES: frozenset[str] = frozenset(
+    forms.split()[-1] for forms in _VERBS.replace("\n", " ").split(",") if forms.split()
+)
+"""Irregular participles: the last form of each."""

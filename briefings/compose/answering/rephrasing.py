@@ -1,0 +1,74 @@
+"""Many ways to ask one thing, brought to one: what people type becomes a question of a form that the rules know.
+
+Invariant: a line that no entry fits stays as it is; an entry never takes a name, a date or a number away. Entries are
+tried in order, each once, and look at the beginning of the line or at single words, so that reading stays linear.
+"""
+
+import re
+
+_CALENDAR = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_LOWER_DAY = re.compile(rf"\b(?:{'|'.join(_CALENDAR)})\b")
+_LOWER_MAY = re.compile(r"\b(?:(?<=in )may|(?<=\d )may|(?<=\d(?:st|nd|rd|th) )may|march(?= \d)|may(?= \d))\b")
+_IN_MARCH = re.compile(r"(?<=\bin )march\b(?!\s[a-z])|(?<=\d )march\b")
+_LEADING = r"(?:heads up|heads|leads|runs|chairs|is leading|is heading|is running|is chairing|is in charge of)"
+_PERSON = r"(?:person|man|woman|minister|politician|official|player|actor|lawyer|judge|scientist|athlete)"
+_BODY = (
+    r"(?:country|countries|nation|nations|company|companies|firm|club|team|party|parties|bank|agency|ministry|court|union"
+    r"|university|airline|group|organi[sz]ation|state|city|cities)"
+)
+_TOWN = r"(?:country|city|town|village|place|hotel|venue|stadium|building|airport|region|province|state|capital)"
+_DEED = r"(?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|will\b|has\b|have\b|had\b|would\b|can\b)[a-z]+"
+_PLACE_OF = r"(?:visit(?:ed)?|attack(?:ed)?|hit|strike|reach|enter)"
+_FORMS: tuple[tuple[str, str], ...] = (
+    (r"(wh(?:o|at|en|ere|y)|how)[’']?s\b(?! \w+ (?:of|is)\b)", r"\1 is"),
+    (r"what (?:is|was) the name of (?:the )?(.+?)[’']s? (.+)", r"who is \1's \2"),
+    (r"what (?:is|was) the name of (the .+)", r"who is \1"),
+    (r"(.+?)\bceos?\b", r"\1chief executive"),
+    (rf"which {_PERSON} (?!of\b)(?={_DEED}\b)", "who "),
+    (rf"which (?:\w+ )?{_BODY} (?={_DEED}\b)", "who "),
+    (rf"(?:which|what) {_TOWN} (did|does|will|has) (.+?) ({_PLACE_OF})", r"where \1 \2 \3"),
+    (rf"(to|from) (?:which|what) (?:{_TOWN}|university|school|club|party|company|stadium)\b", r"\1 where"),
+    (rf"(?:in|at|near) (?:which|what) (?:{_TOWN}|university|school|club|party|company|stadium)\b", "where"),
+    (r"(?:what|which) (?:time|hour)\b", "at what time"),
+    (r"what (?:is|was) the (?:death toll|number of (?:dead|deaths|victims))\b", "how many people died"),
+    (r"what (?:percentage|percent|share|proportion|part)\b", "how much"),
+    (r"(?:by|with|for|to|in|on|at|from) (how (?:many|much|long|big|large))\b", r"\1"),
+    (r"how many times\b", "how often"),
+)
+_REWRITES = tuple((re.compile(pattern, re.IGNORECASE), put) for pattern, put in _FORMS)
+_WHO_LEADS = re.compile(rf"who {_LEADING} (?=\S)", re.IGNORECASE)
+
+
+def ways_of_asking(line: str) -> tuple[str, ...]:
+    """A question in a form that the rules know, and other questions that ask the same; the first is the nearest."""
+    text = _rephrased(" ".join(line.split()))
+    return tuple(dict.fromkeys((text, _WHO_LEADS.sub("who is the leader of ", text, count=1))))
+
+
+def _rephrased(text: str) -> str:
+    text = _LOWER_DAY.sub(lambda found: found[0].capitalize(), text)
+    text = _LOWER_MAY.sub(lambda found: found[0].capitalize(), text)
+    text = _IN_MARCH.sub("March", text)
+    for pattern, put in _REWRITES:
+        found = pattern.match(text)
+        if found is not None:
+            text = found.expand(put) + text[found.end() :]
+    return text
