@@ -18,6 +18,7 @@ from briefings.commands.orders import (
     seat_of,
 )
 from briefings.compose.digest import compose_digest
+from briefings.errors import UsageError
 from briefings.models.answers import Answer
 from briefings.models.digest import Change, Digest, Forgotten, Order, OrderCheckup, OrderList, OrdersChanged
 from briefings.models.query import Filters
@@ -51,7 +52,8 @@ def _taken_off(order: Subscription, desk: Desk) -> OrdersChanged:
 def _pause(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     paused = []
     for order in _chosen(arguments, desk):
-        assert order.schedule is not None
+        if order.schedule is None:
+            raise UsageError(f"Only digests can be paused. Try digest unfollow {order.title}.")
         until, due_at = None, None
         if arguments.days:
             until = wall_clock(order.schedule, int(desk.now.timestamp())).date() + timedelta(days=arguments.days)
@@ -65,16 +67,16 @@ def _pause(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
 def _resume(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     resumed = []
     for order in _chosen(arguments, desk):
-        assert order.schedule is not None
         active = order.model_copy(update={"state": "active", "paused_until": None})
-        due_at = next_time(desk, order.id, order.schedule)
+        due_at = next_time(desk, order.id, order.schedule) if order.schedule is not None else None
         desk.store.subscriptions.keep(active, due_at)
         resumed.append(Order(subscription=active, next_at=due_at))
-    return OrdersChanged(change="resumed", orders=tuple(resumed))
+    is_follow = all(each.subscription.kind == "follow" for each in resumed)
+    return OrdersChanged(change="followed" if is_follow else "resumed", orders=tuple(resumed))
 
 
 def _chosen(arguments: DigestArgs, desk: Desk) -> tuple[Subscription, ...]:
-    """The digest that is named, or all of the place."""
+    """The digest that is named, or all of the place; by its id, also a person who is followed."""
     managed_seat(desk)
     digests = tuple(each for each in orders_at(desk) if each.kind == "digest")
     if arguments.topic or not digests:

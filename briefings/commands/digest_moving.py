@@ -72,6 +72,7 @@ def _records(text: str) -> list[object]:
     for form in (text, text.translate(_STRAIGHT)):
         try:
             read = json.loads(form)
+            json.dumps(read, ensure_ascii=False).encode()  # half a surrogate pair is no text, and no store takes it
         except (ValueError, RecursionError):
             continue
         records = read.get("orders") if isinstance(read, dict) else None

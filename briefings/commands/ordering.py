@@ -4,6 +4,7 @@ Invariant: the same order made again changes it and keeps what its place was tol
 that they have said, so that nothing old arrives.
 """
 
+from briefings.commands.arguments import MissingArgumentError
 from briefings.commands.desk import Desk
 from briefings.commands.digest_arguments import DigestArgs
 from briefings.commands.hours import read_days, read_time
@@ -27,7 +28,7 @@ def make_digest(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     schedule = Schedule(
         at=read_time(arguments.at),
         zone=zone or "UTC",
-        weekdays=read_days(arguments.weekdays.split()) if arguments.weekdays else EVERY_DAY,
+        weekdays=read_days((arguments.weekdays or "").split()) or EVERY_DAY,
     )
     named = id_for(desk, seat.place, "digest", topic.slug)
     require_room(desk, seat.place, named)
@@ -57,7 +58,8 @@ def make_digest(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
 def make_follow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     """Follow a person."""
     seat = managed_seat(desk)
-    assert arguments.person is not None
+    if not arguments.person:
+        raise MissingArgumentError("Whom? Try digest follow <name>.", "person")
     speaker = find_speaker(desk, arguments.person)
     if speaker.person is None:
         not_found(f'"{speaker.name}" is nobody\'s name; only people can be followed.')
@@ -65,6 +67,7 @@ def make_follow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     named = id_for(desk, seat.place, "follow", person.id)
     require_room(desk, seat.place, named)
     is_known = desk.store.subscriptions.subscription(named) is not None
+    said = () if is_known else marks_of(quotes_of(desk.store, person.id, desk.as_of))
     made = Subscription(
         id=named,
         kind="follow",
@@ -76,5 +79,5 @@ def make_follow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     )
     desk.store.subscriptions.keep(made, None)
     if not is_known:
-        desk.store.subscriptions.tell(named, marks_of(quotes_of(desk.store, person.id, desk.as_of)))
+        desk.store.subscriptions.tell(named, said)  # at once: whoever looks in between takes all of it for new
     return OrdersChanged(change="followed", orders=(Order(subscription=made),))

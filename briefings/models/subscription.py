@@ -54,7 +54,7 @@ class Schedule(Frozen):
     at: time
     zone: str
     """An IANA name (``Europe/Berlin``)."""
-    weekdays: tuple[int, ...] = EVERY_DAY
+    weekdays: tuple[int, ...] = Field(EVERY_DAY, min_length=1)
     """0 is Monday; ascending, at least one."""
 
 

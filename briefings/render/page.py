@@ -16,10 +16,16 @@ Style = Literal["plain", "strong", "quiet", "speech", "cite", "flag", "good", "w
 
 
 class Run(NamedTuple):
-    """Characters of one style."""
+    """Characters of one style.
+
+    Attributes:
+        instant: The moment that the text names, in epoch seconds: a format whose readers have clocks of their own tells
+            it by these too.
+    """
 
     text: str
     style: Style = "plain"
+    instant: int | None = None
 
 
 Line: TypeAlias = tuple[Run, ...]

@@ -2,7 +2,7 @@
 
 Every sign that could begin markup, a link, an invite, a mention or a timestamp is escaped with a backslash, which
 Discord does not show (addresses and invites end at an escaped ``/``). After ``@`` stands a zero-width space, as pings
-are read off the raw text.
+are read off the raw text. The one timestamp that takes effect is that of `Run.instant`, a number.
 
 Rules: docs.discord.com/developers/reference (message formatting); support.discord.com, Markdown Text 101.
 """
@@ -33,4 +33,5 @@ def line_text(line: Line) -> str:
 
 def _run(run: Run) -> str:
     stress = _STRESS.get(run.style, "") if run.text.strip() else ""
-    return f"{stress}{escape(run.text)}{stress}"
+    by_own_clock = f" · <t:{run.instant}:f> your time" if run.instant is not None else ""
+    return f"{stress}{escape(run.text)}{stress}{by_own_clock}"

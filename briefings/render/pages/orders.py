@@ -138,23 +138,24 @@ def _listed(order: Order, *, is_everywhere: bool) -> Item:
 def _facts(order: Order) -> Iterator[Line]:
     """The next time; then how it is made."""
     kept = order.subscription
-    if kept.schedule is None:
-        yield line(Words(f"a message here {_WHEN_QUOTED}", "quiet"))
-        return
-    yield line(Words(_next(order)))
-    yield line(dotted(f"every {_days(kept.schedule)}", f"{kept.length}", *_words(kept), _when_nothing(kept)))
+    yield _next(order) or line(Words(f"a message here {_WHEN_QUOTED}", "quiet"))
+    if kept.schedule is not None:
+        yield line(dotted(f"every {_days(kept.schedule)}", f"{kept.length}", *_words(kept), _when_nothing(kept)))
 
 
-def _next(order: Order) -> str:
+def _next(order: Order) -> Line:
+    """When it comes next, or why it does not; nothing for what has no hour."""
     schedule, kept = order.subscription.schedule, order.subscription
-    if schedule is None:
-        return ""
     if kept.state == "refused":
-        return "not sent any more: the channel refused it; digest resume tries again"
-    at = f"next: {_instant(schedule, order.next_at)}" if order.next_at is not None else ""
-    if kept.state == "paused":
-        return f"paused; {at}" if at else "paused until digest resume"
-    return at or f"no next time; digest resume reckons it anew, at {schedule.at:%H:%M} {schedule.zone}"
+        return line(Words(f"not sent any more: the channel refused it; digest resume {kept.id} tries again"))
+    if schedule is None:
+        return ()
+    is_paused = kept.state == "paused"
+    if order.next_at is not None:
+        at = Words(f"next: {_instant(schedule, order.next_at)}", instant=order.next_at)
+        return line(Words("paused;") if is_paused else None, at)
+    anew = f"no next time; digest resume reckons it anew, at {schedule.at:%H:%M} {schedule.zone}"
+    return line(Words("paused until digest resume" if is_paused else anew))
 
 
 def _instant(schedule: Schedule, instant: int) -> str:
@@ -183,7 +184,7 @@ def _checked(order: Order, *, is_everywhere: bool) -> Iterator[Item]:
     kept = order.subscription
     if is_everywhere:
         yield Item((line(typed(kept.place.key, "quiet")),))
-    yield Item((line(Words(_next(order) or _WHEN_QUOTED)),), label=kept.id)
+    yield Item((_next(order) or line(Words(_WHEN_QUOTED)),), label=kept.id)
     if not order.runs:
         yield Item((line(Words("nothing was sent yet", "quiet")),))
     yield from (_run(run, kept.schedule) for run in order.runs)

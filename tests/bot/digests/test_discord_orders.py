@@ -31,8 +31,8 @@ async def test_a_manager_schedules_and_the_next_time_is_confirmed(
         options = {"topic": "lee-xi", "at": "8:00", "zone": "Europe/Berlin", "weekdays": "mon-fri"}
         told = await answer_of(discord, await discord.slash(manager, NEWS, "digest on", options))
         (order,) = app.core.store.subscriptions.subscriptions()
-    assert "08:00" in words(discord, told)
-    assert "Europe/Berlin" in words(discord, told)
+        next_at = app.core.store.subscriptions.next_due(order.id)
+    assert f"08:00 Europe/Berlin · <t:{next_at}:f> your time" in words(discord, told)
     assert (order.subject, order.place.channel, order.made_by) == ("lee-xi", NEWS, f"discord {manager}")
     assert discord.visible(NEWS) == ()
 

@@ -8,7 +8,7 @@ from briefings.render.discord import escape
 from briefings.render.discord.text import line_text
 from briefings.render.page import Run
 from briefings.render.safe import visible
-from tests.wire.discord.markdown import check_markdown, live_markup
+from tests.wire.discord.markdown import Live, check_markdown, live_markup
 from tests.words import HOSTILE
 
 
@@ -39,3 +39,9 @@ def test_nothing_that_is_escaped_takes_effect(text: str) -> None:
     written = line_text((Run(visible(text)),))
     assert live_markup(written) == ()
     assert check_markdown(written) == ()
+
+
+def test_a_moment_is_told_by_the_readers_own_clock_too() -> None:
+    written = line_text((Run("next: Mon 24 Nov, 08:00 Europe/Berlin", instant=1763967600),))
+    assert written == "next: Mon 24 Nov, 08:00 Europe\\/Berlin · <t:1763967600:f> your time"
+    assert live_markup(written) == (Live("date", "1763967600"),)
