@@ -45,7 +45,7 @@ class DiscordApp:
         self._jobs = Jobs()
         self._rest, delivery = Rest(setup.token, core.metrics), Delivery()
         self._outbox = Outbox(self._rest, delivery)
-        self._post = DiscordMail(self._rest, self._outbox, delivery)
+        self._post = DiscordMail(self._rest, self._outbox, delivery, excerpt_words)
         self._shards: tuple[Shard, ...] = ()
         self._lives: list[asyncio.Task[None]] = []
         self._trouble: str | None = "not started"

@@ -76,7 +76,7 @@ class SlackApp:
         tokens = self._tokens = self._installations() or OneToken(await self._identify())
         delivery = Delivery()
         outbox = Outbox(self._wire, tokens, delivery)
-        self._mail = SlackMail(outbox, delivery)
+        self._mail = SlackMail(outbox, delivery, self._settings.excerpt_words)
         answering = Answering(
             self.core.dispatcher,
             self.core.ledger,

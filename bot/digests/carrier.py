@@ -28,6 +28,7 @@ _log = logging.getLogger(__name__)
 _LATER_S = 5
 _CANNOT_TELL = "It may have arrived; the platform does not let me look, so I did not send it again."
 _TOO_LATE = "The platform could not be reached in time."
+_RESTING = {"paused": "It was paused.", "refused": "This channel had refused it."}
 _TAKEN_AWAY = "It was deleted before its replies were sent."
 
 Mails = Callable[[PlatformName], Mail | None]
@@ -122,7 +123,7 @@ class Carrier:
                 await self._finish(hold, "missed", note=_TOO_LATE)
                 return None
             if not is_sent_on(subscription, local_day(subscription, now)):
-                await self._finish(hold, "nothing", note="It was paused.")
+                await self._finish(hold, "nothing", note=_RESTING[subscription.state])
                 return None
         if run.payload is not None:
             return Parcel.model_validate_json(run.payload)

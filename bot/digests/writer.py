@@ -21,7 +21,8 @@ from briefings.services import Services
 
 _LOOKED_AT = 40
 """Runs among which the missed ones are, since the last that was sent."""
-_TITLE = 90
+_TITLE = 80
+"""With the day behind it a title names a thread, and Discord takes a hundred letters for that."""
 
 
 class Letter(NamedTuple):
@@ -49,7 +50,7 @@ class Writer:
             order,
             run,
             today=local_day(order, now),
-            missed=_missed_before(run, runs),
+            missed=_missed_before(run, runs) if order.kind == "digest" else (),
             is_late=is_late(run.due_at, now),
         )
         if written.answer is None:
@@ -62,7 +63,7 @@ class Writer:
 
 
 def _missed_before(run: Run, runs: tuple[Run, ...]) -> tuple[date, ...]:
-    """The days that were missed since something was sent, oldest first; editions of another form have no day."""
+    """The days that a digest missed since something was sent, oldest first."""
     days: list[date] = []
     for earlier in runs:
         if earlier.due_at >= run.due_at:

@@ -41,14 +41,15 @@ _TITLE = 100
 class DiscordMail:
     """See `bot.digests.mail.Mail`."""
 
-    def __init__(self, rest: Rest, outbox: Outbox, delivery: Delivery) -> None:
-        self._rest, self._outbox, self._delivery = rest, outbox, delivery
+    def __init__(self, rest: Rest, outbox: Outbox, delivery: Delivery, excerpt_words: int) -> None:
+        self._rest, self._outbox, self._delivery, self._excerpt_words = rest, outbox, delivery, excerpt_words
         self._pace = Pace(_PER_S, _BURST)
         self._homes: OrderedDict[str, str] = OrderedDict()
 
     def render(self, digest: Digest, subscription: Subscription) -> Rendered:
         """See `Mail.render`."""
-        shown = tuple(map(tagged, digest_to_discord(digest, subscription.id)))
+        messages = digest_to_discord(digest, subscription.id, excerpt_words=self._excerpt_words)
+        shown = tuple(map(tagged, messages))
         return Rendered(tuple(one.payload() for one in shown), tuple(state for one in shown for state in one.kept))
 
     async def send(self, slip: Slip, guard: Guard) -> str:

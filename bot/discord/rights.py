@@ -3,6 +3,9 @@
 Source: docs.discord.com/developers/topics/permissions#permission-overwrites.
 """
 
+import discord
+
+from bot.discord.permissions import ADMINISTRATOR
 from bot.discord.rest import Json, Rest
 
 
@@ -24,6 +27,8 @@ async def own_rights(rest: Rest, guild: str, channel: Json) -> int:
     for role in roles:
         if role.get("id") in own:
             rights |= int(role.get("permissions") or 0)
+    if rights & ADMINISTRATOR:
+        return discord.Permissions.all().value  # no channel takes anything from an administrator
     overwrites = channel.get("permission_overwrites") or ()
     for group in ({guild}, own - {guild}, {rest.user}):
         meant = [one for one in overwrites if one.get("id") in group]

@@ -35,12 +35,12 @@ _TITLE = 100
 class SlackMail:
     """See `bot.digests.mail.Mail`."""
 
-    def __init__(self, outbox: Outbox, delivery: Delivery) -> None:
-        self._outbox, self._delivery = outbox, delivery
+    def __init__(self, outbox: Outbox, delivery: Delivery, excerpt_words: int) -> None:
+        self._outbox, self._delivery, self._excerpt_words = outbox, delivery, excerpt_words
 
     def render(self, digest: Digest, subscription: Subscription) -> Rendered:
         """See `Mail.render`."""
-        shown = digest_to_slack(digest, subscription.id)
+        shown = digest_to_slack(digest, subscription.id, excerpt_words=self._excerpt_words)
         bodies = tuple({"text": one.text, "blocks": list(one.blocks)} for one in shown)
         return Rendered(bodies, tuple(state for one in shown for state in one.kept))
 

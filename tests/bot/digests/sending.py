@@ -13,10 +13,12 @@ from bot.digests.book import Book
 from bot.digests.carrier import Carrier
 from bot.digests.loop import DigestLoop
 from bot.digests.mail import Mail
-from bot.digests.parcel import Json, Parcel
+from bot.digests.parcel import Json, Parcel, next_slip
 from bot.digests.sender import Sender
 from bot.digests.terms import Terms
+from bot.discord_app import DiscordApp
 from bot.platform import Core, Platform
+from bot.slack_app import SlackApp
 from briefings.models.subscription import Place, Run, Schedule, Subscription, SubscriptionId
 from briefings.render.discord import sentence_to_discord
 from briefings.render.slack import sentence_to_slack
@@ -113,6 +115,24 @@ def put_due(entries: Subscriptions, order: Subscription, edition: str = "2026-01
     run = Run(subscription=order.id, edition=edition, due_at=due_at)
     assert entries.advance(Due(order, due_at), None, [run])
     return run
+
+
+async def left_by_a_dead_process(
+    app: SlackApp | DiscordApp, order: Subscription, *, parts: int, is_sent: bool, part_ago_s: int = 0
+) -> None:
+    """A run that a process had in hand when it died, with so many parts arrived and the next one under way."""
+    entries, mail = app.core.store.subscriptions, app.mail
+    assert mail is not None
+    run, now = put_due(entries, order, ago_s=5), int(time.time())
+    parcel = Writer().letter(order, run).parcel
+    assert parcel is not None
+    (run,) = entries.claim_runs("dead", now=now, until=now + 2, limit=1)
+    run = run.model_copy(update={"state": "sending", "payload": parcel.model_dump_json()})
+    for _ in range(parts + is_sent):
+        arrived = await mail.send(next_slip(order.place, parcel, run, now), lambda attempt: attempt())
+        run = run.model_copy(update={"parts": (*run.parts, arrived)})
+    under_way = {"parts": run.parts[:parts], "is_part_under_way": True, "part_at": now - part_ago_s}
+    assert entries.note_run(run.model_copy(update=under_way), "dead")
 
 
 async def ended(entries: Subscriptions, order: Subscription, timeout_s: float = 15.0) -> Run:

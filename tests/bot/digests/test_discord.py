@@ -1,20 +1,18 @@
 """A digest in a Discord channel: once, with its replies in a thread below it, whatever happens on the way."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.digests.parcel import next_slip
 from bot.digests.terms import MOST_REFUSALS
-from bot.discord_app import DiscordApp
-from briefings.models.subscription import Place, Subscription
-from tests.bot.digests.sending import Writer, discord_order, ended, put_due, sending
+from briefings.models.subscription import Place
+from tests.bot.digests.sending import Writer, discord_order, ended, left_by_a_dead_process, put_due, sending
 from tests.bot.discord.conftest import discord, lenient_discord
 from tests.bot.discord.running import running_discord
 from tests.wire.discord import BEN, LOCKED, NEWS, QUIET, LoopbackDiscord
-from tests.wire.discord.permissions import CREATE_PUBLIC_THREADS, READ_MESSAGE_HISTORY, SEND_MESSAGES
+from tests.wire.discord.permissions import ADMINISTRATOR, CREATE_PUBLIC_THREADS, READ_MESSAGE_HISTORY, SEND_MESSAGES
+from tests.wire.discord.state import BOT
 from tests.wire.faults import Cut, Fault, RateLimited, Refused, ServerError, Slow
 
 __all__ = ["discord", "lenient_discord"]
@@ -68,22 +66,6 @@ async def test_a_fault_when_the_thread_is_opened_loses_nothing(
     assert (run.state, words(discord)) == ("sent", [WHOLE])
 
 
-async def left_by_a_dead_process(app: DiscordApp, order: Subscription, *, parts: int, is_sent: bool) -> None:
-    """A run that a process had in hand when it died, with so many parts arrived and the next one under way."""
-    entries, mail = app.core.store.subscriptions, app.mail
-    assert mail is not None
-    run, now = put_due(entries, order, ago_s=5), int(time.time())
-    parcel = Writer().letter(order, run).parcel
-    assert parcel is not None
-    (run,) = entries.claim_runs("dead", now=now, until=now + 2, limit=1)
-    run = run.model_copy(update={"state": "sending", "payload": parcel.model_dump_json()})
-    for _ in range(parts + is_sent):
-        arrived = await mail.send(next_slip(order.place, parcel, run, now), lambda attempt: attempt())
-        run = run.model_copy(update={"parts": (*run.parts, arrived)})
-    run = run.model_copy(update={"parts": run.parts[:parts], "is_part_under_way": True, "part_at": now})
-    assert entries.note_run(run, "dead")
-
-
 @pytest.mark.parametrize("is_nonce_dead", [False, True])
 @pytest.mark.parametrize("is_sent", [True, False])
 @pytest.mark.parametrize("parts", [0, 1, 2])
@@ -113,17 +95,26 @@ async def test_without_history_the_nonce_is_trusted_as_long_as_it_lives(
 ) -> None:
     order = discord_order(channel=NEWS)
     async with running_discord(discord, database) as app:
-        await left_by_a_dead_process(app, order, parts=0, is_sent=True)
+        await left_by_a_dead_process(app, order, parts=0, is_sent=True, part_ago_s=300 if is_long_ago else 0)
         if is_long_ago:
-            entries, now = app.core.store.subscriptions, int(time.time())
-            (run,) = entries.claim_runs("dead too", now=now + 5, until=now + 2, limit=1)
-            entries.note_run(run.model_copy(update={"part_at": now - 300}), "dead too", retry_at=now)
             forget_nonces(discord)
         hide_history(discord)
         async with sending(app.core, app):
             run = await ended(app.core.store.subscriptions, order)
     assert run.state == state
     assert len(discord.visible(NEWS)) == 1
+
+
+async def test_an_administrator_may_look_whatever_the_channel_denies(discord: LoopbackDiscord, database: Path) -> None:
+    order = discord_order(channel=NEWS)
+    hide_history(discord)
+    discord.add_role("777", "bots", ADMINISTRATOR)
+    discord.give_role(BOT, "777")
+    async with running_discord(discord, database) as app:
+        await left_by_a_dead_process(app, order, parts=0, is_sent=False, part_ago_s=300)
+        async with sending(app.core, app):
+            run = await ended(app.core.store.subscriptions, order)
+    assert (run.state, words(discord)) == ("sent", [WHOLE])
 
 
 def hide_history(discord: LoopbackDiscord) -> None:

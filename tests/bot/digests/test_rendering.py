@@ -30,16 +30,16 @@ from briefings.topics.catalogue import open_catalogue
 from tests.bot.digests.sending import discord_order, put_due, slack_order
 
 
-def slack_mail() -> Mail:
+def slack_mail(excerpt_words: int = 90) -> Mail:
     """Renders, and is connected to nothing."""
     tokens = OneToken(Identity("xoxb-1", "U1", "B1", "T1"))
-    return SlackMail(Outbox(SlackWire("http://127.0.0.1/", Metrics()), tokens, Delivery()), Delivery())
+    return SlackMail(Outbox(SlackWire("http://127.0.0.1/", Metrics()), tokens, Delivery()), Delivery(), excerpt_words)
 
 
-def discord_mail() -> Mail:
+def discord_mail(excerpt_words: int = 90) -> Mail:
     """Renders, and is connected to nothing."""
     rest = Rest("token", Metrics())
-    return DiscordMail(rest, DiscordOutbox(rest, Delivery()), Delivery())
+    return DiscordMail(rest, DiscordOutbox(rest, Delivery()), Delivery(), excerpt_words)
 
 
 ORDERS = [

@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.digests.book import Book
-from bot.digests.parcel import Parcel, next_slip
+from bot.digests.parcel import Parcel
 from bot.digests.terms import MOST_REFUSALS
-from bot.slack_app import SlackApp
-from briefings.models.subscription import Run, Subscription
 from briefings.schedule import WINDOW_S
-from tests.bot.digests.sending import QUICK, Writer, ended, put_due, sending, slack_order
+from tests.bot.digests.sending import QUICK, Writer, ended, left_by_a_dead_process, put_due, sending, slack_order
 from tests.bot.running import running_app
 from tests.wire.faults import Cut, Fault, RateLimited, Refused, ServerError, Slow
 from tests.wire.slack import BEN, NEWS, QUIET, LoopbackSlack
@@ -101,23 +99,6 @@ async def test_where_nobody_may_look_an_ambiguous_part_is_not_repeated(
     assert (run.state, len(run.parts)) == ("unsure", 1)
     assert "does not let me look" in run.note
     assert words(slack) == [WHOLE[: 1 + is_done]]
-
-
-async def left_by_a_dead_process(app: SlackApp, order: Subscription, *, parts: int, is_sent: bool) -> Run:
-    """A run that a process had in hand when it died, with so many parts arrived and the next one under way."""
-    entries, mail = app.core.store.subscriptions, app.mail
-    assert mail is not None
-    run, now = put_due(entries, order, ago_s=5), int(time.time())
-    parcel = Writer().letter(order, run).parcel
-    assert parcel is not None
-    (run,) = entries.claim_runs("dead", now=now, until=now + 2, limit=1)
-    run = run.model_copy(update={"state": "sending", "payload": parcel.model_dump_json()})
-    for _ in range(parts + is_sent):
-        arrived = await mail.send(next_slip(order.place, parcel, run, now), lambda attempt: attempt())
-        run = run.model_copy(update={"parts": (*run.parts, arrived)})
-    run = run.model_copy(update={"parts": run.parts[:parts], "is_part_under_way": True, "part_at": now})
-    assert entries.note_run(run, "dead")
-    return run
 
 
 @pytest.mark.parametrize("is_sent", [True, False])
