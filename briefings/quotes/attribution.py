@@ -3,11 +3,12 @@
 Invariant: quotations are attributed in text order, so that each may build on the one before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefings.models.person import CastMember
 from briefings.quotes.candidates import Candidate, find_candidates
+from briefings.quotes.group_pronouns import resolve_group_pronouns
 from briefings.quotes.pronouns import Referent, resolve_pronouns
 from briefings.quotes.ranker import WEIGHTS, shares
 from briefings.quotes.scene import CueClause, Mention, Scene, set_scene
@@ -35,6 +36,8 @@ class Attributed(NamedTuple):
 
     ground: Ground
     referents: dict[int, Referent]
+    antecedents: Mapping[int, Mention]
+    """What "it" and "they" stand for."""
     attributions: tuple[Attribution, ...]
 
 
@@ -44,22 +47,38 @@ def attribute(
     """Attribute the outermost stretches of an article, in order."""
     scene = set_scene(skeleton, cast)
     ground = survey(scene)
-    subjects = [clause.subject for clause in ground.clauses]
-    referents = resolve_pronouns(scene, [*subjects, *(main for main in ground.mains if main is not None)])
-    return Attributed(ground, referents, tuple(_attribute(ground, referents, stretches, weights)))
+    subjects = [clause.subject for clause in ground.clauses] + [main for main in ground.mains if main is not None]
+    referents = resolve_pronouns(scene, subjects)
+    antecedents = resolve_group_pronouns(scene, subjects)
+    return Attributed(ground, referents, antecedents, tuple(_attribute(ground, referents, stretches, weights)))
 
 
 def _attribute(
     ground: Ground, referents: dict[int, Referent], stretches: Sequence[Stretch], weights: dict[str, float]
 ) -> Iterator[Attribution]:
     previous: Previous | None = None
+    speech: list[Attribution] = []
     for number, stretch in enumerate(stretches):
         setting = setting_of(ground.scene, number, stretch)
         candidates = list(find_candidates(ground, setting, previous))
-        attribution = choose(ground.scene, referents, setting, candidates, shares(candidates, weights))
-        yield attribution
-        if attribution.mention is not None:
-            previous = Previous(setting, attribution.mention)
+        speech.append(choose(ground.scene, referents, setting, candidates, shares(candidates, weights)))
+        if stretch.continues and number + 1 < len(stretches):
+            continue
+        for attribution in _as_one_speech(speech):
+            yield attribution
+            if attribution.mention is not None:
+                previous = Previous(attribution.setting, attribution.mention)
+        speech = []
+
+
+def _as_one_speech(parts: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Give all paragraphs of a long quotation to the speaker of the part that is surest of its own."""
+    chief = max(parts, key=lambda part: (part.mention is not None and not part.is_carried, part.share))
+    for part in parts:
+        if part is chief or chief.mention is None:
+            yield part
+        else:
+            yield part._replace(mention=chief.mention, clause=None, is_carried=True, share=chief.share)
 
 
 def choose(

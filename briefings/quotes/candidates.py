@@ -15,6 +15,7 @@ from briefings.quotes.phrases import phrase_starting
 from briefings.quotes.scene import CueClause, Mention, Scene
 from briefings.quotes.setting import Ground, Previous, Setting
 from briefings.quotes.stance import stance_of
+from briefings.quotes.turns import last_turn
 
 _MOST: Final = 8
 """Cues of a sentence that are looked at on one side of a quotation."""
@@ -44,8 +45,11 @@ def find_candidates(ground: Ground, setting: Setting, previous: Previous | None)
         max(middle - _MOST, bisect_left(firsts, setting.first)), min(middle + _MOST, bisect_left(firsts, setting.last))
     )
     spoken = 0
+    turn = last_turn(skeleton, [clauses[place] for place in here if clauses[place].last < setting.token])
     for place in here:
         clause = clauses[place]
+        if clause.last < turn:
+            continue  # somebody else has taken over
         features = stance_of(scene, clauses, here, place, setting)
         if clause.cue_class == "manner" and not (features[0].endswith(":adjacent") or _is_led_in(features)):
             continue
@@ -59,7 +63,7 @@ def find_candidates(ground: Ground, setting: Setting, previous: Previous | None)
             gap = abs(skeleton.paragraphs[near] - setting.paragraph)
             if gap <= 1:
                 yield from _nearby(ground, near, f"{name}{gap}", mood)
-    yield from _uncued(ground, setting, mood, here)
+    yield from _uncued(ground, setting, mood, here, turn)
     if previous is not None and previous.mention is not None:
         yield Candidate(previous.mention, None, carriage_of(scene, previous, setting, mood), is_carried=True)
     around = surroundings_of(scene, setting)
@@ -103,10 +107,10 @@ def _nearby(ground: Ground, sentence: int, where: str, mood: tuple[str, ...]) ->
         yield Candidate(subject, None, (*features, f"{where}:colon") if ends_with_colon else features)
 
 
-def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...], here: range) -> Iterator[Candidate]:
+def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...], here: range, turn: int) -> Iterator[Candidate]:
     """Who may speak without a cue: the main subject, the nearest verb's, the name beside the words, the signature."""
     scene, main = ground.scene, ground.mains[setting.sentence]
-    if main is not None and main.first != setting.token:
+    if main is not None and main.first != setting.token and not main.last < turn < setting.token:
         if mood == ("cued",):
             ahead = [ground.clauses[place].subject for place in here if ground.clauses[place].first < setting.token]
             mood = ("own",) if main in ahead else ("other",) if ahead else mood

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from briefings.people.evidence import ROLE_NOUNS
 from briefings.people.places import CALENDAR
 from briefings.quotes.cues import CUES, NOUN_FORMS
 from briefings.quotes.lexicon import ADVERBS, DETERMINERS, DOCUMENTS, PASTS, PREPOSITIONS
@@ -22,6 +23,10 @@ _ATTRIBUTES: Final = vocabulary(
     " training reporting marketing housing advertising polling voting writing banking"
 )
 """Words in -ing that begin a noun phrase."""
+_ACTING: Final = vocabulary(
+    "reacting prosecuting defending sentencing mitigating presiding appearing testifying acting visiting"
+) | frozenset(word for word, cue in CUES.items() if cue.form == "ing" and word not in NOUN_FORMS)
+"""Participles that open a sentence by themselves ("Reacting, the minister said ...")."""
 _BEFORE_NOUNS: Final = DETERMINERS | PREPOSITIONS | {"'s"}
 """Words that a word in -ing is a noun behind."""
 NOT_HEADS: Final = PREPOSITIONS | ADVERBS | DETERMINERS | CALENDAR
@@ -34,7 +39,7 @@ def chain_start(scene: Scene, last: int, low: int) -> int:
     while first > low and last - first < LONGEST and not is_edge(scene, first - 1):
         if words[first - 1] in PASTS and not scene.skeleton.capitals[first - 1]:
             break
-        if words[first - 1] in _SUBJECTS:
+        if words[first - 1] in _SUBJECTS or words[first - 1] == "what":
             break
         first -= 1
     return first
@@ -65,7 +70,7 @@ def describe(scene: Scene, first: int, last: int) -> Mention | None:
         return None
     if words[last] in PREPOSITIONS or _is_verbal(scene, first, last):
         return None
-    return Mention(first, last, _kind(scene, head))
+    return Mention(first, last, _kind(scene, first, head))
 
 
 def _before_participle(scene: Scene, first: int, last: int) -> int:
@@ -85,6 +90,8 @@ def _is_verbal(scene: Scene, first: int, last: int) -> bool:
     """Tell a verb and its object ("carrying signs", "criticized the deal", "hacked") from a noun phrase."""
     word = scene.skeleton.words[first]
     if any(_governs(scene, token) for token in range(first + 1, last)):
+        return True
+    if first == last and word in _ACTING:
         return True
     if word.endswith("ing") and len(word) > 5:
         return first < last and word not in _ATTRIBUTES and first not in scene.starting
@@ -110,7 +117,8 @@ def _governs(scene: Scene, token: int) -> bool:
     return follows in DETERMINERS or follows in ("back", "up", "out", "off") or token + 1 in scene.starting
 
 
-def _kind(scene: Scene, head: int) -> MentionKind:
+def _kind(scene: Scene, first: int, head: int) -> MentionKind:
     if scene.skeleton.words[head] in DOCUMENTS:
         return "document"
-    return "body" if scene.skeleton.capitals[head] and scene.skeleton.words[head] not in _COUNTS else "role"
+    is_name = scene.skeleton.capitals[head] and not (head > first and scene.skeleton.words[head] in ROLE_NOUNS)
+    return "body" if is_name and scene.skeleton.words[head] not in _COUNTS else "role"

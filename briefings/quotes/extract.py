@@ -79,7 +79,7 @@ def _reported(article: Article, found: Attributed, report: Report) -> Quote:
     mention = report.clause.subject
     low, high = skeleton.sentence(report.clause.first)
     context = skeleton.span(low, high - 1)
-    speaker = name_speaker(scene, found.referents, mention, context.cut(skeleton.text))
+    speaker = name_speaker(found, mention, context.cut(skeleton.text))
     confidence = round(report.certainty * speaker.certainty, 3)
     is_clear = confidence >= MIN_CONFIDENCE and speaker.name is not None
     return Quote(
@@ -139,7 +139,7 @@ def _quote(article: Article, found: Attributed, group: Sequence[Attribution], ki
         return Quote(article_id=article.id, contents=contents, kind=kind, context=context)
     chief = next((attribution for attribution in group if not attribution.is_carried), first)
     assert chief.mention is not None
-    speaker = name_speaker(scene, found.referents, chief.mention, context.cut(skeleton.text))
+    speaker = name_speaker(found, chief.mention, context.cut(skeleton.text))
     confidence = round(confidence_of(chief.share) * speaker.certainty, 3)
     basis: Basis = "continued" if follows_another_sentence(skeleton, chief) else speaker.basis
     is_clear = confidence >= MIN_CONFIDENCE and speaker.name is not None

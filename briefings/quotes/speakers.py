@@ -7,13 +7,18 @@ from briefings.models.person import CastMember, SpeakerKind
 from briefings.models.quote import Basis
 from briefings.models.span import Span
 from briefings.people.evidence import ROLE_NOUNS
-from briefings.quotes.pronouns import Referent
+from briefings.quotes.attribution import Attributed
 from briefings.quotes.scene import Mention, Scene
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import fold
 
 CLEAR_REFERENT: Final = 0.53
 """Lead below which a pronoun stays unresolved: two people fit."""
+
+_GROUP_CERTAINTY: Final = 0.75
+"""How sure what "it" and "they" stand for is."""
+_UNNAMED: Final = vocabulary("one another some others many several both")
+"""Pronouns for people whom an article does not name."""
 
 _NAMELESS: Final = re.compile(
     r"\b(?:anonym\w+|unnamed|unidentified|insiders?|sources?|confidants?|familiar with|close to|not authori[sz]ed"
@@ -41,27 +46,23 @@ class Speaker(NamedTuple):
     """0-1: how sure the step from mention to speaker is."""
 
 
-def name_speaker(scene: Scene, referents: dict[int, Referent], mention: Mention, context: str) -> Speaker:
+def name_speaker(found: Attributed, mention: Mention, context: str) -> Speaker:
     """Name the speaker behind a mention.
 
     Args:
-        scene: The article.
-        referents: What its pronouns mean.
+        found: The article, with what its pronouns mean.
         mention: The words chosen.
         context: The sentence around the quotation, which may ask for anonymity.
     """
+    scene = found.ground.scene
     skeleton = scene.skeleton
     span = skeleton.span(mention.first, mention.last)
     if mention.person >= 0:
         member = scene.cast[mention.person]
         return Speaker(member.name, member.id, "person", "named", span, 1.0)
-    words = skeleton.cut(*mention.antecedent) if mention.antecedent else span.cut(skeleton.text)
     if mention.kind == "pronoun":
-        referent = referents.get(mention.first)
-        if referent is None or referent.share < CLEAR_REFERENT:
-            return Speaker(None, None, None, "pronoun", span, 0.5)
-        member = scene.cast[referent.person]
-        return Speaker(member.name, member.id, "person", "pronoun", span, 0.4 + 0.6 * referent.share)
+        return _behind_pronoun(found, mention, context)
+    words = skeleton.cut(*mention.antecedent) if mention.antecedent else span.cut(skeleton.text)
     key = " ".join(word for word in fold(words).split() if word not in _ARTICLES)
     holder = _holder(scene, fold(words)) if mention.kind in ("role", "body") else None
     if holder is not None:
@@ -71,6 +72,23 @@ def name_speaker(scene: Scene, referents: dict[int, Referent], mention: Mention,
         return Speaker(words, key, "body", "named", span, 1.0)
     kind: SpeakerKind = "anonymous" if _NAMELESS.search(fold(words)) or _ANONYMITY.search(context) else "role"
     return Speaker(words, key, kind, "named" if mention.kind == "joint" else "role", span, 1.0)
+
+
+def _behind_pronoun(found: Attributed, mention: Mention, context: str) -> Speaker:
+    """Whom a pronoun means: a person, the subject that "it" or "they" stand for, or "one" who is not named."""
+    scene = found.ground.scene
+    span = scene.skeleton.span(mention.first, mention.last)
+    word = scene.skeleton.words[mention.first]
+    if word in _UNNAMED:
+        return Speaker(word, word, "anonymous", "role", span, 0.9)
+    if (antecedent := found.antecedents.get(mention.first)) is not None:
+        speaker = name_speaker(found, antecedent, context)
+        return speaker._replace(basis="pronoun", mention=span, certainty=_GROUP_CERTAINTY * speaker.certainty)
+    referent = found.referents.get(mention.first)
+    if referent is None or referent.share < CLEAR_REFERENT:
+        return Speaker(None, None, None, "pronoun", span, 0.5)
+    member = scene.cast[referent.person]
+    return Speaker(member.name, member.id, "person", "pronoun", span, 0.4 + 0.6 * referent.share)
 
 
 def _holder(scene: Scene, words: str) -> CastMember | None:

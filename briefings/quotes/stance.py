@@ -62,7 +62,7 @@ def stance_of(scene: Scene, clauses: Sequence[CueClause], here: range, place: in
         f"how:{clause.how}" if clause.how != "colon" else f"how:colon:{_label(scene, subject)}",
         *((f"{where}:parted:{_rivalry(clause, nearer)}",) if gap == "past-quote" else ()),
         *((f"{side}:contested",) if gap == "adjacent" and _is_contested(scene, clauses, here, place, setting) else ()),
-        *(f"{side}:{link}" for link in _links(between, side)),
+        *(f"{side}:{link}" for link in _links(between, side, is_free=_is_free_relative(scene, clause))),
         *((f"{side}:reported",) if _is_reported(scene, clauses, here, clause) else ()),
         *((f"{side}:reports",) if _reports(scene, clauses, here, clause) else ()),
         *(("semicolon",) if ";" in between else ()),
@@ -71,10 +71,10 @@ def stance_of(scene: Scene, clauses: Sequence[CueClause], here: range, place: in
     )
 
 
-def _links(between: Sequence[str], side: str) -> tuple[str, ...]:
+def _links(between: Sequence[str], side: str, *, is_free: bool) -> tuple[str, ...]:
     """What stands at either end of the words between a cue and a quotation."""
     if not between:
-        return ("link:none",)
+        return ("link:what",) if is_free else ("link:none",)
     names = []
     for end, word in (("cue", between[0]), ("quote", between[-1])):
         if side == "quote-cue":
@@ -91,6 +91,11 @@ def _rivalry(clause: CueClause, nearer: Sequence[CueClause]) -> str:
     if not others:
         return "same"
     return others[-1].subject.kind
+
+
+def _is_free_relative(scene: Scene, clause: CueClause) -> bool:
+    """Tell the clause of "what X called “...”": the words are X's."""
+    return clause.subject.first > 0 and scene.skeleton.words[clause.subject.first - 1] == "what"
 
 
 def _is_same(one: Mention, other: Mention) -> bool:

@@ -3,7 +3,7 @@
 Invariant: what is returned stands before the new speaker's name, behind the clause of the one before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -22,6 +22,12 @@ def turn_before(skeleton: Skeleton, clause: CueClause, begin: int) -> int | None
     while token > begin and skeleton.capitals[token]:
         token -= 1
     return token if token > begin and skeleton.words[token] in _JOINTS else None
+
+
+def last_turn(skeleton: Skeleton, clauses: Sequence[CueClause]) -> int:
+    """The last token at which one of some clauses of a sentence turns to another speaker; -1 if none does."""
+    turns = (turn_before(skeleton, other, one.last) for one, other in pairwise(clauses))
+    return max((turn for turn in turns if turn is not None), default=-1)
 
 
 def quoted_turns(ground: Ground) -> Iterator[int]:

@@ -25,6 +25,10 @@ LIND = "Mayor Anna Lind opened the bridge."
         ("Lind, an engineer from Oslo, Norway, said it was “safe.”", [("Anna Lind", "safe.")]),
         ("The so-called “bridge tax” went up.", []),
         ("Asked about the cost, Lind said it was “modest.”", [("Anna Lind", "modest.")]),
+        ("Lind said it was due and Per Berg called for “a pause” in June.", [("Per Berg", "a pause")]),
+        ("The bridge hums what the organist calls “a low E”.", [("the organist", "a low E")]),
+        ("It won what members have called “a dull prize”.", [("members", "a dull prize")]),
+        ("Reacting, the Commissioner for Works, Mr. Per Berg, said it was “safe.”", [("Per Berg", "safe.")]),
     ],
 )
 def test_speakers_are_found_in_the_shapes_of_newswire(text: str, expected: list[tuple[str | None, str]]) -> None:
@@ -42,6 +46,11 @@ def test_what_is_painted_on_a_wall_is_nobody_s_speech(text: str) -> None:
 def test_a_quotation_over_paragraphs_is_the_speakers_to_its_end() -> None:
     text = f"{LIND}\n“It is safe,” Lind said. “It is ours.\n“It is open.”"
     assert [quote.speaker for quote in quotes_of(text) if quote.kind == "direct"] == ["Anna Lind", "Anna Lind"]
+
+
+def test_a_speech_over_paragraphs_belongs_to_whoever_is_named_at_its_end() -> None:
+    text = f"{LIND}\n“It was our bridge once.\n“It is ours again,” Per Berg said."
+    assert [speaker for speaker, _ in said(text)] == ["Per Berg", "Per Berg"]
 
 
 def test_a_short_last_paragraph_of_a_speech_is_speech() -> None:
