@@ -34,18 +34,14 @@ def quotes(arguments: QuotesArgs, desk: Desk) -> QuoteList:
     ids = topic_articles(desk, topic, window.since) if topic else None
     most = MOST_QUOTES if about or desk.is_exhaustive else MOST_LISTED
     found = desk.store.find_quotes(
-        speakers=speaker.keys if speaker else (), article_ids=ids, words=about, window=window, limit=most
+        speakers=speaker.stored_keys if speaker else (), article_ids=ids, words=about, window=window, limit=most
     )
-    shown = with_articles(desk, (quote for quote in found if speaker is None or speaker.said(quote)))
+    shown = _theirs(speaker, with_articles(desk, found))
     if not shown and speaker and about:
         shown = _said_in_a_sentence_with(about, speaker, desk, ids, window)
     if not shown:
         not_found(_nothing_said(speaker, arguments, topic))
-    pool = (
-        with_articles(desk, desk.store.find_quotes(speakers=speaker.keys, window=window, limit=MOST_QUOTES))
-        if (speaker and about)
-        else shown
-    )
+    pool = _own(speaker, desk, None, window) if (speaker and about) else shown
     return list_quotes(
         desk.store,
         shown,
@@ -61,13 +57,24 @@ def _said_in_a_sentence_with(
     about: Sequence[str], speaker: AskedSpeaker, desk: Desk, ids: Sequence[ArticleId] | None, window: Window
 ) -> list[Pair]:
     """Quotes whose own words lack what they are about, but not the outlet's sentence around them."""
-    own = desk.store.find_quotes(speakers=speaker.keys, article_ids=ids, window=window, limit=MOST_QUOTES)
     wanted = {stem(word) for word in about}
     return [
         (quote, article)
-        for quote, article in with_articles(desk, own)
+        for quote, article in _own(speaker, desk, ids, window)
         if wanted <= {stem(word.text) for word in words(text_of(quote, article), quote.context)}
     ]
+
+
+def _own(speaker: AskedSpeaker, desk: Desk, ids: Sequence[ArticleId] | None, window: Window) -> list[Pair]:
+    """All quotes of a speaker."""
+    keys = speaker.stored_keys
+    found = desk.store.find_quotes(speakers=keys, article_ids=ids, window=window, limit=MOST_QUOTES)
+    return _theirs(speaker, with_articles(desk, found))
+
+
+def _theirs(speaker: AskedSpeaker | None, pairs: list[Pair]) -> list[Pair]:
+    """The quotes that are a speaker's; all of them if nobody is asked about."""
+    return [pair for pair in pairs if speaker is None or speaker.said(pair[0])]
 
 
 def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
@@ -84,7 +91,7 @@ def _with_phrase(phrase: str, arguments: WhoSaidArgs, desk: Desk) -> QuoteList:
     shown = [(quote, article) for quote, article in pairs if has_phrase(quote, article, asked)]
     if not shown:
         not_found(f"Nobody is quoted with these words: {phrase}. That is not proof that nobody said them.")
-    speakers = tuple({quote.speaker_key for quote, _ in shown if quote.speaker_key})
+    speakers = tuple({quote.speaker_key for quote in (*found, *(quote for quote, _ in shown)) if quote.speaker_key})
     sisters = desk.store.find_quotes(speakers=speakers, window=window, limit=MOST_QUOTES) if speakers else ()
     pool = with_articles(desk, sisters)
     return list_quotes(desk.store, shown, pool, phrase=phrase, topic=topic, window=Window(since=window.since))

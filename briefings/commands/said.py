@@ -10,7 +10,7 @@ from briefings.models.article import Article
 from briefings.models.quote import Quote
 from briefings.notes.statements import text_of
 from briefings.text.words import Word, words
-from briefings.topics.speakers import with_full_names
+from briefings.topics.speakers import told_in_full
 
 SURE_REPORT = 0.7
 """Estimated probability from which a clause is listed as something that somebody is reported to have said.
@@ -26,9 +26,7 @@ MOST_QUOTES, MOST_LISTED = 5000, 1000
 def with_articles(desk: Desk, quotes: Iterable[Quote]) -> list[Pair]:
     """Quotes under their speakers' full names, each once, with the articles that they stand in."""
     sure = (quote for quote in quotes if quote.kind != "indirect" or quote.confidence >= SURE_REPORT)
-    found = with_full_names(sure, desk.store)
-    articles = {article.id: article for article in desk.store.articles({quote.article_id for quote in found})}
-    return without_doubles((quote, articles[quote.article_id]) for quote in found)
+    return without_doubles(told_in_full(sure, desk.store))
 
 
 def has_phrase(quote: Quote, article: Article, asked: Sequence[Word]) -> bool:

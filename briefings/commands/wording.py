@@ -22,7 +22,7 @@ def wording(arguments: WordingArgs, desk: Desk) -> WordingList:
     about = words(arguments.about or "")
     pairs = [
         (quote, article)
-        for quote, article in _pairs(desk, topic, window, speaker.keys if speaker else ())
+        for quote, article in _pairs(desk, topic, window, speaker.stored_keys if speaker else ())
         if speaker is None or speaker.said(quote)
     ]
 

@@ -17,7 +17,7 @@ from briefings.models.query import Window
 from briefings.models.quote import Quote
 from briefings.store.base import Store
 from briefings.text.words import Word
-from briefings.topics.speakers import with_full_names
+from briefings.topics.speakers import told_in_full
 
 MOST_PLACES = 5
 """Places of the words that are looked at for conflicts."""
@@ -58,6 +58,5 @@ def _said_around(store: Store, speaker: AskedSpeaker, one: Statement) -> list[tu
     """What the speaker is quoted with in articles of the same days."""
     day = one.article.published_on
     window = Window(since=day - timedelta(days=MAX_DAYS_APART), until=day + timedelta(days=MAX_DAYS_APART))
-    quotes = with_full_names(store.find_quotes(speakers=speaker.keys, window=window, limit=LIKE_QUOTES), store)
-    articles = {article.id: article for article in store.articles({quote.article_id for quote in quotes})}
-    return [(quote, articles[quote.article_id]) for quote in quotes]
+    found = store.find_quotes(speakers=speaker.stored_keys, window=window, limit=LIKE_QUOTES)
+    return [(quote, article) for quote, article in told_in_full(found, store) if speaker.said(quote)]

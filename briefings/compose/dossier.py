@@ -20,7 +20,7 @@ from briefings.models.topic import Topic
 from briefings.notes.noting import with_notes
 from briefings.store.base import Store
 from briefings.topics.evidence import find_topic_articles
-from briefings.topics.speakers import full_names
+from briefings.topics.speakers import full_readings
 
 MAX_ARTICLES = 500
 """Newest articles that one answer reads; a bound on its time (DESIGN section 3)."""
@@ -96,10 +96,10 @@ def open_dossier(store: Store, topic: Topic, window: Window, limit: int = MAX_AR
     """
     ids = find_topic_articles(store, topic, window, limit)
     articles = sorted(store.articles(ids), key=reading_order)
-    named = full_names(store)
+    in_full = full_readings(store)
     stored = store.analyses(article.id for article in articles)
-    read = (with_notes(article, analysis) for article, analysis in zip(articles, stored, strict=True))
-    analyses = tuple(analysis.model_copy(update={"quotes": tuple(map(named, analysis.quotes))}) for analysis in read)
+    read = zip(articles, stored, strict=True)
+    analyses = tuple(in_full(article, with_notes(article, analysis)) for article, analysis in read)
     return Dossier(topic=topic, window=window, articles=tuple(articles), analyses=analyses)
 
 

@@ -19,8 +19,8 @@ from briefings.models.quote import Quote
 from briefings.notes.statements import text_of
 from briefings.store.base import Store
 from briefings.text.words import words
-from briefings.topics.evidence import person_keys
-from briefings.topics.speakers import with_full_names
+from briefings.topics.bearers import names_alone
+from briefings.topics.speakers import told_in_full
 
 LOOKED_AT = 200
 """A person's newest quotes among which new ones are looked for: fewer than are remembered (`MOST_TOLD`), so that an old
@@ -32,12 +32,10 @@ _MARK_BYTES = 8
 
 def quotes_of(store: Store, person: PersonId, as_of: date) -> tuple[Pair, ...]:
     """A person's newest sure direct quotes with their articles."""
-    found = store.find_quotes(
-        speakers=person_keys(person, store), kinds=("direct", "mixed"), window=Window(until=as_of), limit=LOOKED_AT
-    )
-    sure = with_full_names((quote for quote in found if quote.confidence >= SHOWN_CONFIDENCE), store)
-    articles = {article.id: article for article in store.articles({quote.article_id for quote in sure})}
-    return tuple((quote, articles[quote.article_id]) for quote in sure)
+    keys = (person, *names_alone(person, store))
+    found = store.find_quotes(speakers=keys, kinds=("direct", "mixed"), window=Window(until=as_of), limit=LOOKED_AT)
+    sure = told_in_full((quote for quote in found if quote.confidence >= SHOWN_CONFIDENCE), store)
+    return tuple(pair for pair in sure if pair[0].speaker_key == person)
 
 
 def compose_follow(store: Store, name: str, pairs: Sequence[Pair], as_of: date, told: Collection[str]) -> Digest:

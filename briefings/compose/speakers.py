@@ -10,7 +10,7 @@ from briefings.models.person import Person
 from briefings.models.quote import Quote
 from briefings.store.base import Store
 from briefings.text.words import is_content, words
-from briefings.topics.evidence import person_keys
+from briefings.topics.bearers import names_alone
 
 _PREPOSITIONS = frozenset(["of", "for", "at", "in", "from", "with", "to", "on", "by", "near"])
 
@@ -18,16 +18,23 @@ _PREPOSITIONS = frozenset(["of", "for", "at", "in", "from", "with", "to", "on", 
 class AskedSpeaker(NamedTuple):
     """A person of the corpus, or a name or description that the corpus knows no person by.
 
-    ``keys`` are the speaker keys of the quotes that are theirs: for a person the full key, and the bare surname's where
-    nobody else in the corpus bears it; for a description those of the bodies and roles that it fits.
+    ``keys`` are the speaker keys of the quotes that are theirs: a person's own, which quotes have under full names
+    (`topics.speakers`); for a description those of the bodies and roles that it fits. ``alone`` are keys under which
+    the store has some of theirs, and others' perhaps: bare surnames that no other person of the corpus bears.
     """
 
     name: str
     person: Person | None = None
     keys: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+
+    @property
+    def stored_keys(self) -> tuple[str, ...]:
+        """The keys to ask the store by; what it gives is theirs only if they `said` it."""
+        return (*self.keys, *self.alone)
 
     def said(self, quote: Quote) -> bool:
-        """Tell whether the quote is this speaker's."""
+        """Tell whether the quote, under its speaker's full name, is this speaker's."""
         return quote.speaker_key in self.keys
 
     def may_have_said(self, quote: Quote) -> bool:
@@ -59,7 +66,7 @@ def describes(asked: str, speaker: str) -> bool:
 
 def asked_speaker(store: Store, person: Person) -> AskedSpeaker:
     """Find the speaker keys of a person."""
-    return AskedSpeaker(person.name, person, person_keys(person.id, store))
+    return AskedSpeaker(person.name, person, (person.id,), names_alone(person.id, store))
 
 
 def described_speaker(store: Store, name: str) -> AskedSpeaker:

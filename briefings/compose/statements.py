@@ -18,7 +18,7 @@ from briefings.notes.statements import text_of
 from briefings.store.base import Store
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import Word, is_content, words
-from briefings.topics.speakers import with_full_names
+from briefings.topics.speakers import told_in_full
 
 _INSCRIPTIONS = vocabulary(
     "motto slogan sign signs banner banners placard placards title titled entitled called named nickname nicknamed"
@@ -67,11 +67,9 @@ def hold_against(store: Store, speaker: AskedSpeaker, question: Sequence[Word], 
     """All quotes that may bear on the question, in order of publication."""
     terms = [word.text for word in question]
     found = dict.fromkeys(store.quotes_like(terms, window=window, limit=LIKE_QUOTES))
-    if speaker.keys:
-        found |= dict.fromkeys(store.quotes_like(terms, speakers=speaker.keys, window=window, limit=OWN_QUOTES))
-    quotes = with_full_names(found, store)
-    articles = {article.id: article for article in store.articles({quote.article_id for quote in quotes})}
-    pairs = without_doubles((quote, articles[quote.article_id]) for quote in quotes)
+    if keys := speaker.stored_keys:
+        found |= dict.fromkeys(store.quotes_like(terms, speakers=keys, window=window, limit=OWN_QUOTES))
+    pairs = without_doubles(told_in_full(found, store))
     held = [statement(quote, article, question) for quote, article in pairs]
     return sorted(held, key=lambda statement: statement.order)
 

@@ -56,7 +56,7 @@ def name_key(name: str) -> NameKey:
         name: A person's name as a text gives it. Any string is accepted.
 
     Returns:
-        The key; ``given`` is empty and ``is_complete`` false for a single name.
+        The key; ``given`` is empty and ``is_complete`` false for a family name alone ("Lind", "De la Cruz").
     """
     tokens = name_tokens(name)
     generation = ""
@@ -65,8 +65,8 @@ def name_key(name: str) -> NameKey:
         generation = f" {suffix}" if suffix in GENERATIONS else generation
     if not tokens:
         return NameKey(fold(name).strip(), "", False)
-    if len(tokens) == 1:
-        return NameKey(tokens[0], "", False)
+    if is_lone_family(tokens):
+        return NameKey(" ".join(_without_article(tokens)), "", False)
     if is_family_first(tokens):
         family, given = tokens[0], "".join(_HYPHENS.sub("", t) for t in tokens[1:]).replace("'", "")
         syllables = _korean_syllables(tokens[1:]) if family in KOREAN_FAMILIES else None
@@ -90,6 +90,13 @@ def name_tokens(name: str) -> list[str]:
     while len(tokens) > 1 and (tokens[0] in HONORIFICS or (tokens[0] in TITLES and tokens[0] not in GIVEN_NAMES)):
         tokens = tokens[1:]
     return tokens
+
+
+def is_lone_family(tokens: list[str]) -> bool:
+    """Tell whether folded name words are one name alone, be it with particles ("de la cruz"; not "ben carson")."""
+    if any(token not in PARTICLES for token in tokens[:-1]):
+        return False
+    return len(tokens) == 1 or tokens[0] not in GIVEN_NAMES or (tokens[0] == "van" and tokens[1] in PARTICLES)
 
 
 def is_family_first(tokens: list[str]) -> bool:

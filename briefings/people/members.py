@@ -15,7 +15,7 @@ from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import NameKey, is_family_first, name_key
 from briefings.people.roles import role_after, role_before
 from briefings.people.runs import Piece
-from briefings.people.titles import gender_of_word
+from briefings.people.titles import PARTICLES, gender_of_word
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W_]*")
 """Words written small: what the article writes so is no name elsewhere ("Donor Lind", "a donor")."""
@@ -85,7 +85,7 @@ def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[Nam
     for _, piece in located:
         if len(piece.tokens) > 1 and piece.tokens not in tails:
             key = name_key(piece.span.cut(text))
-            if key.is_complete:
+            if key.is_complete or piece.tokens[0] in PARTICLES:
                 named.append((key, piece))
                 weights[key] = max(weights.get(key, -9), weigh(text, piece) + _habit(piece, alone, shown))
     families = {key.family for key, weight in weights.items() if weight >= ENOUGH}
