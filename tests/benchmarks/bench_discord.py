@@ -7,10 +7,7 @@ made-up people; commands over ARTICLES (default 20,000) made-up ones, kept in FI
 """
 
 import asyncio
-import os
-import platform
 import random
-import statistics
 import sys
 import tempfile
 import time
@@ -24,6 +21,7 @@ from briefings.store.sqlite import SqliteStore
 from tests.benchmarks.bench_slack import _folder_to_load as folder_to_load
 from tests.benchmarks.bench_store import load
 from tests.benchmarks.bench_topics import make_topics
+from tests.benchmarks.figures import resident_mb, say, say_columns, say_machine, shown
 from tests.bot.discord.running import answer_of
 from tests.bot.discord.test_serve import discord_settings
 from tests.bot.running import SEEDS, Child, running_child
@@ -43,17 +41,6 @@ _SEEDS_ASKED: Sequence[Asked] = (
     ("check", {"person": "lee", "words": "unprecedented"}),
     ("timeline", {"topic": "lee-xi"}),
 )
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
-
-
-def _shown(name: str, times: Sequence[float]) -> None:
-    cuts = statistics.quantiles(times, n=100)
-    figures = f"{cuts[49] * 1000:7.1f}{cuts[94] * 1000:7.1f}{cuts[98] * 1000:7.1f}{max(times) * 1000:7.1f}"
-    _say(f"{name:56}{figures}  ms of {len(times)}")
 
 
 def _discord() -> LoopbackDiscord:
@@ -88,7 +75,7 @@ async def first_responses_under_load(folder: Path) -> None:
                 still_loading = "corpus_loaded" not in child.log
         assert still_loading, "the load ended before the commands did: make the folder larger"
         assert discord.violations == []
-        _shown("first response while a folder is loaded", _latencies(done))
+        shown("first response while a folder is loaded", _latencies(done))
 
 
 class _Corpus(NamedTuple):
@@ -112,12 +99,11 @@ async def visible_answers(corpus: _Corpus, rounds: int) -> None:
             await answer_of(discord, asked, 30)
             times.setdefault(command, []).append(time.perf_counter() - start)
             await asyncio.sleep(_PAUSE_S)
-        status = Path(f"/proc/{child.process.pid}/status").read_text("utf-8")
-    memory = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
+        memory_mb = resident_mb(child.process.pid)
     for command, spent in times.items():
-        _shown(f"visible answer, {corpus.name}, {command}", spent)
-    _shown(f"visible answer, {corpus.name}, all", [one for spent in times.values() for one in spent])
-    _say(f"resident memory after that: {int(memory) / 1024:.0f} MB")
+        shown(f"visible answer, {corpus.name}, {command}", spent)
+    shown(f"visible answer, {corpus.name}, all", [one for spent in times.values() for one in spent])
+    say(f"resident memory after that: {memory_mb:.0f} MB")
 
 
 async def autocompletes(corpus: _Corpus, typed: Mapping[tuple[str, str], Sequence[str]]) -> None:
@@ -130,7 +116,7 @@ async def autocompletes(corpus: _Corpus, typed: Mapping[tuple[str, str], Sequenc
                 asker = _ASKERS[number % len(_ASKERS)]
                 done.append(await discord.autocomplete(asker, NEWS, command, option, words))
                 await asyncio.sleep(_PAUSE_S / 4)
-            _shown(f"autocomplete, {corpus.name}, {option}", _latencies(done))
+            shown(f"autocomplete, {corpus.name}, {option}", _latencies(done))
 
 
 @asynccontextmanager
@@ -190,9 +176,8 @@ def _declare(topics: Sequence[Topic], file: Path) -> Path:
 async def main() -> None:
     """Measure, and say on what machine."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    load_now, version = os.getloadavg()[0], platform.python_version()
-    _say(f"{platform.machine()}, {os.cpu_count()} cores, load {load_now:.1f}, Python {version}")
-    _say(f"{'':56}{'p50':>7}{'p95':>7}{'p99':>7}{'worst':>7}")
+    say_machine()
+    say_columns()
     chance = random.Random(1)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "load"

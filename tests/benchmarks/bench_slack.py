@@ -7,9 +7,6 @@ loaded; commands until their answer is seen, over the seeds; the same over ARTIC
 
 import asyncio
 import json
-import os
-import platform
-import statistics
 import sys
 import tempfile
 import time
@@ -19,6 +16,7 @@ from typing import NamedTuple
 
 from briefings.store.sqlite import SqliteStore
 from tests.benchmarks.bench_store import load, readings
+from tests.benchmarks.figures import resident_mb, say, say_columns, say_machine, shown
 from tests.bot.running import SEEDS, Child, running_child
 from tests.bot.test_serve import child_settings, until_ready
 from tests.wire.slack import NEWS, LoopbackSlack
@@ -28,17 +26,6 @@ _ASKERS = [f"U0P{number:02}" for number in range(20)]  # each stays far below th
 _COMMANDS, _IN_S = 200, 20.0
 _LOADED = 20_000
 _SEEDS_ASKED = (("/brief", "lee-xi"), ("/who-said", "xi"), ("/check", 'lee "unprecedented"'), ("/timeline", "lee-xi"))
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
-
-
-def _shown(name: str, times: Sequence[float]) -> None:
-    cuts = statistics.quantiles(times, n=100)
-    figures = f"{cuts[49] * 1000:7.1f}{cuts[94] * 1000:7.1f}{cuts[98] * 1000:7.1f}{max(times) * 1000:7.1f}"
-    _say(f"{name:56}{figures}  ms of {len(times)}")
 
 
 def _slack(mode: Mode) -> LoopbackSlack:
@@ -65,7 +52,7 @@ async def acks_under_load(mode: Mode, folder: Path) -> None:
                 still_loading = "corpus_loaded" not in child.log
         assert all(delivery.is_acknowledged for delivery in taken)
         assert still_loading, "the load ended before the commands did: make the folder larger"
-        _shown(f"acknowledgement, {mode}, while a folder is loaded", [delivery.latency_s for delivery in taken])
+        shown(f"acknowledgement, {mode}, while a folder is loaded", [delivery.latency_s for delivery in taken])
 
 
 async def _until_serving(child: Child, environment: dict[str, str], slack: LoopbackSlack) -> None:
@@ -93,12 +80,11 @@ async def visible_answers(name: str, database: Path, asked: Sequence[tuple[str, 
                     await slack.wait_for(_more(slack, asker, before), timeout_s=30)
                     times.setdefault(command, []).append(time.perf_counter() - start)
                     await asyncio.sleep(0.02)
-                status = Path(f"/proc/{child.process.pid}/status").read_text("utf-8")
-        memory = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
+                memory_mb = resident_mb(child.process.pid)
         for command, spent in times.items():
-            _shown(f"visible answer, {name}, {command}", spent)
-        _shown(f"visible answer, {name}, all", [one for spent in times.values() for one in spent])
-        _say(f"resident memory after that: {int(memory) / 1024:.0f} MB")
+            shown(f"visible answer, {name}, {command}", spent)
+        shown(f"visible answer, {name}, all", [one for spent in times.values() for one in spent])
+        say(f"resident memory after that: {memory_mb:.0f} MB")
 
 
 def _more(slack: LoopbackSlack, asker: str, before: int) -> Callable[[], bool]:
@@ -142,9 +128,8 @@ def _made_up(file: Path, count: int) -> _Asked:
 async def main() -> None:
     """Measure, and say on what machine."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    load_now, version = os.getloadavg()[0], platform.python_version()
-    _say(f"{platform.machine()}, {os.cpu_count()} cores, load {load_now:.1f}, Python {version}")
-    _say(f"{'':56}{'p50':>7}{'p95':>7}{'p99':>7}{'worst':>7}")
+    say_machine()
+    say_columns()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "load"
         folder.mkdir()

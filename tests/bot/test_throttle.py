@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.throttle import Throttle
+from bot.throttle import _PEOPLE_KEPT, ALL_BURST, ALL_PER_S, Throttle
 
 
 @given(st.integers(3, 300), st.floats(0.334, 5))
@@ -23,3 +23,18 @@ def test_a_flood_of_one_person_is_held_back_and_ends_with_the_flood() -> None:
     assert 3 <= admitted.count(True) < 20
     assert throttle.admits("anna", 11.0)
     assert throttle.admits("ben", 10.0)
+
+
+def test_a_flood_of_many_people_is_held_back_and_ends_with_the_flood() -> None:
+    throttle = Throttle()
+    admitted = [throttle.admits(f"p{number}", 10.0) for number in range(500)]
+    assert admitted.count(True) == ALL_BURST
+    assert not throttle.admits("anna", 10.0)
+    assert throttle.admits("anna", 10.0 + 1 / ALL_PER_S)
+
+
+def test_memory_does_not_grow_with_the_people_who_ask() -> None:
+    throttle = Throttle()
+    for number in range(_PEOPLE_KEPT + 50):
+        throttle.admits(f"p{number}", float(number))
+    assert list(throttle._people)[:1] == ["p50"]  # nothing that can be asked tells it
