@@ -73,9 +73,10 @@ async def test_a_refusal_is_final_and_does_not_block_the_queue() -> None:
 
 
 async def test_it_gives_up_in_the_end() -> None:
-    faults = [UnreachableError("down", may_be_done=False)] * 3
+    attempts = Attempts(*[UnreachableError("down", may_be_done=False)] * 2)
     with pytest.raises(UnreachableError):
-        await Delivery().send("here", Attempts(*faults), tries=2)
+        await Delivery().send("here", attempts, tries=2)
+    assert len(attempts.times) == 2
 
 
 async def test_a_limit_longer_than_anybody_waits_is_not_waited_out() -> None:

@@ -21,7 +21,7 @@ TRANSLATED = frozenset(
 """What of the core an adapter hands on or shows; what knows news, language or SQL is not among it."""
 LIBRARIES = frozenset({"slack_bolt", "slack_sdk", "discord"})
 SQL = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE ")
-LONGEST, TYPICAL = 210, 110
+LONGEST, TYPICAL = 210, 95
 """Lines of one file, and of half of them."""
 
 
