@@ -70,6 +70,9 @@ _PATTERNS = {"much": _SUM, "long": _DURATION, "old": _AGE, "size": _SIZE, "clock
 _LENGTH_OF_THING = re.compile(r"how long (?:is|are|was|were) ", re.IGNORECASE)
 AGE_REACH = len("-year-old marine biologist ")
 SEVERAL = 2
+MEASURE_REACH = 4
+"""Words between a measure and the thing that it is of."""
+_SPAN_OF_TIME = re.compile(r"\b(?:in|next|past|last|than|after|within|every)\s$")
 REACH = 12
 """Words between a number and the deed that is told of what it counts."""
 _STOPS = vocabulary("and or of in to for at on from by with was were is are have has had said who that")
@@ -121,6 +124,8 @@ def _amounts(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
         unit = question.unit if question.manner == "much" else ()
         if not meets(passage, at, question._replace(terms=(*question.terms, *unit)), home):
             continue
+        if question.verb is None and question.manner in ("long", "size") and not _measures(passage, at, question):
+            continue
         if holds_dates(passage, home, question) and _is_done(passage, home, question, at):
             number = sum(token.span.start < at.start for token in passage.tokens)
             yield Candidate(passage, _key(found[group]), value=found[group], distance=number)
@@ -136,6 +141,15 @@ def _tolls(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
         home = home_of(passage, at)
         if meets(passage, at, rest, home) and holds_dates(passage, home, question):
             yield Candidate(passage, _key(found["value"]), value=found["value"])
+
+
+def _measures(passage: Passage, at: Span, question: PlainQuestion) -> bool:
+    """Tell whether a measure is of the thing asked about, right beside it ("a four-day visit")."""
+    text = passage.article.text
+    if not question.terms or _SPAN_OF_TIME.search(text, passage.span.start, at.start):
+        return False
+    behind = [token.root for token in passage.tokens if token.span.start >= at.end][:MEASURE_REACH]
+    return any(root in question.terms[-1].roots for root in behind)
 
 
 def _asks_people(question: PlainQuestion) -> bool:

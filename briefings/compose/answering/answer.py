@@ -7,10 +7,10 @@ nearest. Invariant: what is told is verbatim and cited; nothing is guessed, and 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.compose.answering.amounts import find_amounts
-from briefings.compose.answering.asked import PlainQuestion
+from briefings.compose.answering.asked import AskedDate, PlainQuestion
 from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.likewise import root
 from briefings.compose.answering.nearest import missing_words, nearest
@@ -36,6 +36,8 @@ MAX_SENTENCE = 500
 """Characters of a sentence; what is longer was cut wrongly, and its words belong to several."""
 MAX_DAY = 6
 """What is told of one day may be more."""
+WEEKS = timedelta(days=14)
+"""Before and after a day within which articles tell of it."""
 MAX_ROLES = 2
 TOLL = frozenset({root("toll")})
 """Where the dead are counted without a verb."""
@@ -100,12 +102,32 @@ def answer_question(store: Store, question: PlainQuestion, window: Window) -> Pl
 def _readings(store: Store, question: PlainQuestion, window: Window) -> list[Reading]:
     """The articles that may answer, oldest first."""
     ids = [hit.article_id for hit in store.search(question.search_words, window=window, limit=MAX_ARTICLES)]
-    if not ids and question.dates:
-        ids = list(store.find_articles(window=window, limit=MAX_ARTICLES))
+    if not ids and question.dates and not question.search_words:
+        ids = [
+            one
+            for days, limit in _around(question.dates[0])
+            for one in store.find_articles(window=_within(days, window), limit=limit)
+        ]
     articles = sorted(store.articles(ids), key=reading_order)
     analyses = store.analyses(article.id for article in articles)
     familiar = {person.family: min(person.keys) for person in question.people if person.family}
     return [Reading(article, analysis, familiar) for article, analysis in zip(articles, analyses, strict=True)]
+
+
+def _around(asked: AskedDate) -> Iterator[tuple[Window, int]]:
+    """The days on which what happened on a day is published: at once, in the weeks behind, or as planned before it."""
+    first, last = asked.on.first, asked.until or asked.on.last
+    day = timedelta(days=1)
+    yield Window(since=first, until=last + day), MAX_ARTICLES // 2
+    yield Window(since=last + 2 * day, until=last + WEEKS), MAX_ARTICLES // 4
+    yield Window(since=first - 3 * WEEKS, until=first - day), MAX_ARTICLES // 4
+
+
+def _within(days: Window, window: Window) -> Window:
+    """The days of both; a window that begins after it ends holds nothing."""
+    starts = [day for day in (days.since, window.since) if day]
+    ends = [day for day in (days.until, window.until) if day]
+    return Window(since=max(starts, default=None), until=min(ends, default=None))
 
 
 def _voices(found: Iterable[Candidate]) -> Voices:
@@ -121,6 +143,9 @@ def _findings(found: Iterable[Candidate], question: PlainQuestion, voices: Voice
         key = next((key for key in groups if _is_one(key, candidate, question)), candidate.key)
         groups.setdefault(key, []).append(candidate)
     told = list(groups.values())
+    if question.manner == "role":
+        nearest_said = min((one.distance for group in told for one in group), default=0)
+        told = [group for group in told if any(one.distance == nearest_said for one in group)]
     if any(one.tense == "past" for group in told for one in group) and question.tense != "ahead":
         told = [group for group in told if any(one.tense == "past" for one in group)]
     if not question.dates and any(not one.passage.is_history for group in told for one in group):

@@ -5,6 +5,7 @@ is passed over but what carries no meaning of its own.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from briefings.models.answered import QuestionKind
@@ -27,6 +28,8 @@ class AskedPerson(NamedTuple):
     """Where the name begins in the question."""
     is_owner: bool = False
     """Named as whose something is ("Lee's interview")."""
+    owns: frozenset[str] = frozenset()
+    """Of an owner: the roots of what is theirs."""
     family: str = ""
     """The family name as written, by which alone other articles may name them."""
 
@@ -37,9 +40,13 @@ class AskedDate(NamedTuple):
     on: CalendarDate
     has_year: bool
     is_weekday: bool
+    until: date | None = None
+    """The last day, where a stretch of days is asked about ("this week")."""
 
     def fits(self, on: CalendarDate) -> bool:
         """Tell whether a date of an article is this one."""
+        if self.until is not None:
+            return self.on.first <= on.first and on.last <= self.until
         if self.is_weekday:
             return on.granularity == "day" and on.first.weekday() == self.on.first.weekday()
         if self.has_year:
@@ -62,6 +69,8 @@ class Term(NamedTuple):
     is_acronym: bool = False
     head: frozenset[str] = frozenset()
     """Of a later word of a name: the roots of its first one, which may stand for all of it."""
+    modifies: frozenset[str] = frozenset()
+    """Of a word right before another noun ("the *border* treaty"): the roots of that one."""
     is_setting: bool = False
     """Only tells on which occasion ("in the *fire*"): the whole article may be on it."""
 
@@ -110,5 +119,6 @@ def content_spans(text: str, taken: Sequence[Span]) -> list[tuple[str, Span]]:
     return [
         (word.text, word.span)
         for word in words(text)
-        if (is_content(word.text) or word.text in TELLING) and not any(word.span.meets(span) for span in taken)
+        if (is_content(word.text) or word.text in TELLING or word.span.cut(text) == "US")
+        and not any(word.span.meets(span) for span in taken)
     ]

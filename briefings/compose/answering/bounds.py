@@ -12,6 +12,7 @@ from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.holding import holds_people, holds_terms
 from briefings.compose.answering.homes import home_of
 from briefings.compose.answering.passages import Passage
+from briefings.models.span import Span
 from briefings.text.dates import find_dates
 from briefings.text.words import is_negation
 
@@ -31,7 +32,7 @@ def find_bounds(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
     wanted = "until" if _UNTIL.match(question.text) else "since"
     article = passage.article
     for mention in find_dates(article.text, passage.span, article.published_on):
-        home = home_of(passage, mention.span)
+        home = (*home_of(passage, _before(passage, mention.span)), *home_of(passage, mention.span))
         said = [token.text for token in passage.tokens if any(span.holds(token.span) for span in home)]
         if (
             mention.bound == wanted
@@ -40,6 +41,12 @@ def find_bounds(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
             and holds_people(passage, home, question.people)
         ):
             yield Candidate(passage, mention.on.iso(), on=mention.on, tense="ahead" if wanted == "until" else "past")
+
+
+def _before(passage: Passage, date: Span) -> Span:
+    """The clause that a bound closes: what stands before its "until"."""
+    lead = [token.span for token in passage.tokens if token.span.end <= date.start]
+    return lead[-2] if len(lead) > 1 else date
 
 
 def find_last(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ REACH = 5
 """Words before a deed in which a word governs it."""
 _NOT_DONE = vocabulary(
     "would could should may might must if whether unless hope hopes hoped hoping aim aims aimed wish wishes want wants"
-    " wanted urge urges urged call calls called deny denies denied denying refuse refuses refused reject rejects"
+    " wanted urge urges urged deny denies denied denying refuse refuses refused reject rejects"
     " rejected fail fails failed ask asks asked consider considers considering threaten threatened possible potential"
     " alleged allegedly rumoured rumored reportedly never attempted tried willing opportunity ruled ruling"
     " nearly almost unlikely possibly perhaps supposed"
@@ -114,7 +114,9 @@ def _is_named(passage: Passage, at: int) -> bool:
 def _is_unreal(passage: Passage, at: int, *, is_amount: bool) -> bool:
     """Tell whether a deed is only demanded ("calls for his resignation"), supposed ("had he left"), or an activity."""
     tokens = passage.tokens
-    if any(token.text in _DEMANDS for token in tokens[max(0, at - DEMAND_REACH) : at]):
+    if any(_is_demand(passage, n) for n in range(max(0, at - NOUN_REACH), at)):
+        return True
+    if any(_is_demand(passage, n) for n in range(max(0, at - DEMAND_REACH), at)):
         return is_noun(passage, at) or tokens[at - 1].text in ("to", "he", "she", "they", "that")
     if "had" in [token.text for token in tokens[:2]] and tokens[0].text in ("had", "even"):
         return True
@@ -129,6 +131,23 @@ def _is_unreal(passage: Passage, at: int, *, is_amount: bool) -> bool:
         lead = passage.article.text[passage.span.start : tokens[at].span.start].rstrip()
         return not lead.endswith((",", " and")) and not any(token.text in BE for token in tokens[max(0, at - 2) : at])
     return False
+
+
+def _is_demand(passage: Passage, at: int) -> bool:
+    """Tell whether a word demands what follows; an election that was called, or a crisis meeting, was not demanded."""
+    tokens = passage.tokens
+    if not tokens[at].text.startswith("call"):
+        return tokens[at].text in _DEMANDS
+    return tokens[at].text in _DEMANDS and tokens[at + 1].text not in (
+        "a",
+        "an",
+        "the",
+        "it",
+        "him",
+        "her",
+        "early",
+        "snap",
+    )
 
 
 def is_noun(passage: Passage, at: int) -> bool:

@@ -24,6 +24,11 @@ _BODIES = vocabulary(
 """What a text calls the thing that it is on."""
 
 
+_TELLING_APART = vocabulary(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last next new old other another former previous"
+    " final only two three four five"
+)
+"""Modifiers that tell one thing from another of the same name: never to be passed over."""
 _COMPANY_SAID = re.compile(r", the (?:company|firm|group|bank|agency|ministry|club|airline) said\b")
 
 
@@ -69,6 +74,8 @@ def _is_shortened(passage: Passage, home: Home, term: Term) -> bool:
 def _is_known(passage: Passage, term: Term, verb: Term | None) -> bool:
     """Tell whether the sentences before say it, where this one takes up what they speak of, or the article is on it."""
     before = passage.before
+    if term.modifies and term != verb and _is_named_so(passage, term):
+        return True
     if term.is_setting and term.roots & passage.reading.theme and not passage.is_history:
         return True
     if _is_main_thing(passage, term, verb):
@@ -93,6 +100,26 @@ def _is_main_thing(passage: Passage, term: Term, verb: Term | None) -> bool:
     return first in ("the", "this") and second in _BODIES and bool(term.roots & passage.reading.main)
 
 
+def _is_named_so(passage: Passage, term: Term) -> bool:
+    """Tell whether a noun is taken up without its modifier: "the treaty" behind "the border treaty"."""
+    definite = ("the", "this", "that", "both", "its")
+    tokens = passage.tokens
+    if term.word in _TELLING_APART or term.word[:1].isdigit():
+        return False
+    text = passage.article.text
+    is_taken_up = any(
+        other.root in term.modifies
+        and (one.text in definite if not term.is_name else not text[one.span.start].isupper() or one.text in definite)
+        for one, other in pairwise((tokens[0], *tokens) if term.is_name else tokens)
+    )
+    return is_taken_up and any(
+        one.root in term.roots and other.root in term.modifies
+        for earlier in passage.reading.passages_with(term.modifies)
+        if earlier.number < passage.number
+        for one, other in pairwise(earlier.tokens)
+    )
+
+
 def _names_a_body(passage: Passage) -> bool:
     """Tell whether a sentence speaks of "the club" and the like, that the sentence before names."""
     return any(one.text == "the" and other.text in _BODIES for one, other in pairwise(passage.tokens))
@@ -101,7 +128,21 @@ def _names_a_body(passage: Passage) -> bool:
 def holds_people(passage: Passage, home: Home, people: Sequence[AskedPerson]) -> bool:
     """Tell whether everybody asked about is spoken of, by name or by pronoun."""
     inside = [one for one in passage.mentions if any(span.holds(one.span) for span in home)]
-    return all(any(one.key in person.keys for one in inside) for person in people)
+    return all(
+        any(one.key in person.keys for one in inside) or (person.is_owner and _was_owned(passage, home, person))
+        for person in people
+    )
+
+
+def _was_owned(passage: Passage, home: Home, person: AskedPerson) -> bool:
+    """Tell whether a thing is taken up that was said to be somebody's: "the resignation" behind "Ruiz ... her resignation"."""
+    inside = [token for _, token in tokens_in(passage, home)]
+    if not any(one.text == "the" and other.root in person.owns for one, other in pairwise(inside)):
+        return False
+    for earlier in passage.reading.passages_with(person.owns):
+        if earlier.number < passage.number and person.owns & earlier.roots and earlier.named:
+            return earlier.named[0].key in person.keys and len({one.key for one in earlier.named}) == 1
+    return False
 
 
 def holds_dates(passage: Passage, home: Home, question: PlainQuestion) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefings.models.answers import Ambiguous, Candidate
 from briefings.models.person import Person
 from briefings.models.span import Span
-from briefings.people.places import NOT_NAMES
+from briefings.people.places import CALENDAR, NOT_NAMES
 from briefings.people.titles import HONORIFICS, PARTICLES, TITLES
 from briefings.text.words import fold, is_content
 
@@ -36,7 +36,7 @@ class Named(NamedTuple):
 def people_named(text: str, find: Find) -> tuple[Named, ...] | Ambiguous:
     """Find the people whom a question names, longest names first, in text order."""
     tokens = [Span(*found.span()) for found in _WORD.finditer(text)][:MAX_WORDS]
-    has_capitals = any(span.cut(text)[0].isupper() for span in tokens[1:])
+    has_capitals = any(span.cut(text)[0].isupper() and fold(span.cut(text)) not in CALENDAR for span in tokens[1:])
     found: list[Named] = []
     at = 0
     while at < len(tokens):

@@ -19,6 +19,7 @@ from briefings.models.article import Article
 from briefings.models.person import CastMember, Gender
 from briefings.models.span import Span
 from briefings.people.titles import HONORIFICS, TITLES
+from briefings.text.vocabulary import vocabulary
 from briefings.text.words import fold, is_content, words
 
 _MAIN_NAME = re.compile(
@@ -30,6 +31,10 @@ _WORD_BEFORE = re.compile(r"[^\W\d_][\w’'.-]*(?= \Z)")
 _GOES_ON = re.compile(r" [A-Z][a-z]")
 """What makes a family name the beginning of another name ("Ruiz Motors")."""
 LONGEST_WORD = 24
+_HEADLINE_NAME = re.compile(r"(?P<name>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4})(?=\s(?!and\b)[a-z])")
+_OTHER_PAIRS = vocabulary(
+    "countries nations sides teams companies firms clubs parties neighbours neighbors governments koreas"
+)
 COUPLE = 2
 OPENING, OPENING_REACH = 6, 24
 """Words of an opening phrase, and characters behind its comma in which the subject begins."""
@@ -103,9 +108,11 @@ class Passage:
 
     def _both(self) -> Iterator[Mention]:
         """Both people whom "the two leaders" means: those whom the article is on; or "they": those just spoken of."""
-        for one, other in pairwise(self.tokens):
+        for number, (one, other) in enumerate(pairwise(self.tokens)):
             if one.text == "the" and other.text == "two":
-                yield from (Mention(other.span, key, True) for key in self.reading.couple)
+                if not any(token.text in _OTHER_PAIRS for token in self.tokens[number + 2 : number + 4]):
+                    pair = self._pair_before(other) or self.reading.couple
+                    yield from (Mention(other.span, key, True) for key in pair)
             elif other.text == "they":
                 yield from (Mention(other.span, key, True) for key in self._pair_before(other))
 
@@ -258,6 +265,9 @@ class Reading:
             return frozenset()
         first = self.passages[0]
         found = _MAIN_NAME.match(first.text)
+        headline = _HEADLINE_NAME.match(self.article.headline or "")
+        if headline is not None and (at := first.text.find(headline["name"])) >= 0:
+            found = re.compile(rf"(?P<name>{re.escape(headline['name'])})").match(first.text, at)
         span = Span(first.span.start + found.start("name"), first.span.start + found.end("name")) if found else None
         if span is None or any(one.span.meets(span) for one in first.named):
             return frozenset()

@@ -12,18 +12,29 @@ from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.deeds import deeds
 from briefings.compose.answering.doing import agents_of, is_passive, subjects_of
 from briefings.compose.answering.holding import holds_dates, holds_people, holds_terms
-from briefings.compose.answering.homes import home_of
+from briefings.compose.answering.homes import Home, home_of
+from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Mention, Passage
 from briefings.compose.answering.roles import find_bearers, find_roles
 from briefings.models.span import Span
 from briefings.people.places import CALENDAR
 from briefings.text.vocabulary import vocabulary
-from briefings.text.words import fold
+from briefings.text.words import fold, words
 
 REACH = 9
 """Words behind a deed in which its object stands."""
 _BODY = re.compile(
     r"(?:[Tt]he\s)?(?P<name>[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}|the(?:\s[a-z][\w-]*){1,3})\s$"
+)
+_CAPITALISED = r"[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,5}"
+_BODY_MET = re.compile(
+    rf"\s(?:with\s|to\s)?(?P<name>{_CAPITALISED}(?:,\s{_CAPITALISED}){{0,4}}(?:,?\sand\s{_CAPITALISED})?"
+    r"|(?:the\s)?(?:[a-z-]+\s){0,2}(?!\w+ous\b)[a-z]{3,}(?<!s)s(?=\s(?:on|in|at|after|from|during|for|over)\b|[,.]))"
+)
+"""Whom a deed is done to, where they are named by no known name, or in the plural: "met union leaders on"."""
+_ABOUT = vocabulary("set due scheduled expected able agreed going about planning")
+_CHOOSING = vocabulary(
+    "named appointed chosen choose picked selected elected nominated hired asked ordered sent tapped"
 )
 _APART = vocabulary("of in at on for from by about over during after before since until as when and or into")
 _PARTICLES = vocabulary("over off out up down back")
@@ -55,7 +66,7 @@ def _of_deed(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
     for at, token in enumerate(passage.tokens):
         if token.root not in question.verb.roots:
             continue
-        home = home_of(passage, token.span)
+        home = _with_speech(passage, home_of(passage, token.span), question)
         if not (
             holds_terms(passage, home, question.terms, question.verb)
             and holds_people(passage, home, question.people)
@@ -69,14 +80,22 @@ def _of_deed(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
             return
 
 
+def _with_speech(passage: Passage, home: Home, question: PlainQuestion) -> Home:
+    """A home with the words that are quoted behind its deed, where the doer is asked for: who *accused them of "..."*."""
+    if question.manner != "doer" or any(span.holds(home[0]) for span in passage.reading.speech_meeting(passage.span)):
+        return home
+    quoted = [span for span in passage.reading.speech_meeting(passage.span) if span.start > home[0].start]
+    return tuple(sorted({*home, *(Span(one.start, min(one.end, passage.span.end)) for one in quoted)}))
+
+
 def _doers(passage: Passage, at: int, question: PlainQuestion) -> Candidate | None:
     """Who does it: the agent of a passive, the name behind "the welcoming official was", else the subject."""
     token = passage.tokens[at]
     text = passage.article.text
     before = passage.tokens[at - 1].text if at else ""
-    if before == "to" and (
-        at < 2 or passage.tokens[at - 2].text not in ("set", "due", "scheduled", "expected", "able")
-    ):
+    if before == "to" and (chosen := _chosen(passage, at)):
+        return _of_mentions(passage, [chosen])
+    if before == "to" and (at < 2 or passage.tokens[at - 2].text not in _ABOUT):
         return None
     asked = frozenset(key for person in question.people for key in person.keys)
     if before in ("the", "a", "an") and token.text.endswith(("ing", "ion", "al")):
@@ -181,15 +200,35 @@ def _objects(passage: Passage, at: int, question: PlainQuestion) -> Candidate | 
     behind = [
         one for one in passage.named if passage.tokens[at].span.end <= one.span.start < end and one.key not in asked
     ]
+    text = passage.article.text
+    if not behind or behind[0].span.start - passage.tokens[at].span.end > 1:
+        found = _BODY_MET.match(text, passage.tokens[at].span.end, passage.span.end)
+        if found and fold(found["name"].split()[0]) not in CALENDAR and not _is_asked(found["name"], question):
+            return Candidate(passage, fold(found["name"]), value=found["name"])
     if not behind:
         return None
-    text = passage.article.text
     group = [behind[0]]
     for one in behind[1:]:
         if " and " not in f"{text[group[-1].span.end : one.span.start]} ":
             break
         group.append(one)
     return _of_mentions(passage, group)
+
+
+def _is_asked(name: str, question: PlainQuestion) -> bool:
+    """Tell whether the question has a name itself."""
+    return any(one.family and one.family in name for one in question.people) or any(
+        root(word.text) in term.roots for word in words(name) for term in question.terms
+    )
+
+
+def _chosen(passage: Passage, at: int) -> Mention | None:
+    """Who is named, chosen or sent to do it ("named Ana Ruiz to lead the inquiry")."""
+    found = [one for one in passage.named if one.span.end <= passage.tokens[at - 1].span.start]
+    if not found or passage.article.text[found[-1].span.end : passage.tokens[at].span.start] != " to ":
+        return None
+    lead = [token.text for token in passage.tokens if token.span.end <= found[-1].span.start]
+    return found[-1] if any(word in _CHOOSING for word in lead[-REACH:]) else None
 
 
 def _named_at(passage: Passage, offset: int, asked: frozenset[str]) -> Candidate | None:

@@ -29,6 +29,9 @@ _HIT = re.compile(
     rf"\s(?:in\s)?the\s(?:island|city|town|village|coast|port|region|province|capital)\sof\s(?P<name>{_NAME})"
 )
 _SCENE = re.compile(rf"(?P<name>{_NAME}),\swhere\s")
+_TAKES_PLACE = re.compile(
+    r"\s(?:(?:is|are|was|were|will|to|be|being|due|set|scheduled)\s){0,4}(?:takes? place|took place|taking place|held|based|located)\b"
+)
 _WHENCE = re.compile(r"\A(from|to) where\b|\b(from|to)\Z", re.IGNORECASE)
 _GOING = vocabulary(
     "go goes went gone travel travelled fly flew flown head headed move moved return returned sail come"
@@ -47,7 +50,7 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
         found = [
             match
             for match in _PLACE.finditer(text, deed.span.start, passage.span.end)
-            if match.start() <= deed.span.end + reach
+            if match.start() <= deed.span.end + reach + _held(text, deed.span.end)
             and _is_place(passage, Span(*match.span("name")), asked)
             and (match["how"] == _asked_from(question) or match["how"] not in ("to", "from") or deed.text in _GOING)
         ]
@@ -58,6 +61,12 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
         if beside is not None and _is_place(passage, beside, asked):
             yield Candidate(passage, fold(beside.cut(text)), value=beside.cut(text))
             return
+
+
+def _held(text: str, end: int) -> int:
+    """Characters of "takes place", "will be held" behind a thing: what follows them is as near as what they follow."""
+    found = _TAKES_PLACE.match(text, end)
+    return len(found[0]) if found else 0
 
 
 def _asked_from(question: PlainQuestion) -> str:

@@ -27,6 +27,7 @@ _CALENDAR = [
 ]
 _LOWER_DAY = re.compile(rf"\b(?:{'|'.join(_CALENDAR)})\b")
 _LOWER_MAY = re.compile(r"\b(?:(?<=in )may|(?<=\d )may|(?<=\d(?:st|nd|rd|th) )may|march(?= \d)|may(?= \d))\b")
+_LOWER_STATE = re.compile(r"(?<=the )(?:us|uk|un|eu)\b")
 _IN_MARCH = re.compile(r"(?<=\bin )march\b(?!\s[a-z])|(?<=\d )march\b")
 _LEADING = r"(?:heads up|heads|leads|runs|chairs|is leading|is heading|is running|is chairing|is in charge of)"
 _PERSON = r"(?:person|man|woman|minister|politician|official|player|actor|lawyer|judge|scientist|athlete)"
@@ -66,6 +67,7 @@ def ways_of_asking(line: str) -> tuple[str, ...]:
 def _rephrased(text: str) -> str:
     text = _LOWER_DAY.sub(lambda found: found[0].capitalize(), text)
     text = _LOWER_MAY.sub(lambda found: found[0].capitalize(), text)
+    text = _LOWER_STATE.sub(lambda found: found[0].upper(), text)
     text = _IN_MARCH.sub("March", text)
     for pattern, put in _REWRITES:
         found = pattern.match(text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.compose.answering.asked import PlainQuestion, Term
 from briefings.compose.answering.candidates import Candidate
-from briefings.compose.answering.holding import holds_dates, holds_terms
+from briefings.compose.answering.holding import holds_dates, holds_terms, places_of
 from briefings.compose.answering.homes import home_of
 from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Mention, Passage, Token
@@ -31,10 +31,14 @@ _TITLED = re.compile(
     r"(?P<role>(?:[A-Z]?[\w’'-]+\s){0,3}[a-z-]+)\s$"
 )
 """A description in small letters right before a name: "planetary geologist Ana Ruiz"."""
+_TITLE = re.compile(r"(?P<role>[A-Z][\w’'-]*\s(?:(?:[A-Z][\w’'-]*|of|and|for|the)\s){0,9})$")
+"""A title in capitals right before a name: "Minister of Science and Technology Ana Ruiz"."""
 _LED_BY = re.compile(r"\b(?:led|headed|chaired|run|directed|managed)\sby\s(?:[\w’'-]+\s){0,4}$")
 _LEADING = re.compile(
     r"(?:,\s(?:\d{1,3},\s)?)who\s(?:leads|heads|chairs|runs|directs|led|headed|chaired|ran)\b|,\s(?:its|their|the)\shead\b"
 )
+PEOPLES = 4
+"""First letters that a country and its people share."""
 NAME_WORDS = 5
 """Words beside "led by" that name what is led."""
 _LEADERS = "leader head chief chairman chairwoman chair director boss captain"
@@ -72,9 +76,12 @@ def find_roles(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]
             before = _BEFORE.search(text, passage.span.start, one.span.start)
             if before and _is_role(before["role"].split()[-1]):
                 yield Candidate(passage, one.key, value=before["role"], distance=0)
-            titled = _TITLED.search(text, passage.span.start, one.span.start)
+            titled = _TITLED.search(text[passage.span.start : one.span.start])
             if titled and _is_role(titled["role"].split()[-1]):
                 yield Candidate(passage, one.key, value=titled["role"], distance=0)
+            title = _TITLE.search(text[passage.span.start : one.span.start])
+            if title and any(_is_role(word) for word in title["role"].split()):
+                yield Candidate(passage, one.key, value=title["role"].strip(), distance=0)
             member = passage.reading.cast.get(one.key)
             for role in member.roles if member else ():
                 near = text[max(passage.span.start, one.span.start - len(role) - 40) : one.span.end + len(role) + 4]
@@ -111,10 +118,29 @@ def find_bearers(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
                 continue
             home = home_of(passage, one.span)
             named = [term for term in rest if not _is_of_article(passage, term)]
-            if holds_terms(passage, home, named) and holds_dates(passage, home, question):
+            is_said = not rest or _is_owner(stretch, rest, is_before=stretch is before)
+            if (is_said or holds_terms(passage, home, named)) and holds_dates(passage, home, question):
                 member = passage.reading.cast.get(one.key)
                 if member is not None:
-                    yield Candidate(passage, member.id, value=member.name)
+                    if is_said or not any(term.is_name and places_of(passage, home, term) for term in rest):
+                        yield Candidate(passage, member.id, value=member.name, distance=int(not is_said))
+
+
+def _is_owner(stretch: Sequence[Token], of_what: Sequence[Term], *, is_before: bool) -> bool:
+    """Tell whether a description names what it is of, all of it: right before the role, or behind it."""
+    places = [n for n, token in enumerate(stretch) if any(_names(token, term) for term in of_what)]
+    if not places or not all(any(_names(token, term) for token in stretch) for term in of_what):
+        return False
+    return not is_before or all(
+        any(_names(token, term) for term in of_what) or _may_follow(token, set()) for token in stretch[places[-1] :]
+    )
+
+
+def _names(token: Token, term: Term) -> bool:
+    """Tell whether a word names what a role is of, or those who live there ("Norwegian" for "Norway")."""
+    return token.root in term.roots or (
+        term.is_name and len(term.word) >= PEOPLES and token.text[:PEOPLES] == term.word[:PEOPLES]
+    )
 
 
 def _is_of_article(passage: Passage, term: Term) -> bool:

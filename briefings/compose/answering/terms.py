@@ -5,6 +5,7 @@ participle after a form of "be" ("was the ... *signed*"), or first where the doe
 """
 
 import re
+from itertools import pairwise
 
 from briefings.compose.answering.asked import Term, content_spans
 from briefings.compose.answering.kinds import Opening
@@ -65,9 +66,15 @@ def read_terms(text: str, opening: Opening, taken: list[Span]) -> tuple[Term, ..
         is_acronym = span.cut(text).isupper() and len(word) > 2
         is_setting = not is_name and any(stretch.start <= span.start < stretch.end for stretch in settings)
         roots = answers_to(word, opening.kind, at_a_gate=at_a_gate)
-        terms.append(Term(word, roots, span.start, is_name, is_loose, is_acronym, head, is_setting))
+        terms.append(
+            Term(word, roots, span.start, is_name, is_loose, is_acronym, head, is_setting=is_setting),
+        )
         if is_name:
             first = head or (frozenset() if word in _COMMON_FIRST else roots)
+    for number, (term, after) in enumerate(pairwise(tuple(terms))):
+        is_part = term.is_name == after.is_name and term.word not in _COMMON_FIRST
+        if is_part and _is_next(text, term, Span(after.at, after.at)):
+            terms[number] = term._replace(modifies=after.roots)
     return tuple(terms)
 
 

@@ -7,6 +7,7 @@ to the deed does; the day on which something was *said* is no answer to when it 
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.bounds import asks_bound, find_bounds, find_last
@@ -17,6 +18,7 @@ from briefings.compose.answering.homes import Home, homes_of
 from briefings.compose.answering.passages import Passage
 from briefings.models.dates import CalendarDate
 from briefings.models.event import Event
+from briefings.people.places import CALENDAR
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import fold
 
@@ -27,7 +29,7 @@ _REPORTS = vocabulary(
 _AWAY = vocabulary("that before after ahead since until")
 """Words that part a deed from a date behind them."""
 _PARTED, JOINED = 12, 4
-_FOR = re.compile(r"\b(?:for|to)\s$")
+_FOR = re.compile(r"\b(?:for|to)\s(?:$|[A-Z\d])")
 _YEAR = re.compile(r"\d{4}|day\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
 SOON = timedelta(days=90)
@@ -61,11 +63,17 @@ def find_times(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]
             yield best
 
 
+def _is_date(word: str) -> bool:
+    """Tell whether a word behind "since" or "until" closes it at once: "for the first time since 1985"."""
+    return word[:1].isdigit() or word in CALENDAR
+
+
 def _set_for(passage: Passage, event: Event) -> Event:
     """A date without a year that something is set for, or put off to: it is ahead, whatever was done to set it."""
     text = passage.article.text
-    is_set = _FOR.search(text, max(passage.span.start, event.date_span.start - 6), event.date_span.start)
     said = event.date_span.cut(text)
+    lead = text[max(passage.span.start, event.date_span.start - 6) : event.date_span.start]
+    is_set = _FOR.search(lead) or _FOR.match(said)
     if (
         not is_set
         or _YEAR.search(said)
@@ -102,7 +110,9 @@ def _distance(passage: Passage, home: Home, at: int, event: Event, question: Pla
     ]
     low, high = sorted((at, day))
     between = [token.text for token in passage.tokens[low + 1 : high]]
-    parted = _PARTED * sum(word in _AWAY for word in between)
+    parted = _PARTED * sum(
+        word in _AWAY and not _is_date(after) for word, after in pairwise((*between, passage.tokens[high].text))
+    )
     parted += JOINED * (("and" in between and at > day) or "but" in between)
     return sum(abs(place - day) for place in places or [at]) // max(1, len(places)) + parted
 

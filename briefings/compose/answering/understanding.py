@@ -10,6 +10,7 @@ from datetime import date
 from briefings.compose.answering.asked import AskedDate, AskedPerson, PlainQuestion, Term
 from briefings.compose.answering.kinds import Opening, opening_of
 from briefings.compose.answering.naming import Find, Named, people_named
+from briefings.compose.answering.periods import find_periods
 from briefings.compose.answering.terms import (
     HOLDING,
     find_patient,
@@ -55,8 +56,13 @@ def understand(line: str, find: Find, today: date) -> PlainQuestion | Ambiguous:
     if isinstance(named, Ambiguous):
         return named
     people = [one._replace(span=Span(one.span.start + opening.end, one.span.end + opening.end)) for one in named]
-    mentions = _dates(text, opening, people, today)
-    taken = [Span(0, opening.end), *(one.span for one in people), *(mention.span for mention in mentions)]
+    periods = find_periods(text, today)
+    mentions = [
+        mention
+        for mention in _dates(text, opening, people, today)
+        if not any(mention.span.meets(period.span) for period in periods)
+    ]
+    taken = [Span(0, opening.end), *(one.span for one in (*people, *mentions, *periods))]
     taken += [Span(*plan.span()) for plan in _AHEAD.finditer(text)]
     terms = read_terms(text, opening, taken)
     unit: tuple[Term, ...] = ()
@@ -70,8 +76,8 @@ def understand(line: str, find: Find, today: date) -> PlainQuestion | Ambiguous:
         kind=opening.kind,
         manner=manner,
         tense=_tense(text, verb),
-        people=tuple(_asked_person(text, one) for one in people),
-        dates=tuple(_asked_date(text, mention) for mention in mentions),
+        people=tuple(_asked_person(text, one, terms) for one in people),
+        dates=(*(_asked_date(text, mention) for mention in mentions), *(period.asked for period in periods)),
         terms=terms,
         verb=verb,
         unit=unit,
@@ -124,13 +130,14 @@ def _manner(text: str, opening: Opening, people: list[Named], terms: tuple[Term,
     return "doer"
 
 
-def _asked_person(text: str, named: Named) -> AskedPerson:
+def _asked_person(text: str, named: Named, terms: tuple[Term, ...]) -> AskedPerson:
     is_owner = text[: named.span.end].endswith(("'s", "’s", "s'", "s’")) or text[named.span.end :].startswith(
         ("'s", "’s")
     )
     family = name_key(named.person.name).family
     written = next((word for word in named.person.name.split() if fold(word) == family), "")
-    return AskedPerson(named.person.name, frozenset({named.person.id}), named.span.start, is_owner, written)
+    owned = next((term.roots for term in terms if is_owner and term.at >= named.span.end), frozenset[str]())
+    return AskedPerson(named.person.name, frozenset({named.person.id}), named.span.start, is_owner, owned, written)
 
 
 def with_keys(question: PlainQuestion, keys_of: Callable[[PersonId], Iterable[str]]) -> PlainQuestion:

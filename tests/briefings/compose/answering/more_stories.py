@@ -130,7 +130,7 @@ ANSWERED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("How many people were hurt by falling trees?", ("13",)),
     ("Who drowned?", ("A fisherman",)),
     ("Where did the fisherman drown?", ("Port Elling",)),
-    ("Who did Abelard meet in Port Elling?", ()),
+    ("Who did Abelard meet in Port Elling?", ("rescue workers",)),
     ("When did Abelard meet rescue workers?", ("2026-04-20",)),
     ("Who is the prime minister?", ("Rosa Abelard",)),
     ("When did Quist resign?", ("2026-04-22",)),
