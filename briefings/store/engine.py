@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
-Value = int | str | None | Sequence[int] | Sequence[str]
+Value = int | float | str | None | Sequence[int] | Sequence[float] | Sequence[str]
 Row = tuple[Any, ...]  # columns are typed where a statement's rows are read
 
 

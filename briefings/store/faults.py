@@ -37,6 +37,11 @@ def store_errors(path: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as fault:
-        words = str(fault)
-        advice = next((advice for sign, advice in _ADVICE if sign in words.lower()), f"fails: {words}.")
-        raise StoreError(f"The database {path} {advice}") from fault
+        raise store_error(path, fault) from fault
+
+
+def store_error(path: str, fault: sqlite3.Error) -> StoreError:
+    """What is told of a fault of the database at ``path``."""
+    words = str(fault)
+    advice = next((advice for sign, advice in _ADVICE if sign in words.lower()), f"fails: {words}.")
+    return StoreError(f"The database {path} {advice}")

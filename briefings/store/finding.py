@@ -4,17 +4,12 @@ Invariant: a limit keeps the newest; articles of the oldest day that is kept are
 hash, and so alike in every database.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import NamedTuple, get_args
 
-from pydantic import TypeAdapter
-
 from briefings.models.article import ArticleId
-from briefings.models.person import Person, PersonId
 from briefings.models.query import Window
-from briefings.models.quote import Quote, QuoteKind
+from briefings.models.quote import QuoteKind
 from briefings.store.base import TextHit
 from briefings.store.engine import Row, Session, Value
 from briefings.store.keys import article_of, article_range, quote_range
@@ -22,10 +17,19 @@ from briefings.store.wording import spelled
 from briefings.text.words import is_content
 
 _KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
-_QUOTES = TypeAdapter(tuple[Quote, ...])
-_MAX_ALIASES = 12
 _MAX_LIKE_WORDS = 24
-_MAX_ROLES = 8
+
+
+class PersonFacts(NamedTuple):
+    """What the corpus knows of a person: counters, names and roles, those of most articles first."""
+
+    id: str
+    articles: int
+    mentions: int
+    quotes: int
+    bylines: int
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
 
 
 class QuoteQuery(NamedTuple):
@@ -62,8 +66,8 @@ def count_articles(session: Session, people: Sequence[str]) -> int:
     return int(session.rows("count_mentioning", **_rarest_first(session, people))[0][0])
 
 
-def find_quotes(session: Session, query: QuoteQuery) -> tuple[Quote, ...]:
-    """Do what `Store.find_quotes` promises; speakers are given once each."""
+def find_quotes(session: Session, query: QuoteQuery) -> list[str]:
+    """Do what `Store.find_quotes` promises, in JSON; speakers are given once each."""
     low, high = quote_range(query.window)
     frame: dict[str, Value] = {"kinds": query.kinds or _KINDS, "low": low, "high": high, "limit": query.limit}
     speakers: dict[str, Value] = {"speakers": query.speakers, "anybody": int(not query.speakers)}
@@ -83,8 +87,8 @@ def find_quotes(session: Session, query: QuoteQuery) -> tuple[Quote, ...]:
 
 def quotes_like(
     session: Session, statement: Sequence[str], speakers: Sequence[str], window: Window, limit: int
-) -> tuple[Quote, ...]:
-    """Do what `Store.quotes_like` promises; speakers are given once each."""
+) -> list[str]:
+    """Do what `Store.quotes_like` promises, in JSON; speakers are given once each."""
     low, high = quote_range(window)
     frame: dict[str, Value] = {"kinds": _KINDS, "low": low, "high": high, "limit": limit}
     telling = [word for word in dict.fromkeys(statement) if is_content(word)] or list(dict.fromkeys(statement))
@@ -97,58 +101,38 @@ def quotes_like(
     return _newest_quotes(session, session.quotes_with(alternatives, speakers, None, frame), limit)
 
 
-def _newest_quotes(session: Session, rows: Sequence[Row], limit: int) -> tuple[Quote, ...]:
+def _newest_quotes(session: Session, rows: Sequence[Row], limit: int) -> list[str]:
     newest = sorted(rows, reverse=True)[:limit]
-    places = {number: place for place, number in enumerate(_listed(session, {article_of(row[0]) for row in newest}))}
-    newest.sort(key=lambda row: (places[article_of(row[0])], -row[0]))
-    return _QUOTES.validate_json(f"[{','.join(quote for _, quote in newest)}]")
+    articles = list(dict.fromkeys([article_of(number) for number, _ in newest]))
+    if len(articles) > 1:
+        places = {number: place for place, (number, _) in enumerate(session.rows("listed", numbers=articles))}
+        newest.sort(key=lambda row: places[article_of(row[0])])  # quotes of one article stay in their order
+    return [written for _, written in newest]
 
 
-def people_of(session: Session, rows: Sequence[Row]) -> tuple[Person, ...]:
-    """Make people, in the order of their rows (id, articles, mentions, quotes, bylines).
-
-    A person's name is the form that most articles use; of equally common ones the longest.
-    """
+def people_facts(session: Session, rows: Sequence[Row]) -> list[PersonFacts]:
+    """What there is of people, in the order of their rows (id, articles, mentions, quotes, bylines)."""
     ids: list[str] = [row[0] for row in rows]
     names = _grouped(session.rows("names_of", ids=ids))
     roles = _grouped(session.rows("roles_of", ids=ids))
-    return tuple(
-        Person(
-            id=PersonId(person),
-            name=names[person][0],
-            aliases=tuple(names[person][1 : 1 + _MAX_ALIASES]),
-            roles=tuple(roles[person][:_MAX_ROLES]),
-            articles=articles,
-            mentions=mentions,
-            quotes=quotes,
-            is_byline_only=not articles and bylines > 0,
-        )
-        for person, articles, mentions, quotes, bylines in rows
-    )
+    return [PersonFacts._make((*row, tuple(names[row[0]]), tuple(roles.get(row[0], ())))) for row in rows]
 
 
 def rank_articles(session: Session, words: str, window: Window, limit: int) -> tuple[TextHit, ...]:
     """Do what `Store.search` promises."""
     ranked = session.ranked(words, article_range(window), limit)
-    ids = {row[0]: row[3] for row in session.rows("listed", numbers=[number for number, _ in ranked])}
-    return tuple(TextHit(ArticleId(ids[number]), score) for number, score in ranked)
+    ids: dict[int, ArticleId] = dict(session.rows("ids_of", numbers=[number for number, _ in ranked]))
+    return tuple([TextHit(ids[number], score) for number, score in ranked])
 
 
 def numbers(rows: Iterable[Row]) -> list[int]:
     """The first column, of articles' numbers."""
-    return [number for number, *_ in rows]
+    return [row[0] for row in rows]
 
 
-def listed_ids(session: Session, articles: Iterable[int]) -> tuple[ArticleId, ...]:
+def listed_ids(session: Session, articles: Sequence[int]) -> tuple[ArticleId, ...]:
     """Ids of articles in the order of lists."""
-    return tuple(_listed(session, articles).values())
-
-
-def _listed(session: Session, articles: Iterable[int]) -> dict[int, ArticleId]:
-    """Articles newest first, those of a day by source and id."""
-    rows = session.rows("listed", numbers=list(articles))
-    rows.sort(key=lambda row: (-date.fromisoformat(row[1]).toordinal(), row[2], row[3]))
-    return {number: ArticleId(article_id) for number, _, _, article_id in rows}
+    return tuple([row[1] for row in session.rows("listed", numbers=articles)])
 
 
 def _rarest_first(session: Session, people: Sequence[str]) -> dict[str, Value]:
@@ -158,8 +142,11 @@ def _rarest_first(session: Session, people: Sequence[str]) -> dict[str, Value]:
     return {"person": person, "others": others, "how_many": len(others)}
 
 
-def _grouped(rows: Iterable[Row]) -> defaultdict[str, list[str]]:
-    groups: defaultdict[str, list[str]] = defaultdict(list)
+def _grouped(rows: Iterable[Row]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
     for person, value in rows:
-        groups[person].append(value)
+        if person in groups:
+            groups[person].append(value)
+        else:
+            groups[person] = [value]
     return groups

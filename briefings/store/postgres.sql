@@ -82,19 +82,38 @@ CROSS JOIN LATERAL (
     FROM article_words WHERE bag @@ match::tsquery
 ) AS counted;
 
--- name: candidates
--- The newest articles that have a rare word, and the newest that have a common one besides.
+-- name: best
+-- Candidates are the newest articles that have a rare word, and the newest that have a common one besides. They are
+-- scored here, for a thousand streams of words are megabytes to send. How often a stream has a word is told by what is
+-- left without it; words are added up in the order in which they are given (briefings/store/postgres_ranking.py).
 WITH rare AS MATERIALIZED (
     SELECT number FROM article_words WHERE bag @@ :rare AND number BETWEEN :low AND :high
 ), mixed AS MATERIALIZED (
     SELECT number FROM article_words WHERE bag @@ :mixed AND number BETWEEN :low AND :high
+), candidates AS (
+    SELECT number, stream, split_part(stream, E'\n', 1) AS headline,
+        :k1::float8 * (1 - :b::float8 + :b::float8 * length / :mean_length::float8) AS shortness
+    FROM article_streams
+    WHERE number IN (
+        (SELECT number FROM rare ORDER BY number DESC LIMIT :most)
+        UNION
+        (SELECT number FROM mixed ORDER BY number DESC LIMIT :most)
+    )
+    OFFSET 0
 )
-SELECT number, length, stream FROM article_streams
-WHERE number IN (
-    (SELECT number FROM rare ORDER BY number DESC LIMIT :limit)
-    UNION
-    (SELECT number FROM mixed ORDER BY number DESC LIMIT :limit)
-);
+SELECT number, coalesce((
+    SELECT sum(idf * ((weight * (:k1::float8 + 1)) / (weight + shortness)))
+    FROM (
+        SELECT idf, (octet_length(headline) - octet_length(replace(headline, word, ''))) / octet_length(word)
+                    * :more_in_headline::float8
+                  + (octet_length(stream) - octet_length(replace(stream, word, ''))) / octet_length(word) AS weight
+        FROM unnest(:words::text[], :idfs::float8[]) AS asked (word, idf)
+        WHERE strpos(stream, word) > 0
+        OFFSET 0
+    ) AS weighed
+), 0) AS score
+FROM candidates
+ORDER BY score DESC, number DESC LIMIT :limit;
 
 -- name: free_runs
 -- The first open run of each place where nobody is sending. Places are gone through one by one, by the index: many of

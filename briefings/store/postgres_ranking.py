@@ -15,10 +15,10 @@ from briefings.store.engine import Row, Value
 from briefings.store.matching import query_words
 from briefings.store.postgres_matching import all_of, all_words, any_of
 from briefings.store.postgres_words import stream, terms
-from briefings.store.ranking import MAX_RANKED, best, by_rarity
+from briefings.store.ranking import MAX_RANKED, by_rarity
 
 _K1, _B = 1.2, 0.75
-_HEADLINE_WEIGHT, _BODY_WEIGHT = 2.0, 1.0  # a word of the headline weighs as two of the text
+_MORE_IN_HEADLINE = 1.0  # a word of the headline weighs as two of the text
 _LEAST_IDF = 1e-6  # of words that more than half of the articles have
 
 
@@ -33,19 +33,11 @@ class _Count(NamedTuple):
     of_frame: int
 
 
-class _Word(NamedTuple):
-    """A word of the query."""
-
-    row: str
-    """How it stands in a stream of words."""
-    idf: float
-
-
 def rank(session: _Statements, query: str, numbers: tuple[int, int], limit: int) -> list[tuple[int, float]]:
     """Score articles.
 
     Args:
-        session: Runs the statements ``totals``, ``count_matches`` and ``candidates``.
+        session: Runs the statements ``totals``, ``count_matches`` and ``best``.
         query: Any string.
         numbers: Smallest and largest number of an article.
         limit: How many articles are wanted.
@@ -61,9 +53,22 @@ def rank(session: _Statements, query: str, numbers: tuple[int, int], limit: int)
     if not rare:
         return []
     ((articles, words),) = session.rows("totals")
-    rows = session.rows("candidates", **_chosen(matches, counts, rare, common), low=low, high=high, limit=MAX_RANKED)
-    asked = [_Word(stream(terms(word)), _idf(counts[matches[word]].of_all, articles)) for word in (*rare, *common)]
-    return best({number: _score(asked, row, length, words / articles) for number, length, row in rows}, limit)
+    asked = [*rare, *common]
+    scored = session.rows(
+        "best",
+        **_chosen(matches, counts, rare, common),
+        low=low,
+        high=high,
+        most=MAX_RANKED,
+        words=[stream(terms(word)) for word in asked],
+        idfs=[_idf(counts[matches[word]].of_all, articles) for word in asked],
+        mean_length=words / articles,
+        k1=_K1,
+        b=_B,
+        more_in_headline=_MORE_IN_HEADLINE,
+        limit=limit,
+    )
+    return [(number, score) for number, score in scored]
 
 
 def _chosen(
@@ -81,15 +86,3 @@ def _chosen(
 def _idf(having: int, articles: int) -> float:
     idf = math.log((articles - having + 0.5) / (having + 0.5))
     return idf if idf > 0 else _LEAST_IDF
-
-
-def _score(asked: Sequence[_Word], row: str, length: int, mean_length: float) -> float:
-    end_of_headline = row.index("\n")
-    shortness = _K1 * (1 - _B + _B * length / mean_length)
-    score = 0.0
-    for word in asked:
-        if often := row.count(word.row):
-            in_headline = row.count(word.row, 0, end_of_headline)
-            weight = in_headline * _HEADLINE_WEIGHT + (often - in_headline) * _BODY_WEIGHT
-            score += word.idf * ((weight * (_K1 + 1.0)) / (weight + shortness))
-    return score

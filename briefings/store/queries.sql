@@ -326,8 +326,11 @@ SELECT articles.number FROM articles JOIN documents ON documents.article = artic
 WHERE articles.id IN (:ids...) AND documents.is_current = 1;
 
 -- name: listed
--- What the order of a list is made of.
-SELECT number, published_on, source, id FROM articles WHERE number IN (:numbers...);
+-- In the order of lists: newest first, those of a day by source and id.
+SELECT number, id FROM articles WHERE number IN (:numbers...) ORDER BY published_on DESC, source, id;
+
+-- name: ids_of
+SELECT number, id FROM articles WHERE number IN (:numbers...);
 
 -- name: newest
 SELECT article FROM documents WHERE is_current = 1 AND article BETWEEN :low AND :high

@@ -34,4 +34,5 @@ def by_rarity(counts: Mapping[str, int]) -> tuple[list[str], list[str]]:
 
 def best(scores: Mapping[int, float], limit: int) -> list[tuple[int, float]]:
     """Numbers with their scores, best first; of equal scores the newest first."""
-    return sorted(scores.items(), key=lambda scored: (-scored[1], -scored[0]))[:limit]
+    ordered = sorted(zip(scores.values(), scores.keys(), strict=True), reverse=True)
+    return [(number, score) for score, number in ordered[:limit]]

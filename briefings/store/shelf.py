@@ -1,38 +1,47 @@
-"""Values that were read from the database lately, so that the next answer on the same matter need not parse them again.
+"""Values that were made from the database's rows lately, so that the next answer on the same matter need not make them.
 
-Invariant: a value is given back only under the stamp that it was put with, and the database says which stamp holds now.
+Invariant: a value is given again only under the key that it was made for, and the key says all that decides the value:
+so what is on a shelf is never out of date, only forgotten.
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from threading import Lock
 from typing import Generic, TypeVar
 
-from briefings.models.article import ArticleId
-
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
-class Shelf(Generic[T]):
-    """Keeps the values of the articles that were asked for last. Safe to share between threads."""
+class Shelf(Generic[K, T]):
+    """Keeps the values that were asked for last. Safe to share between threads: at worst two of them make the same."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._values: OrderedDict[tuple[ArticleId, str], T] = OrderedDict()
+        self._values: OrderedDict[K, T] = OrderedDict()
         self._lock = Lock()
 
-    def take(self, stamps: Mapping[ArticleId, str]) -> dict[ArticleId, T]:
-        """The values that are there under these stamps."""
+    def take(self, keys: Iterable[K]) -> dict[K, T]:
+        """The values that are there."""
         with self._lock:
-            found = [key for key in stamps.items() if key in self._values]
+            found = {key: self._values[key] for key in keys if key in self._values}
             for key in found:
                 self._values.move_to_end(key)
-            return {key[0]: self._values[key] for key in found}
+        return found
 
-    def put(self, stamps: Mapping[ArticleId, str], values: Mapping[ArticleId, T]) -> None:
+    def put(self, values: Mapping[K, T]) -> None:
         """Keep values, and let go of those that nobody asked for the longest."""
         with self._lock:
-            for article, value in values.items():
-                self._values[article, stamps[article]] = value
+            self._values.update(values)
             while len(self._values) > self._most:
                 self._values.popitem(last=False)
+
+    def get(self, keys: Sequence[K], make: Callable[[Sequence[K]], Iterable[T]]) -> tuple[T, ...]:
+        """The values of keys, in their order; those that are not there are made, all at once."""
+        found = self.take(keys)
+        missing = [key for key in dict.fromkeys(keys) if key not in found]
+        if missing:
+            made = dict(zip(missing, make(missing), strict=True))
+            self.put(made)
+            found |= made
+        return tuple([found[key] for key in keys])

@@ -16,17 +16,19 @@ from briefings.models.quote import Quote, QuoteKind
 from briefings.store.base import ANYTIME, CorpusState, Reading, Saved, TextHit
 from briefings.store.engine import Engine
 from briefings.store.finding import (
+    PersonFacts,
     QuoteQuery,
     count_articles,
     find_articles,
     find_quotes,
     listed_ids,
     numbers,
-    people_of,
+    people_facts,
     quotes_like,
     rank_articles,
 )
 from briefings.store.keys import article_range
+from briefings.store.making import people_of, quotes_of
 from briefings.store.names import described_words, folded_words
 from briefings.store.prefixes import prefix_range
 from briefings.store.saving import save_readings, withdraw_documents
@@ -36,6 +38,10 @@ from briefings.text.words import fold
 
 _SHELVED = 640  # articles, and analyses: those of the largest answer and of some small ones, some 30 MB
 
+_SHELVED_QUOTES = 4096  # the same, some 10 MB
+_SHELVED_PEOPLE = 4096  # all that topics are found among and those who were asked for, some 5 MB
+
+Stamped = tuple[ArticleId, str]
 T = TypeVar("T")
 
 
@@ -44,8 +50,10 @@ class SqlStore:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self._articles: Shelf[Article] = Shelf(_SHELVED)
-        self._analyses: Shelf[Analysis] = Shelf(_SHELVED)
+        self._articles: Shelf[Stamped, Article] = Shelf(_SHELVED)
+        self._analyses: Shelf[Stamped, Analysis] = Shelf(_SHELVED)
+        self._quotes: Shelf[str, Quote] = Shelf(_SHELVED_QUOTES)
+        self._people: Shelf[PersonFacts, Person] = Shelf(_SHELVED_PEOPLE)
 
     def save(self, readings: Sequence[Reading]) -> tuple[Saved, ...]:
         """See `Store.save`."""
@@ -78,18 +86,18 @@ class SqlStore:
         return self._read("rules_by_id", "analyses_by_id", Analysis.model_validate_json, self._analyses, tuple(ids))
 
     def _read(
-        self, stamp: str, statement: str, parse: Callable[[str], T], shelf: Shelf[T], ids: Sequence[ArticleId]
+        self, stamp: str, statement: str, parse: Callable[[str], T], shelf: Shelf[Stamped, T], ids: Sequence[ArticleId]
     ) -> tuple[T, ...]:
-        """Values by id: those on the shelf whose stamp still holds, the others from the database."""
+        """Values by id; the stamp is what may change of one without its id."""
         with self.engine.reading() as session:
             stamps: dict[ArticleId, str] = dict(session.rows(stamp, ids=ids))
-            found = shelf.take(stamps)
-            missing = [article_id for article_id in stamps if article_id not in found]
+            found = shelf.take(stamps.items())
+            missing = [article_id for article_id, held in stamps.items() if (article_id, held) not in found]
             rows = session.rows(statement, ids=missing) if missing else []
-        fresh = {ArticleId(article_id): parse(written) for article_id, written in rows}
-        shelf.put(stamps, fresh)
+        fresh = {(article_id, stamps[article_id]): parse(written) for article_id, written in rows}
+        shelf.put(fresh)
         found |= fresh
-        return tuple(found[article_id] for article_id in ids if article_id in found)
+        return tuple([found[each, stamps[each]] for each in ids if each in stamps])
 
     def find_articles(
         self,
@@ -116,14 +124,16 @@ class SqlStore:
         """See `Store.find_quotes`."""
         query = QuoteQuery(tuple(dict.fromkeys(speakers)), tuple(kinds), article_ids, words, window, limit)
         with self.engine.reading() as session:
-            return find_quotes(session, query)
+            found = find_quotes(session, query)
+        return self._quotes.get(found, quotes_of)
 
     def quotes_like(
         self, words: Sequence[str], *, speakers: Sequence[str] = (), window: Window = ANYTIME, limit: int = 300
     ) -> tuple[Quote, ...]:
         """See `Store.quotes_like`."""
         with self.engine.reading() as session:
-            return quotes_like(session, words, tuple(dict.fromkeys(speakers)), window, limit)
+            found = quotes_like(session, words, tuple(dict.fromkeys(speakers)), window, limit)
+        return self._quotes.get(found, quotes_of)
 
     def speakers_like(self, words: str) -> tuple[str, ...]:
         """See `Store.speakers_like`."""
@@ -142,18 +152,21 @@ class SqlStore:
         words = folded_words(name)
         with self.engine.reading() as session:
             ids = [person for (person,) in session.rows("people_by_words", words=words, how_many=len(words))]
-            return people_of(session, session.rows("people_by_id", ids=ids))
+            found = people_facts(session, session.rows("people_by_id", ids=ids))
+        return self._people.get(found, people_of)
 
     def people_like(self, prefix: str, limit: int = 200) -> tuple[Person, ...]:
         """See `Store.people_like`."""
         low, high = prefix_range(fold(prefix).strip())
         with self.engine.reading() as session:
-            return people_of(session, session.rows("people_by_prefix", low=low, high=high, limit=limit))
+            found = people_facts(session, session.rows("people_by_prefix", low=low, high=high, limit=limit))
+        return self._people.get(found, people_of)
 
     def people(self, limit: int = 1000) -> tuple[Person, ...]:
         """See `Store.people`."""
         with self.engine.reading() as session:
-            return people_of(session, session.rows("people_most_mentioned", limit=limit))
+            found = people_facts(session, session.rows("people_most_mentioned", limit=limit))
+        return self._people.get(found, people_of)
 
     def companions(self, limit: int = 200) -> tuple[tuple[str, str, int], ...]:
         """See `Store.companions`."""
@@ -184,7 +197,8 @@ class SqlStore:
     def recall(self, key: str) -> str | None:
         """See `Store.recall`."""
         with self.engine.reading() as session:
-            return next((str(value) for (value,) in session.rows("note", key=key)), None)
+            found = session.rows("note", key=key)
+        return str(found[0][0]) if found else None
 
     def claim(self, key: str, owner: str, *, now: int, until: int) -> bool:
         """See `Store.claim`."""
@@ -227,7 +241,8 @@ class SqlStore:
     def installation(self, key: str) -> str | None:
         """See `Store.installation`."""
         with self.engine.reading() as session:
-            return next((str(sealed) for (sealed,) in session.rows("installation", key=key)), None)
+            found = session.rows("installation", key=key)
+        return str(found[0][0]) if found else None
 
     def drop_installation(self, key: str) -> None:
         """See `Store.drop_installation`."""

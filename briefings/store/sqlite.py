@@ -5,12 +5,12 @@ Source: https://www.sqlite.org/wal.html, https://www.sqlite.org/fts5.html.
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from threading import Lock
+from types import TracebackType
 
-from briefings.store.faults import make_folder, store_errors
+from briefings.store.faults import make_folder, store_error, store_errors
 from briefings.store.migrate import migrate
 from briefings.store.sql_store import SqlStore
 from briefings.store.sqlite_session import SqliteSession
@@ -18,6 +18,7 @@ from briefings.store.sqlite_session import SqliteSession
 MEMORY = ":memory:"
 _BUSY_TIMEOUT_S = 10.0  # a batch of another process takes well under a second
 _CACHE_KIB = 16_384
+_ALONGSIDE = nullcontext()
 
 
 class SqliteStore(SqlStore):
@@ -34,35 +35,27 @@ class SqliteEngine:
     """Connections to one database: a free one for each reader, and one writer at a time."""
 
     def __init__(self, path: str | Path, busy_timeout_s: float = _BUSY_TIMEOUT_S) -> None:
-        self._path = str(path)
+        self.path = str(path)
         self._busy_timeout_s = busy_timeout_s
         self._writer = Lock()
         self._free: list[sqlite3.Connection] = []
         self._is_closed = False
-        if self._path != MEMORY:
-            make_folder(Path(self._path))
-        with store_errors(self._path):
+        if self.path != MEMORY:
+            make_folder(Path(self.path))
+        with store_errors(self.path):
             connection = self._connect()
-            migrate(connection, self._path)
+            migrate(connection, self.path)
         self._free.append(connection)
 
-    @contextmanager
-    def reading(self) -> Iterator[SqliteSession]:
+    def reading(self) -> "Transaction":
         """See `Engine.reading`."""
-        if self._path == MEMORY:
-            with self._writer, self._transaction("BEGIN") as session:
-                yield session
-        else:
-            with self._transaction("BEGIN") as session:
-                yield session
+        return Transaction(self, "BEGIN", self._writer if self.path == MEMORY else _ALONGSIDE)
 
-    @contextmanager
-    def writing(self) -> Iterator[SqliteSession]:
+    def writing(self) -> "Transaction":
         """See `Engine.writing`."""
-        with self._writer, self._transaction("BEGIN IMMEDIATE") as session:
-            yield session
+        return Transaction(self, "BEGIN IMMEDIATE", self._writer)
 
-    def loading(self) -> AbstractContextManager[SqliteSession]:
+    def loading(self) -> "Transaction":
         """See `Engine.loading`."""
         return self.writing()
 
@@ -72,20 +65,32 @@ class SqliteEngine:
         while self._free:
             self._free.pop().close()
 
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[SqliteSession]:
-        with store_errors(self._path):
+    def begin(self, how: str) -> sqlite3.Connection:
+        """A connection that nobody uses, in a transaction; `end` gives it back."""
+        try:
             connection = self._take()
             try:
-                connection.execute(begin)
-                try:
-                    yield SqliteSession(connection)
-                except BaseException:
-                    connection.rollback()
-                    raise
-                connection.commit()
-            finally:
+                connection.execute(how)
+            except BaseException:
                 self._give_back(connection)
+                raise
+        except sqlite3.Error as fault:
+            raise store_error(self.path, fault) from fault
+        return connection
+
+    def end(self, connection: sqlite3.Connection, fault: BaseException | None) -> None:
+        """Make what was done last, or undo it if there was a fault."""
+        try:
+            if fault is None:
+                connection.commit()
+        except sqlite3.Error as broken:
+            fault = broken
+        finally:
+            if fault is not None:
+                connection.rollback()
+            self._give_back(connection)
+        if isinstance(fault, sqlite3.Error):
+            raise store_error(self.path, fault) from fault
 
     def _take(self) -> sqlite3.Connection:
         if self._is_closed:
@@ -104,7 +109,7 @@ class SqliteEngine:
     def _connect(self) -> sqlite3.Connection:
         # Connections wander between threads, but each is used by one session at a time.
         connection = sqlite3.connect(
-            self._path, timeout=self._busy_timeout_s, isolation_level=None, check_same_thread=False
+            self.path, timeout=self._busy_timeout_s, isolation_level=None, check_same_thread=False
         )
         if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
             connection.execute("PRAGMA journal_mode = wal")
@@ -112,3 +117,30 @@ class SqliteEngine:
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.execute("PRAGMA temp_store = memory")
         return connection
+
+
+class Transaction(SqliteSession):
+    """A session from its begin to its end; faults of SQLite leave it as `StoreError`, whichever statement met them.
+
+    Written out, because generators (`contextlib.contextmanager`) take as long as a look-up.
+    """
+
+    __slots__ = ("_engine", "_how", "_turn")
+
+    def __init__(self, engine: SqliteEngine, how: str, turn: AbstractContextManager[object]) -> None:
+        self._engine, self._how, self._turn = engine, how, turn
+
+    def __enter__(self) -> SqliteSession:
+        self._turn.__enter__()
+        try:
+            self._connection = self._engine.begin(self._how)
+        except BaseException:
+            self._turn.__exit__(None, None, None)
+            raise
+        return self
+
+    def __exit__(self, kind: object, fault: BaseException | None, trace: TracebackType | None) -> None:
+        try:
+            self._engine.end(self._connection, fault)
+        finally:
+            self._turn.__exit__(None, None, None)

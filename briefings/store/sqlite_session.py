@@ -6,6 +6,7 @@ Invariant: whatever is typed reaches SQLite as a parameter, and full-text querie
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
 from briefings.store.matching import any_phrase, any_set
@@ -20,17 +21,18 @@ _SQLITE = Dialect(parameter=r":\1", in_list=r"IN (SELECT value FROM json_each(:\
 class SqliteSession:
     """See `Session`."""
 
+    __slots__ = ("_connection",)
+
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._statements = load_queries("queries.sql", _SQLITE) | load_queries("sqlite.sql", _SQLITE)
 
     def rows(self, name: str, **parameters: Value) -> list[Row]:
         """See `Session.rows`."""
-        return self._connection.execute(self._statements[name], _bound(parameters)).fetchall()
+        return self._connection.execute(_statements()[name], _bound(parameters)).fetchall()
 
     def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
         """See `Session.run`."""
-        self._connection.executemany(self._statements[name], rows)
+        self._connection.executemany(_statements()[name], rows)
 
     def add_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
         """See `Session.add_words`."""
@@ -76,14 +78,20 @@ class SqliteSession:
         return rank(self, words, numbers, limit)
 
 
-def _bound(parameters: Mapping[str, Value]) -> dict[str, int | str | None]:
+@cache
+def _statements() -> dict[str, str]:
+    return load_queries("queries.sql", _SQLITE) | load_queries("sqlite.sql", _SQLITE)
+
+
+def _bound(parameters: Mapping[str, Value]) -> dict[str, int | float | str | None]:
     """Lists travel as JSON, which SQLite takes apart again."""
     return {
-        name: value if value is None or isinstance(value, int) else _text(value) for name, value in parameters.items()
+        name: value if value is None or isinstance(value, int | float) else _text(value)
+        for name, value in parameters.items()
     }
 
 
-def _text(value: str | Sequence[int] | Sequence[str]) -> str:
+def _text(value: str | Sequence[int] | Sequence[float] | Sequence[str]) -> str:
     if not isinstance(value, str):
         return json.dumps(list(value))
     return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs

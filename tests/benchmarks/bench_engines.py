@@ -1,8 +1,15 @@
 """What common reads and writes take: ``python -m tests.benchmarks.bench_engines [ARTICLES] [ROUNDS]``.
 
-Each call of the store is timed, and then the statements that it sent are sent once more by the bare driver, to a twin
-of the database: the ratio of the two is what the store itself costs. Times are milliseconds of the clock, so other
-work on the machine shows; the two are timed in turn and suffer alike.
+Each call of the store is timed; then the statements that it sends are sent by the bare driver, which fetches what
+comes, and are timed too: the ratio of the two is what the store itself costs. Times are milliseconds of the clock, so
+other work on the machine shows; the two are timed in turn and suffer alike.
+
+So that the two are like each other there are three databases, loaded by the same statements: one whose store is timed,
+one whose store is asked the same and writes down what it sends (writing down takes time too, which is nobody's), and
+one for the bare driver. Its connection is made as the store's are: with the checks of references, the sizes of caches
+and the types of numbers that they have. The store always goes first, and finds the processor's caches colder.
+
+A store keeps values that it made lately. What reads take that remember none of them is told too.
 """
 
 import random
@@ -24,12 +31,12 @@ from briefings.store.postgres import PostgresEngine
 from briefings.store.postgres_session import PostgresSession
 from briefings.store.sql_store import SqlStore
 from briefings.store.sqlite import SqliteEngine
-from briefings.store.sqlite_session import SqliteSession
 from tests.benchmarks.bench_store import questions, readings
 from tests.postgres_server import own_server
 
 _BATCH = 200
 _LATER = 3_600
+_REMEMBERED = ("quotes of a person", "quotes with words", "people")
 
 Driver = sqlite3.Connection | psycopg.Connection[Any]
 
@@ -66,12 +73,14 @@ class RecordedSqlite(SqliteEngine):
 
     sent: list[Sent]
 
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[SqliteSession]:
-        with super()._transaction(begin) as session:
-            self.sent.append(Sent(begin, []))
-            session._connection = Recorder(session._connection, self.sent[-1])  # type: ignore[assignment]  # stands in for it
-            yield session
+    def begin(self, how: str) -> sqlite3.Connection:
+        """Begin as SQLite does, and keep what follows."""
+        self.sent.append(Sent(how, []))
+        return Recorder(super().begin(how), self.sent[-1])  # type: ignore[return-value]  # stands in for it
+
+    def end(self, connection: Any, fault: BaseException | None) -> None:  # noqa: ANN401 - the recorder
+        """End as SQLite does."""
+        super().end(connection._connection, fault)
 
 
 class RecordedPostgres(PostgresEngine):
@@ -120,30 +129,56 @@ def writes(store: Store, count: int, rounds: int) -> dict[str, Callable[[], obje
     }
 
 
-def compare(name: str, engine: RecordedSqlite | RecordedPostgres, twin: Driver, articles: int, rounds: int) -> None:
-    """Load both databases, and print a line for each read and write."""
-    store = SqlStore(engine)
-    engine.sent = []
+def forget(store: SqlStore) -> None:
+    """Let go of the quotes and people that a store made lately."""
+    store._quotes._values.clear()
+    store._people._values.clear()
+
+
+def compare(
+    name: str,
+    own: SqliteEngine | PostgresEngine,
+    recorded: RecordedSqlite | RecordedPostgres,
+    bare: Driver,
+    articles: int,
+    rounds: int,
+) -> None:
+    """Load the three databases, and print a line for each read and write."""
+    store, double = SqlStore(own), SqlStore(recorded)
+    recorded.sent = []
     everything = readings(articles)
     while batch := list(islice(everything, _BATCH)):
         store.save(batch)
-        replay(twin, engine.sent)
-        engine.sent.clear()
+        double.save(batch)
+        replay(bare, recorded.sent)
+        recorded.sent.clear()
     say(f"{name + ', ms':36}{'median':>8}{'p95':>8}{'bare':>8}{'ratio':>7}")
-    for question, ask in (questions(store) | writes(store, articles, rounds)).items():
-        taken, bare = [], []
+
+    def measure(line: str, ask: Callable[[], object], ask_double: Callable[[], object], *, remembers: bool) -> None:
+        taken, least = [], []
         for _ in range(rounds):
-            engine.sent.clear()
+            if not remembers:
+                forget(store)
             started = time.perf_counter()
             ask()
             taken.append((time.perf_counter() - started) * 1000)
+            recorded.sent.clear()
+            ask_double()
             started = time.perf_counter()
-            replay(twin, engine.sent)
-            bare.append((time.perf_counter() - started) * 1000)
-        median, least = statistics.median(taken), statistics.median(bare)
+            replay(bare, recorded.sent)
+            least.append((time.perf_counter() - started) * 1000)
+        median, of_bare = statistics.median(taken), statistics.median(least)
         p95 = statistics.quantiles(taken, n=20)[18]
-        say(f"{question:36}{median:8.2f}{p95:8.2f}{least:8.2f}{median / least:7.2f}")
+        say(f"{line:36}{median:8.3f}{p95:8.3f}{of_bare:8.3f}{median / of_bare:7.2f}")
+
+    asked = questions(store) | writes(store, articles, rounds)
+    asked_double = questions(double) | writes(double, articles, rounds)
+    for line, ask in asked.items():
+        measure(line, ask, asked_double[line], remembers=True)
+    for line in _REMEMBERED:
+        measure(f"{line}, none remembered", asked[line], asked_double[line], remembers=False)
     store.close()
+    double.close()
 
 
 def say(line: str) -> None:
@@ -157,17 +192,16 @@ def main() -> None:
     articles, rounds = (int(argument) for argument in (*sys.argv[1:3], "2000", "100")[:2])
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        SqliteEngine(folder / "twin.db").close()
-        twin = sqlite3.connect(folder / "twin.db", isolation_level=None)
-        compare("SQLite", RecordedSqlite(folder / "own.db"), twin, articles, rounds)
-        twin.close()
+        lite = SqliteEngine(folder / "bare.db")
+        own, double = SqliteEngine(folder / "own.db"), RecordedSqlite(folder / "double.db")
+        compare("SQLite", own, double, lite._take(), articles, rounds)
         server = stack.enter_context(own_server())
         with psycopg.connect(server.url(), autocommit=True) as connection:
-            connection.execute("CREATE DATABASE twin")
-        PostgresEngine(server.url("twin")).close()
-        own = RecordedPostgres(server.url())
-        bare = psycopg.connect(own.address.replace("dbname=postgres", "dbname=twin"), autocommit=True)
-        compare("PostgreSQL", own, stack.enter_context(bare), articles, rounds)
+            for database in ("bare", "own", "double"):
+                connection.execute(f"CREATE DATABASE {database}".encode())
+        post = PostgresEngine(server.url("bare"))
+        served, doubled = PostgresEngine(server.url("own")), RecordedPostgres(server.url("double"))
+        compare("PostgreSQL", served, doubled, post._take(), articles, rounds)
 
 
 if __name__ == "__main__":
