@@ -17,7 +17,7 @@ from briefings.models.digest import (
     OrdersImported,
 )
 from briefings.models.subscription import Place, Run, Schedule, Subscription, SubscriptionId
-from tests.strategies import citations, claims, days, disagreements, footers, quotations, sources, topics, wordings
+from tests.answer_parts import citations, claims, days, disagreements, footers, quotations, sources, topics, wordings
 from tests.words import Words
 
 _EPOCH = st.integers(1_500_000_000, 1_900_000_000)
