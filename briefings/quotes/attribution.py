@@ -4,7 +4,7 @@ Invariant: quotations are attributed in text order, so that each may build on th
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefings.models.person import CastMember
 from briefings.quotes.candidates import Candidate, find_candidates
@@ -15,6 +15,9 @@ from briefings.quotes.scene import CueClause, Mention, Scene, set_scene
 from briefings.quotes.setting import Ground, Previous, Setting, setting_of, survey
 from briefings.quotes.skeleton import Skeleton
 from briefings.text.marks import Stretch
+
+_OWN: Final = 0.9
+"""Share above which a paragraph of a long quotation keeps a speaker of its own: a mark went missing before it."""
 
 
 class Attribution(NamedTuple):
@@ -75,7 +78,8 @@ def _as_one_speech(parts: Sequence[Attribution]) -> Iterator[Attribution]:
     """Give all paragraphs of a long quotation to the speaker of the part that is surest of its own."""
     chief = max(parts, key=lambda part: (part.mention is not None and not part.is_carried, part.share))
     for part in parts:
-        if part is chief or chief.mention is None:
+        has_own = part.mention is not None and not part.is_carried and part.share > _OWN
+        if part is chief or chief.mention is None or has_own:
             yield part
         else:
             yield part._replace(mention=chief.mention, clause=None, is_carried=True, share=chief.share)

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from briefings.people.evidence import ROLE_NOUNS
 from briefings.quotes.cue_verbs import is_verb, stands_alone
 from briefings.quotes.cues import CUES, NOUN_FORMS
 from briefings.quotes.lexicon import BE, DETERMINERS, PREPOSITIONS, SPEECH_NOUNS
@@ -19,6 +20,12 @@ _OWNING: Final = frozenset({"'s", "'", "his", "her", "their"})
 _TITLE: Final = 40
 """Tokens of a sentence that are looked at for capitals."""
 _CUES: Final = frozenset(CUES) | SPEECH_NOUNS | {"according", ":"}
+_LABEL: Final = 4
+"""Words of a label before a colon, at most."""
+_BOSSES: Final = frozenset(
+    {"boss", "police", "witness", "pm", "mp", "official", "officials", "ceo", "expert", "experts"}
+)
+"""Roles that headlines label speech with, besides those that stand before names."""
 _HEARD: Final = frozenset({"told", "hears", "hear", "heard"})
 _HEARERS: Final = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", "hearing", "trial", "judge", "mps"})
 """Who a headline says was told ("..., court told"): hearers, not speakers."""
@@ -95,9 +102,20 @@ def _without_verb(place: Place) -> CueClause | None:
     if words[token] in SPEECH_NOUNS and (owner := _owner(place)) is not None:
         return CueClause(token, token, "say", owner, "owner")
     if words[token] == ":" and low < token < high - 1 and words[token + 1] == QUOTE:
-        named = scene.ending.get(token - 1)
+        named = scene.ending.get(token - 1) or _label(place)
         return CueClause(token, token, "say", named, "colon") if named is not None else None
     return None
+
+
+def _label(place: Place) -> Mention | None:
+    """The role that labels the words behind a colon ("Ferry boss: “...”", "10:32 — Minister: “...”")."""
+    scene, token, low, _, _ = place
+    words = scene.skeleton.words
+    if words[token - 1] not in ROLE_NOUNS and words[token - 1] not in _BOSSES:
+        return None
+    first = max((t + 1 for t in range(low, token) if not words[t][0].isalpha()), default=low)
+    is_short = token - first <= _LABEL and not any(word in PREPOSITIONS or word in CUES for word in words[first:token])
+    return Mention(first, token - 1, "role") if is_short and scene.skeleton.capitals[first] else None
 
 
 def _owner(place: Place) -> Mention | None:

@@ -13,6 +13,8 @@ from briefings.text.vocabulary import vocabulary
 LONGEST: Final = 16
 """Tokens that a description has at most."""
 _OPENING: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "one"})
+_LEADING_ON: Final = PREPOSITIONS | frozenset({"all", "both", "half", "'s", "'", "and"})
+"""Words that an article goes on from inside one phrase."""
 _COUNTS: Final = frozenset({"one", "two", "three", "some", "many", "several", "most", "few", "both", "each", "all"})
 """Heads of "one of them", "several of the aides"."""
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you"})
@@ -27,6 +29,12 @@ _ACTING: Final = vocabulary(
     "reacting prosecuting defending sentencing mitigating presiding appearing testifying acting visiting"
 ) | frozenset(word for word, cue in CUES.items() if cue.form == "ing" and word not in NOUN_FORMS)
 """Participles that open a sentence by themselves ("Reacting, the minister said ...")."""
+_QUESTIONS: Final = vocabulary("why how where when who what which")
+_ADVERBIAL: Final = (
+    *("onally", "cally", "tually", "ially", "ently", "antly", "ously"),
+    *("ively", "edly", "ingly", "ably", "ibly", "tely"),
+)
+"""Endings of adverbs that names do not have (as "Kelly" has "ly")."""
 _BEFORE_NOUNS: Final = DETERMINERS | PREPOSITIONS | {"'s"}
 """Words that a word in -ing is a noun behind."""
 NOT_HEADS: Final = PREPOSITIONS | ADVERBS | DETERMINERS | CALENDAR
@@ -42,6 +50,20 @@ def chain_start(scene: Scene, last: int, low: int) -> int:
         if words[first - 1] in _SUBJECTS or words[first - 1] == "what":
             break
         first -= 1
+    return first
+
+
+def second_phrase(scene: Scene, first: int, last: int) -> int:
+    """Where the last of two phrases side by side begins ("a knock | his coach praised"); else ``first``."""
+    skeleton = scene.skeleton
+    words = skeleton.words
+    if words[first] not in _OPENING:
+        return first
+    for token in range(last, first + 1, -1):
+        before = words[token - 1]
+        if words[token] in _OPENING and not skeleton.capitals[token] and before not in _LEADING_ON:
+            is_verb = before in PASTS or before.endswith(("ed", "s")) or not before[0].isalpha()
+            return first if is_verb else token
     return first
 
 
@@ -91,7 +113,7 @@ def _is_verbal(scene: Scene, first: int, last: int) -> bool:
     word = scene.skeleton.words[first]
     if any(_governs(scene, token) for token in range(first + 1, last)):
         return True
-    if first == last and word in _ACTING:
+    if first == last and (word in _ACTING or word in _QUESTIONS or word.endswith(_ADVERBIAL)):
         return True
     if word.endswith("ing") and len(word) > 5:
         return first < last and word not in _ATTRIBUTES and first not in scene.starting

@@ -14,7 +14,7 @@ from briefings.models.span import Span
 from briefings.people.cast import recognise
 from briefings.quotes.attribution import Attributed, Attribution, attribute
 from briefings.quotes.indirect import Report, find_reports
-from briefings.quotes.kinds import follows_another_sentence, is_spoken_alone, is_term, is_written_on_a_wall, kind_of
+from briefings.quotes.kinds import follows_another_sentence, is_spoken_alone, is_term, is_written, kind_of
 from briefings.quotes.occasion import describe_circumstances
 from briefings.quotes.ranker import confidence_of
 from briefings.quotes.skeleton import build_skeleton
@@ -132,7 +132,7 @@ def _quote(article: Article, found: Attributed, group: Sequence[Attribution], ki
     if kind != "headline" and is_term(skeleton, first):
         return None
     is_claim = kind == "headline" and first.mention is not None and first.mention.last == first.setting.token - 1
-    if first.mention is None or is_claim or is_written_on_a_wall(skeleton, first):
+    if first.mention is None or is_claim or is_written(skeleton, first):
         goes_on = first.setting.number > 0 and found.attributions[first.setting.number - 1].setting.stretch.continues
         if kind != "headline" and not (is_spoken_alone(skeleton, first) or goes_on):
             return None

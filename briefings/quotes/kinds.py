@@ -1,15 +1,31 @@
 """Direct or mixed: whether the quoted words stand by themselves or inside the outlet's own sentence."""
 
+from collections.abc import Sequence
+
 from briefings.models.quote import QuoteKind
 from briefings.quotes.attribution import Attribution
 from briefings.quotes.cues import CUES
+from briefings.quotes.lexicon import PREPOSITIONS
+from briefings.quotes.scene import Mention
+from briefings.quotes.setting import Setting
 from briefings.quotes.skeleton import QUOTE, Skeleton
+from briefings.text.vocabulary import vocabulary
 
 _NAMING = frozenset({"so-called", "titled", "entitled", "nicknamed", "dubbed"})
 _PAINTED = frozenset(
     {"chalked", "painted", "sprayed", "stencilled", "stenciled", "emblazoned", "embroidered", "tattooed"}
 )
 """What is painted on a wall is nobody's speech."""
+_SIGNS = vocabulary(
+    "sign signs banner banners placard placards t-shirt t-shirts plaque plaques poster posters sticker stickers"
+    " graffiti mural murals billboard billboards inscription badge badges notice notices label labels"
+    " signpost epitaph gravestone"
+)
+"""What bears words that nobody says."""
+_LETTERED = frozenset({"marked", "stamped", "inscribed", "captioned", "engraved"})
+_LISTING = frozenset({",", "and", "or"})
+_LEAD = 6
+"""Tokens before a quotation that may tell a name."""
 _SENTENCE_WORDS = 5
 """Words from which unattributed text in marks is taken for speech and not for a term."""
 
@@ -40,18 +56,59 @@ def is_spoken_alone(skeleton: Skeleton, attribution: Attribution) -> bool:
 
 def is_term(skeleton: Skeleton, attribution: Attribution) -> bool:
     """Tell a name from speech: what is "so-called", or opened in small letters inside a sentence and never closed."""
-    stretch, token = attribution.setting.stretch, attribution.setting.token
-    before = skeleton.words[token - 1] if token > attribution.setting.first else ""
-    if before in _NAMING or before in _PAINTED:
+    setting = attribution.setting
+    stretch, token = setting.stretch, _first_of_list(skeleton, setting)
+    before = skeleton.words[max(setting.first, token - _LEAD) : token]
+    if before and _is_name(before, skeleton.words[token + 1 : setting.last]):
         return True
-    return (
-        not (stretch.is_closed or stretch.continues or before == "") and skeleton.text[stretch.content.start].islower()
-    )
+    return not (stretch.is_closed or stretch.continues or not before) and skeleton.text[stretch.content.start].islower()
 
 
-def is_written_on_a_wall(skeleton: Skeleton, attribution: Attribution) -> bool:
+def _first_of_list(skeleton: Skeleton, setting: Setting) -> int:
+    """The first of the quotations that a list strings together ("words such as “hope”, “may” and “will”")."""
+    token = setting.token
+    while True:
+        end = token - 1
+        while end > setting.first and skeleton.words[end] in _LISTING:
+            end -= 1
+        if end < setting.first or skeleton.words[end] != QUOTE:
+            return token
+        token = end
+
+
+def _is_name(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell by the words around it that a quotation only names something."""
+    last = before[-1]
+    if last in _NAMING or last in _PAINTED or last in _LETTERED:
+        return True
+    if last == "as" and not {"known", "billed", "marketed"}.isdisjoint(before):
+        return True
+    if last in ("as", "like") and not {"words", "terms", "phrases"}.isdisjoint(before[-3:-1]):
+        return "," not in after[:1]  # what follows may tell who says the words
+    if before[-2:] in (["(", "the"], ["(", "or"]):
+        return after[:1] == [")"]  # what a contract calls it
+    pairs = (["from", QUOTE, "to"], ["to", QUOTE, "from"])
+    return ([last, QUOTE, *after[:1]] in pairs and QUOTE in after[1:2]) or list(before[-3:]) in pairs
+
+
+def is_written(skeleton: Skeleton, attribution: Attribution) -> bool:
+    """Tell words on a sign or a wall: the thing that bears them is no speaker."""
+    mention = attribution.mention
+    return (mention is not None and _is_sign(skeleton, mention)) or _is_on_a_wall(skeleton, attribution.setting)
+
+
+def _is_sign(skeleton: Skeleton, mention: Mention) -> bool:
+    """Tell a thing that words are written on."""
+    if mention.kind == "person":
+        return False
+    words = skeleton.words[mention.first : mention.last + 1]
+    head = next((number for number, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
+    return words[head] in _SIGNS
+
+
+def _is_on_a_wall(skeleton: Skeleton, setting: Setting) -> bool:
     """Tell whether the next sentence says where the words were painted ("The words, painted on the quay, ...")."""
-    number = attribution.setting.sentence + 1
+    number = setting.sentence + 1
     if number >= len(skeleton.paragraphs):
         return False
     first, last = skeleton.bounds[number], skeleton.bounds[number + 1]

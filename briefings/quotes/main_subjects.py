@@ -7,6 +7,7 @@ from briefings.quotes.skeleton import QUOTE
 
 _TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes", "time"})
 """Nouns of an adverbial in front ("Four days before the vote, ...")."""
+_INSIDE_DATELINE = frozenset({",", "(", ")", "/", ".", ":", "am", "pm", "a.m", "p.m"})
 _REACH = 40
 """Tokens that an adverbial in front of the subject has at most."""
 
@@ -26,17 +27,19 @@ def main_subject(scene: Scene, low: int, high: int) -> Mention | None:
     comma = next((t for t in range(token, min(high, token + 12)) if words[t] == ","), None)
     if comma is not None and any(word in _TIMES for word in words[token : min(comma, token + 4)]):
         token = comma + 1
-    return phrase_starting(scene, token, high) if token < high else None
+    if token >= high or words[token].isdigit():
+        return None
+    return phrase_starting(scene, token, high)
 
 
 def _after_dateline(scene: Scene, low: int, high: int) -> int:
-    """Pass over "PARIS, March 3 (AFP) —" at the head of a sentence."""
+    """Pass over "PARIS, March 3 (AFP) —" or "10:32 —" at the head of a sentence."""
     skeleton = scene.skeleton
     for token in range(low + 1, min(low + 14, high)):
         word = skeleton.words[token]
         if word == "—":
             return token + 1
-        if not (skeleton.capitals[token] or word in (",", "(", ")", "/", ".") or word.isdigit()):
+        if not (skeleton.capitals[token] or word in _INSIDE_DATELINE or word.isdigit()):
             break
     return low
 

@@ -10,7 +10,7 @@ from briefings.people.places import CALENDAR
 from briefings.people.titles import TITLES
 from briefings.quotes.adverbials import after_place, before_time
 from briefings.quotes.cues import CUES
-from briefings.quotes.descriptions import LONGEST, NOT_HEADS, chain_start, describe
+from briefings.quotes.descriptions import LONGEST, NOT_HEADS, chain_start, describe, second_phrase
 from briefings.quotes.lexicon import BREAKS, DETERMINERS, MODALS, PASTS, PREPOSITIONS, PRONOUNS
 from briefings.quotes.scene import Mention, Scene
 from briefings.quotes.token_kinds import ALONE, EDGES, has_object, is_adverb, is_bare_noun, is_edge, is_verb
@@ -40,6 +40,7 @@ def phrase_ending(scene: Scene, last: int, low: int) -> Mention | None:
         return phrase_ending(scene, first - 2 - (words[first - 2] == ","), low)
     if first > low and words[first - 1] in _BEFORE_VERBS and words[first] not in DETERMINERS:
         return None
+    first = second_phrase(scene, first, last)
     phrase = describe(scene, first, last)
     return _both_roles(scene, phrase, low) if phrase is not None and phrase.first == first else phrase
 

@@ -85,7 +85,8 @@ def _of_verb(place: Place, cue_class: CueClass) -> tuple[Mention | None, How]:
         after = token + 1
         while after < high and words[after] in ADVERBS:
             after += 1
-        inverted = phrase_starting(scene, after, high, has_verb=True) if after < high else None
+        is_subject = after < high and words[after] != "it"  # "as Lind put it"
+        inverted = phrase_starting(scene, after, high, has_verb=True) if is_subject else None
         if inverted is not None and (
             _may_follow(place, after)
             or _leads_to_quote(words, inverted.last + 1, high)

@@ -17,7 +17,7 @@ _JOINTS: Final = frozenset({"and", "but", "while", "whereas"})
 def turn_before(skeleton: Skeleton, clause: CueClause, begin: int) -> int | None:
     """The "and" or "while" behind token ``begin`` from which the named subject of a clause speaks."""
     token = clause.subject.first - 1
-    if not skeleton.capitals[token + 1] or token >= clause.first:
+    if not skeleton.capitals[token + 1] or token >= clause.first or clause.subject.kind == "pronoun":
         return None
     while token > begin and skeleton.capitals[token]:
         token -= 1

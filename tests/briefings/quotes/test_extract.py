@@ -28,6 +28,10 @@ LIND = "Mayor Anna Lind opened the bridge."
         ("Lind said it was due and Per Berg called for “a pause” in June.", [("Per Berg", "a pause")]),
         ("The bridge hums what the organist calls “a low E”.", [("the organist", "a low E")]),
         ("It won what members have called “a dull prize”.", [("members", "a dull prize")]),
+        ("As Per Berg, the harbour master, put it: “It is ours.”", [("Per Berg", "It is ours.")]),
+        ("It was a low hum his coach compared to “a tired bell in a well”.", [("his coach", "a tired bell in a well")]),
+        ("10:32 — Ferry boss: “We are hanging on”", [("Ferry boss", "We are hanging on")]),
+        ("Typically, Lind refers to “my bridge”.", [("Anna Lind", "my bridge")]),
         ("Reacting, the Commissioner for Works, Mr. Per Berg, said it was “safe.”", [("Per Berg", "safe.")]),
     ],
 )
@@ -41,6 +45,22 @@ def test_speakers_are_found_in_the_shapes_of_newswire(text: str, expected: list[
 )
 def test_what_is_painted_on_a_wall_is_nobody_s_speech(text: str) -> None:
     assert all(speaker is None for speaker, _ in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Berg, known to all as “Grumpy”, laughed.",
+        "Berg Holdings, Inc. (the “Company”) builds bridges.",
+        "The text has words such as “believe,” “expect” and “may.”",
+        "Analyst Per Berg cut his rating to “hold” from “buy”, the bank said.",
+        "The jar was marked “poison”, Lind said.",
+        "A hand-lettered sign above the door says: “No.”",
+        "“No way,” read a banner.",
+    ],
+)
+def test_names_and_signs_have_no_speaker(text: str) -> None:
+    assert all(speaker is None for speaker, _ in said(f"{LIND}\n{text}"))
 
 
 def test_a_quotation_over_paragraphs_is_the_speakers_to_its_end() -> None:
