@@ -20,6 +20,9 @@ from briefings.text.participles import stands_before_noun, takes_a_clause
 REACH = 240
 """Characters that the verb of a date may be away."""
 
+MORE_THAN_A_PREPOSITION = 2
+"""Words before a date in its clause from which on it does not stand alone."""
+
 _SENTENCE_BREAKS = frozenset('.!?\n“”"')
 
 _BREAK = re.compile(
@@ -54,7 +57,7 @@ _MARKER = re.compile(
     (?P<ahead>
         \b(?:will|shall|won't|'ll|’ll|would|(?-i:may|might|should|must)(?!\shave)|going\sto|about\sto|set\sto|set\sfor|due\sto|due|is\sto|are\sto)\b
         (?:\s+{_ADVERBS}\w+)?
-      | \b(?:{_COMMIT})(?:e?s|e?d|ing|ned|ning|ted)?\s+(?:\w+\s+){{0,2}}to\s+{_ADVERBS}\w+
+      | \b(?:{_COMMIT})(?:e?s|e?d|ing|ned|ning|ted)?\s+(?:\w+\s+){{0,2}}to\s+{_ADVERBS}[^\W\d]\w*
       | \b(?:hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|wait(?:s|ed|ing)?|scheduled|look(?:s|ing)?\sforward)\s(?:for|to)\b
       | \bdo(?:es)?\s(?:I|we|you|they|he|she|it)\b
       | \bcall(?:s|ed|ing)?\sfor\s(?:an?\s|more\s|new\s|mass\s)?
@@ -153,7 +156,8 @@ class Tenses:
     def at(self, at: Span) -> Tense | None:
         """Tell whether the clause around a date speaks of what happened or of what is to come.
 
-        A date that stands alone between commas belongs to the clause that follows, else to the one before.
+        A date that stands alone between commas belongs to the clause that follows, else to the one before; one with
+        other words before it goes on with the clause before ("will travel to Norland and Sudland in June").
 
         Returns:
             ``None`` where nothing tells.
@@ -163,9 +167,11 @@ class Tenses:
         clause = self.clause_around(at)
         stop = bisect_left(self._stops, at.end)
         sentence_end = self._stops[stop] if stop < len(self._stops) else self.within.end
+        goes_on = len(self.text[clause.start : at.start].split()) >= MORE_THAN_A_PREPOSITION
         return (
             self._last_between(clause.start, at.start)
             or self._first_between(at.end, clause.end)
+            or (self._last_between(at.start - REACH, clause.start) if goes_on else None)
             or self._first_between(clause.end, min(sentence_end, at.end + REACH))
             or self._last_between(at.start - REACH, clause.start)
         )
