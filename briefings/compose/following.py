@@ -19,7 +19,7 @@ from briefings.models.quote import Quote
 from briefings.notes.statements import text_of
 from briefings.store.base import Store
 from briefings.text.words import words
-from briefings.topics.bearers import names_alone
+from briefings.topics.bearers import names_stored
 from briefings.topics.speakers import told_in_full
 
 LOOKED_AT = 200
@@ -32,7 +32,7 @@ _MARK_BYTES = 8
 
 def quotes_of(store: Store, person: PersonId, as_of: date) -> tuple[Pair, ...]:
     """A person's newest sure direct quotes with their articles."""
-    keys = (person, *names_alone(person, store))
+    keys = (person, *names_stored(person, store))
     found = store.find_quotes(speakers=keys, kinds=("direct", "mixed"), window=Window(until=as_of), limit=LOOKED_AT)
     sure = told_in_full((quote for quote in found if quote.confidence >= SHOWN_CONFIDENCE), store)
     return tuple(pair for pair in sure if pair[0].speaker_key == person)

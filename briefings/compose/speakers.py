@@ -10,7 +10,7 @@ from briefings.models.person import Person
 from briefings.models.quote import Quote
 from briefings.store.base import Store
 from briefings.text.words import is_content, words
-from briefings.topics.bearers import names_alone
+from briefings.topics.bearers import names_stored
 
 _PREPOSITIONS = frozenset(["of", "for", "at", "in", "from", "with", "to", "on", "by", "near"])
 
@@ -66,7 +66,7 @@ def describes(asked: str, speaker: str) -> bool:
 
 def asked_speaker(store: Store, person: Person) -> AskedSpeaker:
     """Find the speaker keys of a person."""
-    return AskedSpeaker(person.name, person, (person.id,), names_alone(person.id, store))
+    return AskedSpeaker(person.name, person, (person.id,), names_stored(person.id, store))
 
 
 def described_speaker(store: Store, name: str) -> AskedSpeaker:

@@ -13,7 +13,7 @@ from briefings.models.person import PersonId
 from briefings.models.query import Window
 from briefings.models.topic import Topic
 from briefings.store.base import ANYTIME, Store
-from briefings.topics.bearers import names_alone
+from briefings.topics.bearers import names_alone, names_stored
 from briefings.topics.speakers import told_in_full
 
 MOST_COUNTED = 1000
@@ -86,11 +86,11 @@ def _articles_known(
 
 def _articles_spoken_in(person: PersonId, store: Store, window: Window, limit: int) -> frozenset[ArticleId]:
     """Articles that quote somebody by a bare name, which by themselves might have it for a body's."""
-    alone = names_alone(person, store)
-    found = store.find_quotes(speakers=alone, window=window, limit=limit) if alone else ()
+    stored = names_stored(person, store)
+    found = store.find_quotes(speakers=stored, window=window, limit=limit) if stored else ()
     taken = told_in_full((quote for quote in found if quote.speaker_kind == "body"), store)
     ids = dict.fromkeys(article.id for quote, article in taken if quote.speaker_key == person)
-    own = {person, *alone}
+    own = {person, *stored}
     return frozenset(
         analysis.article_id for analysis in store.analyses(ids) if own.isdisjoint(one.id for one in analysis.cast)
     )

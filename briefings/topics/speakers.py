@@ -3,6 +3,7 @@
 An article that gives a family name alone ("Lind said") means the only person of the corpus who bears it. Where it has a
 person of that name itself ("Ms. Lind"), nothing but that person's gender speaks against it. Otherwise the name may be
 a body's or a place's, and articles that use it so speak against it: this one alone is enough, of others it takes more.
+The same goes for a full name that the article shows too little of to know it for a person's.
 
 Invariant: if several bear the name, or a body does, it stays as the article gives it; what is decided depends on the
 articles of the corpus and not on the order of loading.
@@ -13,14 +14,14 @@ from typing import Final
 
 from briefings.models.analysis import Analysis
 from briefings.models.article import Article
-from briefings.models.person import Gender, Person
+from briefings.models.person import Person
 from briefings.models.quote import Quote
-from briefings.people.given_names import GIVEN_NAMES
-from briefings.people.keys import is_family_first, name_key, name_tokens
-from briefings.people.lone_names import Uses, may_be_lone_name, uses_of
+from briefings.people.keys import name_key
+from briefings.people.lone_names import may_be_name
+from briefings.people.name_uses import Uses, uses_of
 from briefings.store.base import Store
 from briefings.text.words import fold
-from briefings.topics.bearers import only_bearer
+from briefings.topics.bearers import bearers, only_bearer
 
 LOOKED_AT: Final = 20
 """Newest articles with a name among which those are looked for that have it for a body's."""
@@ -65,27 +66,26 @@ class _LoneNames:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._bearers: dict[str, Person | None] = {}
+        self._bearers: dict[str, tuple[Person, ...]] = {}
         self._others: dict[str, tuple[Uses, ...]] = {}
         self._uses: dict[tuple[str, str], Uses] = {}
 
     def meaning(self, quote: Quote, article: Article) -> Person | None:
-        """Whom the lone name of a quote's speaker means, if it is one and anybody is meant."""
-        form = _lone_form(quote)
+        """Whom the name of a quote's speaker means, if anybody is meant whom the article does not know."""
+        form = _unknown_name(quote)
         if form is None or quote.speaker is None:
             return None
         if form not in self._bearers:
-            self._bearers[form] = only_bearer(form, self._store)
-        person = self._bearers[form]
-        if person is None:
+            self._bearers[form] = bearers(form, self._store)
+        if not self._bearers[form]:
             return None
         if (article.id, form) not in self._uses:
             self._uses[article.id, form] = uses_of(_all_text(article), quote.speaker)
         uses = self._uses[article.id, form]
-        gender = _gender(person.name)
-        if gender and uses.genders and gender not in uses.genders:
-            return None
-        return person if quote.speaker_kind == "person" or self._is_no_body(form, quote.speaker, person, uses) else None
+        person = only_bearer(self._bearers[form], uses.gender)
+        if person is None or quote.speaker_kind == "person":
+            return person
+        return person if self._is_no_body(form, quote.speaker, person, uses) else None
 
     def _is_no_body(self, form: str, name: str, person: Person, uses: Uses) -> bool:
         if uses.bodies or not uses.is_name:
@@ -100,20 +100,15 @@ class _LoneNames:
         return against * STANDS_OUT <= person.articles
 
 
-def _lone_form(quote: Quote) -> str | None:
-    """The folded lone name of a quote's speaker, ``None`` if there is more of it, or nothing like a name."""
+def _unknown_name(quote: Quote) -> str | None:
+    """The folded name of a quote's speaker, if it may be of a person whom the article does not know in full."""
     if quote.speaker is None or quote.speaker_key is None:
         return None
     if quote.speaker_kind == "person":
         return None if name_key(quote.speaker).is_complete else quote.speaker_key
-    if quote.speaker_kind == "body" and may_be_lone_name(quote.speaker):
+    if quote.speaker_kind == "body" and may_be_name(quote.speaker):
         return " ".join(fold(quote.speaker).split())
     return None
-
-
-def _gender(name: str) -> Gender | None:
-    tokens = name_tokens(name)
-    return None if is_family_first(tokens) else GIVEN_NAMES.get(tokens[0])
 
 
 def _all_text(article: Article) -> str:
