@@ -62,6 +62,13 @@ async def test_what_takes_too_long_is_given_up(dispatcher: Dispatcher, monkeypat
     assert reply.problem.kind == "busy"
 
 
+async def test_a_flood_is_told_to_wait(dispatcher: Dispatcher) -> None:
+    flood = [await dispatcher.answer(BRIEF._replace(asked=Asked(command="help"))) for _ in range(20)]
+    assert flood[0].problem is None
+    assert flood[-1].problem is not None
+    assert "wait a few seconds" in flood[-1].problem.message
+
+
 def test_a_bug_and_an_operators_error_look_alike_to_the_asker(dispatcher: Dispatcher) -> None:
     told = [dispatcher.problem_of(fault).message for fault in (StoreError("secret path"), KeyError("x"))]
     assert all(message.startswith("Something broke on my side (ref ") for message in told)

@@ -74,6 +74,13 @@ async def test_the_operator_names_managers(slack: LoopbackSlack, database: Path)
         assert listed(app) == ["lee-xi"]
 
 
+async def test_an_administrator_who_owns_nothing_manages(slack: LoopbackSlack, database: Path) -> None:
+    slack.add_user("U0ADA", "ada", is_admin=True)
+    async with running_app(slack, database) as app:
+        await digest(slack, "on lee-xi at 8", user="U0ADA")
+        assert listed(app) == ["lee-xi"]
+
+
 async def test_who_is_asked_of_slack_once(slack: LoopbackSlack, database: Path) -> None:
     async with running_app(slack, database):
         await digest(slack, "list")

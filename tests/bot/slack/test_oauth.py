@@ -1,6 +1,7 @@
 """Installing by OAuth in many workspaces: state, encryption, rotation, the end of an installation."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -8,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import aiohttp
 import pytest
 from cryptography.fernet import Fernet
+from yarl import URL
 
 from bot.slack.manifest import REDIRECT_PATH
 from bot.slack.oauth import INSTALL_PATH
@@ -112,6 +114,16 @@ async def test_a_code_is_taken_only_from_the_browser_that_set_out_and_once(
     assert other_slack.calls("oauth.v2.access") == ()
 
 
+async def test_a_state_lives_ten_minutes(other_slack: LoopbackSlack, database: Path) -> None:
+    async with running_app(other_slack, database, more=OAUTH), browser() as session:
+        asked = await set_out(other_slack, session)
+        code = other_slack.issue_code(team=TEAM, user=CARA, redirect_uri=asked["redirect_uri"])
+        old = f"{int(time.time()) - 1}-{asked['state'].partition('-')[2]}"
+        session.cookie_jar.update_cookies({"briefbot_state": old}, URL(page(other_slack, REDIRECT_PATH)))
+        assert await come_back(other_slack, session, code=code, state=old) == 400
+    assert other_slack.calls("oauth.v2.access") == ()
+
+
 async def test_a_code_that_slack_refuses_installs_nothing(other_slack: LoopbackSlack, database: Path) -> None:
     async with running_app(other_slack, database, more=OAUTH), browser() as session:
         asked = await set_out(other_slack, session)
@@ -144,6 +156,16 @@ async def test_an_uninstalled_workspace_is_forgotten(other_slack: LoopbackSlack,
         assert len(other_slack.requests) == before
         assert await app.waits() is None
         assert await install(other_slack, session) == 200
+        assert await ask(other_slack, app) == 1
+
+
+async def test_that_a_person_took_their_own_token_back_ends_no_installation(
+    other_slack: LoopbackSlack, database: Path
+) -> None:
+    async with running_app(other_slack, database, more=OAUTH) as app, browser() as session:
+        await install(other_slack, session)
+        await other_slack.deliver_event({"type": "tokens_revoked", "tokens": {"oauth": [CARA], "bot": []}}, team=TEAM)
+        await app.stop_jobs(within_s=5)
         assert await ask(other_slack, app) == 1
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.throttle import PERSON_BURST
 from tests.bot.running import running_app
 from tests.wire.slack import ANNA, BOT, NEWS, LoopbackSlack
 from tests.wire.slack.blocks import shown_text
@@ -61,6 +62,8 @@ async def test_a_page_is_turned_in_a_direct_message(slack: LoopbackSlack, databa
 
 NOT_ASKED: list[Json] = [
     {"type": "message", "channel_type": "im", "user": BOT, "bot_id": "B0BOT", "text": "lee-xi"},
+    {"type": "message", "channel_type": "im", "user": ANNA, "bot_id": "B0OTHER", "text": "lee-xi"},
+    {"type": "message", "channel_type": "channel", "user": ANNA, "text": "lee-xi"},
     {"type": "app_mention", "user": ANNA, "bot_id": "B0OTHER", "text": f"<@{BOT}> lee-xi"},
 ]
 
@@ -74,3 +77,14 @@ async def test_bots_are_not_answered(event: Json, slack: LoopbackSlack, database
         await app.stop(within_s=5)
     assert slack.thread(said) == ()
     assert slack.calls("chat.postMessage") == ()
+
+
+async def test_what_was_too_much_is_told_to_whoever_asked_and_not_to_all(slack: LoopbackSlack, database: Path) -> None:
+    async with running_app(slack, database) as app:
+        for _ in range(int(PERSON_BURST)):
+            await slack.deliver_command("/topics", "help", user=ANNA, channel=NEWS)
+        await slack.deliver_mention("topics", user=ANNA, channel=NEWS)
+        mention = slack.visible(NEWS)[-1]
+        await app.stop_jobs(within_s=10)
+    assert slack.thread(mention) == ()
+    assert "more than I can answer at once" in slack.ephemeral(ANNA)[-1].text
