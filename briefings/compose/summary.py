@@ -4,30 +4,26 @@ Invariant: every sentence of a summary is a stretch of one document, verbatim bu
 `briefings.compose.shortening`.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from briefings.compose.chosen import Shorten
-from briefings.compose.concepts import Sentence, asked_stems, read_sentence, read_sentences, stems_of, weigh_concepts
+from briefings.compose.concepts import Sentence, asked_stems, read_sentence, stems_of, weigh_concepts
 from briefings.compose.consensus import choose_consensus
 from briefings.compose.coverage import choose
 from briefings.compose.shortening.shorten import shorten_sentence
 from briefings.compose.shortening.tokens import cut_text
+from briefings.compose.summary_reading import prose_of, read_source
 from briefings.compose.summary_shape import Source, day_worth, prior_of, shape_of
 from briefings.models.span import Span
-from briefings.sources.layout import lay_out, plain_lines
 from briefings.sources.stamps import read_stamp
-from briefings.sources.stated import Stated
 from briefings.text.dates import find_dates
 from briefings.text.marks import find_stretches
 
 MOST = 600
 """Sentences that are weighed. What stands behind them in thirty long articles was not missed; 300 were too few."""
-_ESCAPED_LINE_ENDS = re.compile(r"(?:\\[nr])+")
-"""Line ends of a feed that was escaped twice: a backslash and a letter."""
 
 
 class Excerpt(NamedTuple):
@@ -50,11 +46,11 @@ def summarize(sources: Sequence[Source], query: str, words: int) -> tuple[Excerp
         Sentences in the order of their documents' dates; of one date, those that stand first come first. What leans on
         the sentence before it follows that sentence.
     """
-    prose = [_prose(source) for source in sources]
+    prose = [prose_of(source) for source in sources]
     sentences = _first_of_each(
         sentence
         for number, (source, stretches) in enumerate(zip(sources, prose, strict=True))
-        for sentence in read_sentences(number, source.text, tuple(_lines(source.text, stretches)))
+        for sentence in read_source(number, source, stretches)
     )
     shape = shape_of(sources, query)
     shorten = _shortener(sources, prose)
@@ -144,22 +140,6 @@ def _shortener(sources: Sequence[Source], prose: Sequence[Sequence[Span]]) -> Sh
         return read_sentence(sentence.document, sentence.place, source.text, sentence.span, kept)
 
     return shorten
-
-
-def _prose(source: Source) -> tuple[Span, ...]:
-    """What may be said of a document; a document of one line without a stop has only that."""
-    layout = lay_out(source.text, plain_lines(source.text), Stated(headline=source.title or None))
-    return layout.prose or ((layout.headline,) if layout.headline else ())
-
-
-def _lines(text: str, prose: Sequence[Span]) -> Iterator[Span]:
-    """Part stretches at escaped line ends."""
-    for stretch in prose:
-        start = stretch.start
-        for end in _ESCAPED_LINE_ENDS.finditer(text, *stretch):
-            yield Span(start, end.start())
-            start = end.end()
-        yield Span(start, stretch.end)
 
 
 def _source(document: Mapping[str, object]) -> Source:

@@ -66,7 +66,7 @@ class Shape(NamedTuple):
 
 
 _DAY_ASKED = Shape(agreement=2.0, repetition=0.3, thrift=0.5)
-_CHAIN = Shape(agreement=1.0, repetition=0.3, word=1.0, thrift=0.5, lead=1.0, older=0.05, recency=0.5)
+_CHAIN = Shape(agreement=1.0, repetition=0.3, word=0.0, thrift=0.5, lead=1.0, older=0.05, recency=0.1)
 _ON_NO_DAY, _ON_OTHER_DAY = 0.5, 0.2
 """Worth of a sentence that states no day, and of one that states only others, beside one that states the asked day."""
 _CHAT = 3.0
