@@ -9,6 +9,9 @@ from typing import NamedTuple
 from briefings.quotes.ranker import SHIFT, SLOPE, confidence_of, log_odds
 from tests.gold.speaker_examples import Example, Matches, walk
 
+_FAR = 30.0
+"""Log odds beyond which nothing is surer."""
+
 
 class Outcome(NamedTuple):
     """A quotation that was answered or should have been: the share of the answer, and what was right."""
@@ -35,13 +38,16 @@ def outcomes(examples: Sequence[Example], weights: dict[str, float], matches: Ma
 
 
 def fit_confidence(judged: Sequence[Outcome]) -> dict[str, float]:
-    """Fit the two numbers that make a share as sure as it is right: logistic regression, by Newton's steps."""
+    """Fit the two numbers that make a share as sure as it is right: logistic regression, by Newton's steps.
+
+    They are drawn to 1 and 0, which leave a share as it is, by the weight of one answer, so that few answers do too.
+    """
     points = [(log_odds(one.share), one.is_right) for one in judged if one.share > 0]
     slope, shift = 1.0, 0.0
     for _ in range(20):
-        gradient, curve = [0.0, 0.0], [0.0, 0.0, 0.0]
+        gradient, curve = [1.0 - slope, -shift], [1.0, 0.0, 1.0]
         for odds, is_right in points:
-            sure = 1 / (1 + exp(-(slope * odds + shift)))
+            sure = 1 / (1 + exp(-max(-_FAR, min(_FAR, slope * odds + shift))))
             gap, weight = is_right - sure, sure * (1 - sure)
             gradient = [gradient[0] + gap * odds, gradient[1] + gap]
             curve = [curve[0] + weight * odds * odds, curve[1] + weight * odds, curve[2] + weight]
