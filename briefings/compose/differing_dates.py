@@ -7,7 +7,7 @@ of two events.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple, Self
 
 from briefings.compose.citing import cite
@@ -32,7 +32,7 @@ MIN_KNOWN = 0.6
 """Share of the words of a signed or decided thing that the other's article must have, if it is not named in full."""
 ONCE: frozenset[Action] = frozenset({"sign", "resign", "appoint", "court"})
 DECISIONS: frozenset[Action] = frozenset({"sign", "decide"})
-_DAYS = range(date.min.toordinal(), date.max.toordinal() + 1)
+_REACH = [days for days in range(-MAX_APART.days, MAX_APART.days + 1) if days]
 _STAGES = vocabulary("again second third fourth final preliminary reading round committee")
 """Stages of one decision, each with its own date."""
 
@@ -43,11 +43,17 @@ class Dated(NamedTuple):
     telling: Telling
     thing: DatedThing | None
     stems: frozenset[str]
+    deeds: frozenset[str]
+    """What of it happens once: a publication, a decision (a signature is one), or what befalls people."""
 
     @classmethod
     def of(cls, telling: Telling) -> Self:
         """Find what the date of a telling belongs to."""
-        return cls(telling, telling.thing, telling.thing_stems if telling.thing else telling.stems)
+        thing, stems = telling.thing, telling.thing_stems if telling.thing else telling.stems
+        if thing and thing.is_work:
+            return cls(telling, thing, stems, frozenset({"publish"}))
+        decided = frozenset[str]() if DECISIONS.isdisjoint(actions_in(stems)) else frozenset({"decide"})
+        return cls(telling, thing, stems, decided | (telling.actions & (ONCE - DECISIONS)))
 
     @property
     def span(self) -> Span:
@@ -58,11 +64,6 @@ class Dated(NamedTuple):
     def is_work(self) -> bool:
         """Tell whether it is a publication."""
         return self.thing is not None and self.thing.is_work
-
-    @property
-    def is_decided(self) -> bool:
-        """Tell whether something is signed or decided."""
-        return not self.is_work and bool(actions_in(self.stems) & DECISIONS)
 
     @property
     def happens_once(self) -> bool:
@@ -82,9 +83,10 @@ def dated_apart(told: Sequence[Telling]) -> Iterator[tuple[Dated, Dated]]:
     for telling in by_day:
         told_by[telling.article.id].append(telling)
     done: set[frozenset[object]] = set()
+    known = _Known()
     dated = [one for telling in by_day if (one := Dated.of(telling)).happens_once]
     for one, other in _near_days(dated):
-        if _is_one_event(one, other) and not _tells_both(one.telling, other.telling, told_by):
+        if _is_one_event(one, other, known) and not _tells_both(one.telling, other.telling, told_by):
             sides = frozenset((side.telling.article.id, side.telling.event.on) for side in (one, other))
             if sides not in done:
                 done.add(sides)
@@ -92,19 +94,32 @@ def dated_apart(told: Sequence[Telling]) -> Iterator[tuple[Dated, Dated]]:
 
 
 def _near_days(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
-    """Pairs whose days differ by no more than two dates of one event may, in order."""
-    of_day: dict[date, list[int]] = defaultdict(list)
-    for place, one in enumerate(dated):
-        of_day[one.telling.event.on.first].append(place)
-    reach = range(-MAX_APART.days, MAX_APART.days + 1)
+    """Pairs with a deed in common, whose days differ by no more than the two dates of one event may, in order."""
+    found: dict[tuple[int, str], list[int]] = defaultdict(list)
+    pairs: list[tuple[int, int]] = []
     for place, one in enumerate(dated):
         day = one.telling.event.on.first.toordinal()
-        near = [date.fromordinal(day + apart) for apart in reach if apart and day + apart in _DAYS]
-        for other in sorted(other for found in near for other in of_day.get(found, ()) if other > place):
-            yield one, dated[other]
+        near = {other for deed in one.deeds for apart in _REACH for other in found.get((day + apart, deed), ())}
+        pairs += [(other, place) for other in near if one.thing or len(one.stems & dated[other].stems) >= MIN_SHARED]
+        for deed in one.deeds:
+            found[day, deed].append(place)
+    return ((dated[one], dated[other]) for one, other in sorted(pairs))
 
 
-def _is_one_event(one: Dated, other: Dated) -> bool:
+class _Known:
+    """The words of articles, read when they are asked for, and once."""
+
+    def __init__(self) -> None:
+        self._stems: dict[ArticleId, frozenset[str]] = {}
+
+    def has(self, article: Article, dated: Dated) -> bool:
+        """Tell whether an article has most words of what another one dates."""
+        if article.id not in self._stems:
+            self._stems[article.id] = content_stems(article.text, Span(0, len(article.text)))
+        return len(dated.stems & self._stems[article.id]) >= MIN_KNOWN * len(dated.stems)
+
+
+def _is_one_event(one: Dated, other: Dated, known: _Known) -> bool:
     mine, yours = one.telling, other.telling
     if mine.article.id == yours.article.id or one.is_work != other.is_work:
         return False
@@ -113,17 +128,16 @@ def _is_one_event(one: Dated, other: Dated) -> bool:
     if (one.stems ^ other.stems) & _STAGES:
         return False
     if one.thing and other.thing and not one.is_work:
-        return _is_one_thing(one, other)
+        return _is_one_thing(one, other, known)
     shared = len(one.stems & other.stems)
     if overlap(one.stems, other.stems) < MIN_OVERLAP:
         return False
     if one.is_work:
         return shared >= MIN_SHARED
-    is_alike = bool(mine.actions & yours.actions & ONCE) or (one.is_decided and other.is_decided)
-    return shared >= MIN_SHARED_CLAUSE and is_alike and people_agree(mine.event.people, yours.event.people)
+    return shared >= MIN_SHARED_CLAUSE and people_agree(mine.event.people, yours.event.people)
 
 
-def _is_one_thing(one: Dated, other: Dated) -> bool:
+def _is_one_thing(one: Dated, other: Dated, known: _Known) -> bool:
     """Tell whether two things signed or decided are one: "the contract" may be "the dam contract" of its article."""
     if (
         one.thing is None
@@ -131,14 +145,7 @@ def _is_one_thing(one: Dated, other: Dated) -> bool:
         or {one.thing.head, one.thing.deed} != {other.thing.head, other.thing.deed}
     ):
         return False
-    return all(
-        _knows(article, thing) for article, thing in ((one.telling.article, other), (other.telling.article, one))
-    )
-
-
-def _knows(article: Article, dated: Dated) -> bool:
-    known = content_stems(article.text, Span(0, len(article.text)))
-    return len(dated.stems & known) >= MIN_KNOWN * len(dated.stems)
+    return known.has(one.telling.article, other) and known.has(other.telling.article, one)
 
 
 def _tells_both(one: Telling, other: Telling, told_by: Mapping[ArticleId, Sequence[Telling]]) -> bool:

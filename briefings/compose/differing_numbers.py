@@ -73,12 +73,16 @@ def is_one_counted_event(one: Telling, other: Telling) -> bool:
 
 
 def _dated(told: Sequence[Telling]) -> Iterator[tuple[Side, Side]]:
-    by_day: dict[date, list[Telling]] = defaultdict(list)
+    by_day: dict[date, list[tuple[Telling, set[object]]]] = defaultdict(list)
     for telling in told:
-        if telling.counts:
-            by_day[telling.event.on.first].append(telling)
+        kinds: set[object] = {count.kind for count in telling.counts if count.kind}
+        if kinds:
+            by_day[telling.event.on.first].append((telling, kinds))
     for counted in by_day.values():
-        yield from _counted(pair for pair in combinations(counted, 2) if is_one_counted_event(*pair))
+        alike = (
+            (one, other) for (one, kinds), (other, others) in combinations(counted, 2) if not kinds.isdisjoint(others)
+        )
+        yield from _counted(pair for pair in alike if is_one_counted_event(*pair))
 
 
 def _counted(pairs: Iterable[tuple[Telling, Telling]]) -> Iterator[tuple[Side, Side]]:

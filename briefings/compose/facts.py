@@ -13,7 +13,7 @@ from briefings.compose.citing import cite
 from briefings.compose.copies import Voices
 from briefings.compose.dossier import Dossier
 from briefings.compose.shortening.claims import shorten_claim
-from briefings.models.answers import Citation, Claim, ClaimFlag, TimelineEntry
+from briefings.models.answers import Citation, Claim, ClaimFlag, Disagreement, TimelineEntry
 from briefings.models.article import Article, ArticleId
 from briefings.models.dates import CalendarDate
 from briefings.models.person import PersonId
@@ -35,21 +35,54 @@ LEDE_WEIGHT, PERSON_WEIGHT, STORY_WEIGHT = 1.5, 0.5, 1.0
 
 
 class Fact(NamedTuple):
-    """A line that a briefing may show; the heavier, the rather."""
+    """A line that a briefing may show, with its first citations; the heavier, the rather.
 
-    claim: Claim
-    weight: float
+    Most facts are weighed and never shown, so `claim` and `stems` are made when they are asked for. ``rivals`` are the
+    citations of entries that date the same event otherwise.
+    """
+
+    text: str
+    on: CalendarDate
+    citations: tuple[Citation, ...]
+    weight: float = 0.0
+    disagreement: Disagreement | None = None
+    rivals: tuple[Citation, ...] = ()
+    is_lede: bool = False
+    """No entry tells it: it is dated by the day on which it was published."""
 
     @property
     def stems(self) -> frozenset[str]:
-        """Stems of its content words; read when asked for, since most facts are never compared."""
-        return frozenset(stem(word.text) for word in words(self.claim.text) if is_content(word.text))
+        """Stems of its content words."""
+        return frozenset(stem(word.text) for word in words(self.text) if is_content(word.text))
 
     @property
     def order(self) -> tuple[object, ...]:
         """Facts are told in order of their dates."""
-        on, place = self.claim.on, self.claim.citations[0]
-        return (on.first if on else date.min, place.source, place.paragraph, place.span)
+        place = self.citations[0]
+        return (self.on.first, place.source, place.paragraph, place.span)
+
+    @property
+    def all_citations(self) -> tuple[Citation, ...]:
+        """The places that tell it, each once."""
+        return tuple(dict.fromkeys((*self.citations, *self.rivals))) if self.rivals else self.citations
+
+    def claim(self, dossier: Dossier) -> Claim:
+        """The line as it is shown, with its flags, before it is shortened."""
+        cited = {citation.article_id for citation in self.citations}
+        flags: list[ClaimFlag] = []
+        if not self.rivals and dossier.texts > 1 and dossier.voices.count(cited) == 1:
+            flags.append("single_source")
+        if not self.is_lede:
+            flags += (flag for flag in _OF_ARTICLES if all(flag in dossier.by_id[one].flags for one in cited))
+        if self.disagreement:
+            flags.append("disagreement")
+        return Claim(
+            text=self.text,
+            on=self.on,
+            citations=self.all_citations,
+            flags=tuple(flags),
+            disagreement=self.disagreement,
+        )
 
     def passes(self, filters: Filters) -> bool:
         """Tell whether the line has the words it must have, and none that it must not."""
@@ -78,9 +111,9 @@ def find_facts(
     ahead = [entry for entry in news if entry.tense == "ahead" and as_of <= entry.on.last <= as_of + PLANS_REACH]
     past = [entry for entry in news if entry.tense == "past" and entry.on.first <= as_of]
     context = _Context.of(dossier)
-    told = [*_told_once(_claim(entry, dossier) for entry in past), *_undated_ledes(dossier, news)]
-    happened = (_fact(claim, context) for claim in told if context.is_told(claim))
-    return tuple(happened), tuple(_fact(_claim(entry, dossier), context) for entry in ahead)
+    told = [*_told_once(past), *_undated_ledes(dossier, news)]
+    happened = (context.weighed(fact) for fact in told if context.is_told(fact))
+    return tuple(happened), tuple(context.weighed(_fact(entry)) for entry in ahead)
 
 
 def choose_facts(dossier: Dossier, facts: Sequence[Fact], most: int) -> tuple[Claim, ...]:
@@ -93,7 +126,7 @@ def choose_facts(dossier: Dossier, facts: Sequence[Fact], most: int) -> tuple[Cl
         if all(len(stems & told) <= MAX_REPEAT * len(stems) for _, told in chosen):
             chosen.append((fact, stems))
     in_order = sorted((fact for fact, _ in chosen), key=lambda fact: fact.order)
-    return tuple(_shortened(fact.claim, dossier) for fact in in_order)
+    return tuple(_shortened(fact.claim(dossier), dossier) for fact in in_order)
 
 
 def _shortened(claim: Claim, dossier: Dossier) -> Claim:
@@ -103,39 +136,28 @@ def _shortened(claim: Claim, dossier: Dossier) -> Claim:
     return claim.model_copy(update={"text": text, "flags": (*claim.flags, flag)}) if flag else claim
 
 
-def _told_once(claims: Iterable[Claim]) -> list[Claim]:
-    """Make one claim of the entries that outlets date differently: it is one event, and nobody knows its day."""
-    found: dict[object, Claim] = {}
-    for claim in claims:
-        key = claim.disagreement if claim.disagreement and claim.disagreement.verdict == "differ" else claim
+def _told_once(entries: Iterable[TimelineEntry]) -> list[Fact]:
+    """Make one fact of the entries that outlets date differently: it is one event, and nobody knows its day."""
+    found: dict[object, Fact] = {}
+    for entry in entries:
+        is_rival = entry.disagreement and entry.disagreement.verdict == "differ"
+        key = entry.disagreement if is_rival else _place(entry)
         first = found.get(key)
-        if first is None:
-            found[key] = claim
-            continue
-        citations = tuple(dict.fromkeys((*first.citations, *claim.citations)))
-        flags = tuple(flag for flag in first.flags if flag != "single_source")
-        found[key] = first.model_copy(update={"citations": citations, "flags": flags})
+        found[key] = first._replace(rivals=(*first.rivals, *entry.citations)) if first else _fact(entry)
     return list(found.values())
 
 
-def _claim(entry: TimelineEntry, dossier: Dossier) -> Claim:
-    cited = {citation.article_id for citation in entry.citations}
-    flags: list[ClaimFlag] = []
-    if dossier.voices.behind(entry.citations) == 1 and dossier.texts > 1:
-        flags.append("single_source")
-    flags += (flag for flag in _OF_ARTICLES if all(flag in dossier.by_id[article_id].flags for article_id in cited))
-    if entry.disagreement:
-        flags.append("disagreement")
-    return Claim(
-        text=entry.text,
-        on=entry.on,
-        citations=entry.citations,
-        flags=tuple(flags),
-        disagreement=entry.disagreement,
-    )
+def _place(entry: TimelineEntry) -> tuple[object, ...]:
+    """What tells two entries apart."""
+    places = tuple((citation.article_id, citation.span) for citation in entry.citations)
+    return (entry.text, entry.on.first, entry.on.granularity, places, entry.disagreement)
 
 
-def _undated_ledes(dossier: Dossier, entries: Iterable[TimelineEntry]) -> list[Claim]:
+def _fact(entry: TimelineEntry) -> Fact:
+    return Fact(entry.text, entry.on, entry.citations, disagreement=entry.disagreement)
+
+
+def _undated_ledes(dossier: Dossier, entries: Iterable[TimelineEntry]) -> list[Fact]:
     """First sentences that no entry tells: the news of an article that dates it only by its own day."""
     told: dict[ArticleId, list[Span]] = defaultdict(list)
     for entry in entries:
@@ -146,18 +168,14 @@ def _undated_ledes(dossier: Dossier, entries: Iterable[TimelineEntry]) -> list[C
         lede = analysis.sentences[0] if analysis.sentences else None
         if lede and not any(span.meets(lede) for span in told[article.id]):
             ledes[dossier.voices.first_of(article.id)].append((article, lede))
-    return [_lede_claim(copies, dossier.texts) for copies in ledes.values()]
+    return [_lede_fact(copies) for copies in ledes.values()]
 
 
-def _lede_claim(copies: Sequence[tuple[Article, Span]], texts: int) -> Claim:
+def _lede_fact(copies: Sequence[tuple[Article, Span]]) -> Fact:
     """The news of a text, once, with a citation of each article that prints it."""
     article, lede = copies[0]
-    return Claim(
-        text=lede.cut(article.text),
-        on=CalendarDate(first=article.published_on),
-        citations=tuple(cite(*one) for one in copies),
-        flags=("single_source",) if texts > 1 else (),
-    )
+    on = CalendarDate(first=article.published_on)
+    return Fact(lede.cut(article.text), on, tuple(cite(*one) for one in copies), is_lede=True)
 
 
 class _Context(NamedTuple):
@@ -195,17 +213,18 @@ class _Context(NamedTuple):
         named = self.mentions[citation.article_id].values()
         return sum(any(citation.span.holds(mention) for mention in mentions) for mentions in named)
 
-    def is_told(self, claim: Claim) -> bool:
+    def is_told(self, fact: Fact) -> bool:
         """Tell whether the outlet tells it, and not somebody quoted."""
-        article_id, (start, end) = claim.citations[0].article_id, claim.citations[0].span
+        article_id, (start, end) = fact.citations[0].article_id, fact.citations[0].span
         spoken = sum(max(0, min(last, end) - max(first, start)) for first, last in self.quoted[article_id])
         return spoken <= MAX_QUOTED * (end - start)
 
-
-def _fact(claim: Claim, context: _Context) -> Fact:
-    leading = (one for one in claim.citations if one.span.start <= context.ledes.get(one.article_id, -1))
-    weight = context.voices.behind(claim.citations) + LEDE_WEIGHT * context.voices.behind(leading)
-    weight += PERSON_WEIGHT * context.people_in(claim.citations[0])
-    if claim.on and context.first <= claim.on.first and claim.on.last <= context.last:
-        weight += STORY_WEIGHT
-    return Fact(claim, weight)
+    def weighed(self, fact: Fact) -> Fact:
+        """The fact with its weight."""
+        citations = fact.all_citations
+        leading = (one for one in citations if one.span.start <= self.ledes.get(one.article_id, -1))
+        weight = self.voices.behind(citations) + LEDE_WEIGHT * self.voices.behind(leading)
+        weight += PERSON_WEIGHT * self.people_in(citations[0])
+        if self.first <= fact.on.first and fact.on.last <= self.last:
+            weight += STORY_WEIGHT
+        return fact._replace(weight=weight)

@@ -17,7 +17,7 @@ from briefings.models.article import Article
 from briefings.models.query import Filters
 from briefings.models.quote import Quote
 from briefings.notes.noting import notes_of
-from briefings.notes.statements import statement_words
+from briefings.notes.statements import length_of, statement_words
 from briefings.notes.stems import content_in
 from briefings.text.words import stem, words
 
@@ -85,7 +85,7 @@ def _place(row: tuple[Quote, Article]) -> tuple[object, ...]:
 def _is_showable(quote: Quote, article: Article, filters: Filters) -> bool:
     if quote.kind not in ("direct", "mixed") or quote.speaker is None or quote.confidence < SHOWN_CONFIDENCE:
         return False
-    return statement_words(quote, article).length >= MIN_WORDS and _passes(quote, article, filters)
+    return length_of(quote, article) >= MIN_WORDS and _passes(quote, article, filters)
 
 
 def _passes(quote: Quote, article: Article, filters: Filters) -> bool:

@@ -78,11 +78,6 @@ class Rendering(NamedTuple):
         return self.quote.said_on or self.article.published_on
 
 
-def shares_enough(one: Rendering, other: Rendering) -> bool:
-    """Tell whether two statements share words at all: where not, their `overlap` is 0 whoever said them."""
-    return len(one.stems & other.stems) >= LEAST_SHARED
-
-
 def may_be_one(one: Rendering, other: Rendering) -> bool:
     """The gates: the same known speaker, on the same occasion.
 

@@ -6,15 +6,17 @@ Vossen, "Translating granularity of event slots into features", 2014): action, t
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from briefings.compose.citing import cite
-from briefings.events.actions import Action, actions_in
+from briefings.events.actions import Action
 from briefings.events.dated_things import DatedThing
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Citation
 from briefings.models.article import Article
 from briefings.models.event import Event
+from briefings.models.span import Span
 from briefings.notes.counts import Count
 from briefings.notes.noting import notes_of
 from briefings.notes.told import Told
@@ -30,10 +32,16 @@ _SPEECH: frozenset[Action] = frozenset({"say"})
 
 
 class Telling(NamedTuple):
-    """An event as one article tells it; ``stems`` are content words of the clause, without date and quotations."""
+    """An event as one article tells it.
+
+    ``text`` is the clause, verbatim; ``stems`` are its content words, without date and quotations; ``order`` is oldest
+    article first, then text order, the same in any database.
+    """
 
     event: Event
     article: Article
+    text: str
+    order: tuple[date, str, str, Span]
     stems: frozenset[str]
     actions: frozenset[Action]
     is_speech: bool
@@ -46,24 +54,23 @@ class Telling(NamedTuple):
     @classmethod
     def of(cls, told: Told, event: Event, article: Article) -> "Telling":
         """Take a telling from an article's notes."""
-        actions = actions_in(told.stems)
-        is_speech = bool(actions & _SPEECH)
-        return cls(event, article, told.stems, actions - _SPEECH, is_speech, told.counts, told.thing, told.thing_stems)
-
-    @property
-    def text(self) -> str:
-        """The clause, verbatim."""
-        return self.event.clause.cut(self.article.text).strip(" ,;:—–-")
+        return cls(
+            event,
+            article,
+            event.clause.cut(article.text).strip(" ,;:—–-"),
+            (article.published_on, article.source, article.id, event.date_span),
+            told.stems,
+            told.actions - _SPEECH,
+            not told.actions.isdisjoint(_SPEECH),
+            told.counts,
+            told.thing,
+            told.thing_stems,
+        )
 
     @property
     def citation(self) -> Citation:
         """Where it stands."""
         return cite(self.article, self.event.clause)
-
-    @property
-    def order(self) -> tuple[object, ...]:
-        """Oldest article first, then text order; the same in any database."""
-        return (self.article.published_on, self.article.source, self.article.id, self.event.date_span)
 
 
 def tellings(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iterator[Telling]:
@@ -80,12 +87,14 @@ def same_person(one: str, other: str) -> bool:
 
 def people_agree(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether one company may be the other: everybody of the smaller one is in the larger one."""
-    smaller, larger = sorted((one, other), key=len)
-    return all(any(same_person(person, candidate) for candidate in larger) for person in smaller)
+    smaller, larger = (one, other) if len(one) <= len(other) else (other, one)
+    return all(person in larger or any(same_person(person, candidate) for candidate in larger) for person in smaller)
 
 
 def dates_agree(one: Event, other: Event) -> bool:
     """Tell whether the dates may be one: equal, or one is the other said more exactly."""
+    if one.on.granularity == other.on.granularity:
+        return one.on.first == other.on.first
     return one.on.covers(other.on) or other.on.covers(one.on)
 
 
@@ -97,12 +106,10 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 def is_same_event(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings are of one event."""
-    alike = overlap(one.stems, other.stems)
-    if alike < MIN_OVERLAP_SAME_ACTION:  # what most pairs fail at, and cheaper to ask than the gates
-        return False
-    if not dates_agree(one.event, other.event) or not people_agree(one.event.people, other.event.people):
-        return False
-    needed = MIN_OVERLAP_SAME_ACTION if one.actions & other.actions else MIN_OVERLAP
-    if one.event.on.granularity != other.event.on.granularity:
-        needed = MIN_OVERLAP  # a coarse date is weak evidence
-    return alike >= needed
+    alike = overlap(one.stems, other.stems)  # what most pairs fail at, and cheaper to ask than the gates
+    if alike < MIN_OVERLAP:
+        if alike < MIN_OVERLAP_SAME_ACTION or one.actions.isdisjoint(other.actions):
+            return False
+        if one.event.on.granularity != other.event.on.granularity:  # a coarse date is weak evidence
+            return False
+    return dates_agree(one.event, other.event) and people_agree(one.event.people, other.event.people)

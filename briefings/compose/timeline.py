@@ -20,6 +20,7 @@ from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement, TimelineEntry
 from briefings.models.article import Article
 from briefings.models.event import Tense
+from briefings.models.span import Span
 from briefings.text.vocabulary import vocabulary
 
 GOOD_LENGTH = 22
@@ -64,7 +65,7 @@ def read_events(articles: Sequence[Article], analyses: Sequence[Analysis], as_of
     disagreements = disagreements_among(told, read, readings)
     groups = merge(telling for telling in told if _is_whole(telling.text))
     concerning = _by_article(disagreements)
-    entries = sorted((_entry(group, concerning) for group in groups), key=_order)
+    entries = sorted((_entry(group, disagreements, concerning) for group in groups), key=_order)
     return Events(tuple(entries), disagreements)
 
 
@@ -108,34 +109,57 @@ class _Group(NamedTuple):
 
 
 def _fits(telling: Telling, group: Sequence[Telling]) -> bool:
-    if 2 * sum(is_same_event(telling, member) for member in group) < len(group):
-        return False
+    others = 0
+    for member in group:
+        others += not is_same_event(telling, member)
+        if 2 * others > len(group):
+            return False
+    if not telling.counts:
+        return True
     return not any(clashes(telling, member) and not is_one_counted_event(telling, member) for member in group)
 
 
-def _by_article(disagreements: Sequence[Disagreement]) -> dict[str, dict[int, Disagreement]]:
-    """The disagreements that cite each article, by their places."""
-    concerning: dict[str, dict[int, Disagreement]] = defaultdict(dict)
+class _Stated(NamedTuple):
+    """What a disagreement cites of an article: ``place`` is the disagreement's, ``day`` is the value, if it is one."""
+
+    place: int
+    span: Span
+    day: str | None
+
+    def concerns(self, telling: Telling) -> bool:
+        """Tell whether it is on this telling; one on a date only where that has this date."""
+        return self.span.meets(telling.event.clause) and self.day in (None, telling.event.on.iso())
+
+
+def _by_article(disagreements: Sequence[Disagreement]) -> dict[str, list[_Stated]]:
+    """What disagreements cite of each article, in their order."""
+    concerning: dict[str, list[_Stated]] = defaultdict(list)
     for place, one in enumerate(disagreements):
         for value in one.values:
-            concerning[value.citation.article_id][place] = one
+            day = value.value if _IS_DAY.fullmatch(value.value) else None
+            concerning[value.citation.article_id].append(_Stated(place, value.citation.span, day))
     return concerning
 
 
-def _entry(group: Sequence[Telling], concerning: Mapping[str, Mapping[int, Disagreement]]) -> TimelineEntry:
+def _entry(
+    group: Sequence[Telling], disagreements: Sequence[Disagreement], concerning: Mapping[str, Sequence[_Stated]]
+) -> TimelineEntry:
     tense: Tense = "past" if any(telling.event.tense == "past" for telling in group) else "ahead"
     able = [telling for telling in group if telling.event.tense == tense]
     best = able[0] if len(able) == 1 else min(able, key=partial(_awkwardness, group))
     others = sorted((telling for telling in group if telling is not best), key=lambda one: one.order)
-    citations = tuple(dict.fromkeys(telling.citation for telling in (best, *others)))
-    near = {place: one for telling in group for place, one in concerning.get(telling.article.id, {}).items()}
+    cited: dict[tuple[str, Span], Telling] = {}
+    for telling in (best, *others):
+        cited.setdefault((telling.article.id, telling.event.clause), telling)
+    held = ((stated, telling) for telling in group for stated in concerning.get(telling.article.id, ()))
+    near = {stated.place for stated, telling in held if stated.concerns(telling)}
     return TimelineEntry(
         on=min((telling.event.on for telling in group), key=lambda on: (_FINENESS[on.granularity], on.first)),
         text=best.text,
         tense=tense,
         is_background=all(telling.event.is_background for telling in group),
-        citations=citations,
-        disagreement=next((near[place] for place in sorted(near) if _concerns(near[place], group)), None),
+        citations=tuple(telling.citation for telling in cited.values()),
+        disagreement=disagreements[min(near)] if near else None,
     )
 
 
@@ -157,17 +181,6 @@ def _awkwardness(group: Sequence[Telling], telling: Telling) -> tuple[object, ..
     )
     is_outgrown = any(mine.has_grown_to(yours) for other in group for mine in telling.counts for yours in other.counts)
     return (_FINENESS[telling.event.on.granularity], is_outgrown, faults, telling.order)
-
-
-def _concerns(disagreement: Disagreement, group: Sequence[Telling]) -> bool:
-    """Tell whether a disagreement is on these tellings; one on a date only where they have that date."""
-    return any(
-        value.citation.article_id == telling.article.id
-        and value.citation.span.meets(telling.event.clause)
-        and (value.value == telling.event.on.iso() or not _IS_DAY.fullmatch(value.value))
-        for value in disagreement.values
-        for telling in group
-    )
 
 
 def _is_whole(text: str) -> bool:

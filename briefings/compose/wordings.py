@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from briefings.compose.citing import quoted_line
 from briefings.compose.doubles import without_doubles
 from briefings.compose.renderings import (
+    LEAST_SHARED,
     MAX_DAYS_APART,
     MIN_LINK,
     Rendering,
@@ -17,10 +18,9 @@ from briefings.compose.renderings import (
     may_be_one,
     needed,
     overlap,
-    shares_enough,
 )
 from briefings.models.analysis import Analysis
-from briefings.models.answers import Wording
+from briefings.models.answers import QuotedLine, Wording
 from briefings.models.article import Article
 from briefings.models.quote import Quote
 from briefings.text.words import words
@@ -60,8 +60,8 @@ def group_renderings(
 
 def _told_once(group: Sequence[Rendering]) -> tuple[Rendering, ...]:
     """Leave out reports that only wrap words quoted in the group."""
-    kept = {quote for quote, _ in without_doubles((one.quote, one.article) for one in group)}
-    return tuple(one for one in group if one.quote in kept)
+    kept = {id(quote) for quote, _ in without_doubles((one.quote, one.article) for one in group)}
+    return tuple(one for one in group if id(one.quote) in kept)
 
 
 def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
@@ -69,7 +69,8 @@ def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
 
     Only renderings of one family name are paired at all: the first word of a speaker's key.
     """
-    weights = Weights([one.stems for one in renderings])
+    stems = [one.stems for one in renderings]
+    weights = Weights(stems)
     of_family: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(renderings):
         of_family[(one.quote.speaker_key or "").partition(" ")[0]].append(place)
@@ -80,7 +81,7 @@ def _likeness(renderings: Sequence[Rendering]) -> dict[tuple[int, int], float]:
             for earlier in reversed(places[:number]):
                 if days[later] - days[earlier] > MAX_DAYS_APART:
                     break
-                if shares_enough(renderings[earlier], renderings[later]) and may_be_one(
+                if len(stems[earlier] & stems[later]) >= LEAST_SHARED and may_be_one(
                     renderings[earlier], renderings[later]
                 ):
                     likeness[earlier, later] = overlap(renderings[earlier], renderings[later], weights)
@@ -96,8 +97,15 @@ def wording(group: Sequence[Rendering]) -> Wording:
     """Set the renderings of one utterance side by side."""
     lines = tuple(quoted_line(one.quote, one.article) for one in group)
     speaker = max((line.speaker or "" for line in lines), key=lambda name: (len(name), name))
-    spoken = {tuple(word.text for part in line.parts for word in words(part)) for line in lines}
-    return Wording(speaker=speaker, renderings=lines, differs=len(spoken) > 1)
+    return Wording(speaker=speaker, renderings=lines, differs=_differ(group, lines))
+
+
+def _differ(group: Sequence[Rendering], lines: Sequence[QuotedLine]) -> bool:
+    """Tell whether the words are not all the same; that they are more or fewer is known before they are read."""
+    shown = ((one.quote, line) for one, line in zip(group, lines, strict=True))
+    if len({quote.words for quote, line in shown if quote.contents == line.spans} - {None}) > 1:
+        return True
+    return len({tuple(word.text for part in line.parts for word in words(part)) for line in lines}) > 1
 
 
 def group_wordings(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Wording, ...]:

@@ -42,6 +42,11 @@ def text_of(quote: Quote, article: Article) -> str:
     return (article.headline or "") if is_beside_text(quote, article) else article.text
 
 
+def length_of(quote: Quote, article: Article) -> int:
+    """How many words a quote has, from its note if it has one."""
+    return read_words(quote, article).length if quote.words is None else quote.words
+
+
 def statement_words(quote: Quote, article: Article) -> StatementWords:
     """The words of a quote, from its note if it has one."""
     if quote.words is None or quote.stems is None:

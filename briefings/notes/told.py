@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefings.events.actions import Action, actions_in
 from briefings.events.dated_things import DatedThing, dated_thing
 from briefings.models.analysis import Analysis
 from briefings.models.article import Article
@@ -25,11 +26,13 @@ class Told(NamedTuple):
     """An event's clause, ready to be held against others.
 
     ``event`` is its place among the article's events; ``stems`` are content words of the clause, without date and
-    quotations; ``thing`` is what the date of a past day belongs to, if it is published or decided once.
+    quotations, and ``actions`` what they name; ``thing`` is what the date of a past day belongs to, if it is published
+    or decided once.
     """
 
     event: int
     stems: frozenset[str]
+    actions: frozenset[Action]
     counts: tuple[Count, ...]
     thing: DatedThing | None
     thing_stems: frozenset[str]
@@ -49,7 +52,7 @@ def _told(number: int, event: Event, text: str, quoted: Sequence[Span]) -> Told:
     counts = counts_in(text, event.clause, event.date_span)
     thing = dated_thing(text, event) if event.on.granularity == "day" and event.tense == "past" else None
     thing_stems = content_stems(text, thing.span, event.date_span) if thing else frozenset[str]()
-    return Told(number, stems, counts, thing, thing_stems)
+    return Told(number, stems, actions_in(stems), counts, thing, thing_stems)
 
 
 def _is_announced(event: Event, article: Article, content: Span) -> bool:

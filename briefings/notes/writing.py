@@ -8,8 +8,10 @@ from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from sys import intern
 from typing import Any, Protocol
 
+from briefings.events.actions import actions_in
 from briefings.events.dated_things import DatedThing
 from briefings.events.quantities import Quantity
 from briefings.models.span import Span
@@ -71,10 +73,7 @@ class WrittenNotes:
     @cached_property
     def told(self) -> tuple[Told, ...]:
         """See `Notes.told`."""
-        return tuple(
-            Told(event, _stems(stems), tuple(map(_count, counts)), thing and _thing(*thing), _stems(thing_stems))
-            for event, stems, counts, thing, thing_stems in self._told
-        )
+        return tuple(_read_told(*one) for one in self._told)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -102,7 +101,8 @@ def write_notes(notes: Notes) -> str:
     """Write notes down."""
     venues = [(*venue[:5], sorted(venue.people), venue.stems) for venue in notes.venues]
     signature = b64encode(notes.signature).decode("ascii")
-    parts = (VERSION, notes.sentences, notes.told, notes.mentions, venues, signature)
+    told = [(one.event, one.stems, one.counts, one.thing, one.thing_stems) for one in notes.told]
+    parts = (VERSION, notes.sentences, told, notes.mentions, venues, signature)
     return json.dumps(parts, default=_plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -125,7 +125,14 @@ def _plain(value: object) -> object:
 
 
 def _stems(written: str) -> frozenset[str]:
-    return frozenset(written.split())
+    """Words as a set; equal words of all articles are one string, since that is what comparing them asks first."""
+    return frozenset(map(intern, written.split()))
+
+
+def _read_told(event: int, written: str, counts: Sequence[Any], thing: Sequence[Any] | None, of_thing: str) -> Told:
+    stems = _stems(written)
+    counted = tuple(map(_count, counts))
+    return Told(event, stems, actions_in(stems), counted, _thing(*thing) if thing else None, _stems(of_thing))
 
 
 def _thing(span: Sequence[int], head: str, deed: str) -> DatedThing:
