@@ -5,6 +5,7 @@ opening mark leans on what follows, a closing mark on what precedes, and between
 A sentence may hold one end of a quotation only; then the other end is the end of the text.
 """
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 from typing import Literal, NamedTuple
@@ -14,6 +15,7 @@ DOUBLE_CLOSING = frozenset("”»❞〞」』")
 DOUBLE = DOUBLE_OPENING | DOUBLE_CLOSING | frozenset('"＂')
 SINGLE_OPENING = frozenset("‘‚‛‹")
 SINGLE = SINGLE_OPENING | frozenset("’›'")
+_MARK = re.compile(f"[{''.join(sorted(DOUBLE | SINGLE))}]")
 _MATES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "❝": "❞", "〝": "〞", "「": "」", "『": "』"}
 _MATES |= {"‘": "’", "‚": "‘’", "‛": "’", "‹": "›", '"': '"', "＂": "＂", "'": "'"}
 _OPENINGS = {"”": "“", "»": "«", "❞": "❝", "〞": "〝", "」": "「", "』": "『"}
@@ -61,7 +63,8 @@ def read_marks(text: str) -> Marks:
     pairs: list[Pair] = []
     strays: list[int] = []
     seen: tuple[list[int], list[int]] = ([], [])
-    for index, character in enumerate(text):
+    for found in _MARK.finditer(text):
+        index, character = found.start(), found.group()
         if character in DOUBLE:
             role = _role(text, index, follows_opening=index - 1 in (*doubles[-1:], *singles[-1:]))
             seen[0].append(index)
@@ -74,7 +77,7 @@ def read_marks(text: str) -> Marks:
                 doubles.append(index)
             else:
                 strays.append(index)
-        elif character in SINGLE and not _is_apostrophe(text, index):
+        elif not _is_apostrophe(text, index):
             role = _role(text, index, follows_opening=index - 1 in (*doubles[-1:], *singles[-1:]))
             if role == "open":
                 singles.append(index)

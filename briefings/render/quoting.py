@@ -6,6 +6,8 @@ speech that was opened before a sentence or is closed after it never reads as th
 passes through `bare`. Each takes any string, in linear time, and keeps every word.
 """
 
+from collections.abc import Mapping
+
 from briefings.render.marks import STYLES, Marks, Pair, read_marks
 
 
@@ -38,7 +40,7 @@ def bare(text: str) -> str:
     """Return words without their quotation marks; apostrophes stay."""
     marks = read_marks(text)
     shown = _shown_strays(text, marks) | {index: "" for pair in marks.pairs for index in (pair.start, pair.end)}
-    return " ".join("".join(shown.get(index, character) for index, character in enumerate(text)).split())
+    return " ".join(_replaced(text, shown).split())
 
 
 def _nested(marks: Marks) -> Marks:
@@ -56,6 +58,8 @@ def _nested(marks: Marks) -> Marks:
 def _painted(text: str, marks: Marks, end: int | None) -> str:
     """The text up to ``end`` with these marks, those added that lie beyond its ends."""
     stop = len(text) if end is None else min(end, len(text))
+    if not (marks.pairs or marks.strays):
+        return text[:stop].strip()
     shown = _shown_strays(text, marks)
     last_letter = next((index for index in range(stop - 1, -1, -1) if text[index].isalnum()), -1)
     openings = closings = ""
@@ -68,8 +72,17 @@ def _painted(text: str, marks: Marks, end: int | None) -> str:
             openings = pair.opening + openings
         if pair.start < stop <= pair.end:
             closings = pair.closing + closings
-    kept = "".join(shown.get(index, character) for index, character in enumerate(text[:stop])).strip()
-    return f"{openings}{kept}{closings}"
+    return f"{openings}{_replaced(text[:stop], shown).strip()}{closings}"
+
+
+def _replaced(text: str, shown: Mapping[int, str]) -> str:
+    """The text with other signs at some of its places; places beyond its ends do not count."""
+    kept: list[str] = []
+    done = 0
+    for index in sorted(place for place in shown if 0 <= place < len(text)):
+        kept += (text[done:index], shown[index])
+        done = index + 1
+    return "".join((*kept, text[done:]))
 
 
 def _shown_strays(text: str, marks: Marks) -> dict[int, str]:

@@ -10,6 +10,7 @@ their mathematical or full-width twins.
 import re
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "*": "∗", "~": "∼", "`": "ˋ"})
+_SIGN = re.compile(r"[&<>*~`]")
 _UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)|(?<=_)_")
 _ADDRESS = re.compile(r"(?<=http)(?=:)|(?<=https)(?=:)|(?<=mailto)(?=:)|(?<=slack)(?=:)", re.IGNORECASE)
 """Where Slack's clients begin to link bare addresses; a zero-width space stops them."""
@@ -24,6 +25,7 @@ def escape(text: str) -> str:
     Args:
         text: Visible words (`briefings.render.safe.visible`), several lines at most.
     """
-    inert = _UNDERSCORE.sub("＿", text)
-    inert = _EMOJI.sub(f":{_GAP}", _ADDRESS.sub(_GAP, inert))
-    return _QUOTE.sub(_GAP, inert.translate(_ENTITIES))
+    inert = _UNDERSCORE.sub("＿", text) if "_" in text else text
+    if ":" in text:
+        inert = _EMOJI.sub(f":{_GAP}", _ADDRESS.sub(_GAP, inert))
+    return _QUOTE.sub(_GAP, inert.translate(_ENTITIES)) if _SIGN.search(text) else inert
