@@ -140,21 +140,7 @@ def _search(
     return rank_files(documents, queries, top, complain, sys.stdout)
 
 
-def _ask(
-    words: WordsArgument = None,
-    format_: FormatOption = "text",
-    as_of: AsOfOption = None,
-    corpus: CorpusOption = None,
-    database: DatabaseOption = None,
-) -> None:
-    from briefings.terminal import Where, ask_in_terminal
-
-    where = Where(corpus=corpus, database=database, as_of=parse_day(as_of))
-    line = " ".join(["ask", *(words or [])])
-    raise typer.Exit(0 if ask_in_terminal(line, format_, where, complain) else 1)
-
-
-_OF_THEIR_OWN: dict[str, Callable[..., None]] = {"timeline": _timeline, "search": _search, "ask": _ask}
+_OF_THEIR_OWN: dict[str, Callable[..., None]] = {"timeline": _timeline, "search": _search}
 for _command in COMMANDS.values():
     _add(_command, _OF_THEIR_OWN.get(_command.name) or _plain(_command))
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefings.ingest import IngestReport
 
 Complain = Callable[[str], None]
+_ASK = "ask"
 
 
 class Where(NamedTuple):
@@ -45,21 +46,11 @@ def answer_in_terminal(
     settings = read_settings()
     with open_services(settings, where.corpus, where.database) as services:
         _complain_of(services.report, complain)
-        reply = reply_to_tokens(command, from_argv(words), services.names, _desk(services, where, format_name))
-    return _print(reply, format_name, Limits(excerpt_words=settings.excerpt_words))
-
-
-def ask_in_terminal(line: str, format_name: str, where: Where, complain: Complain) -> bool:
-    """Answer a question in plain words; returns whether anything was found.
-
-    Raises:
-        BriefbotError: With the sentence to print and its exit code.
-    """
-    _require_format(format_name)
-    settings = read_settings()
-    with open_services(settings, where.corpus, where.database) as services:
-        _complain_of(services.report, complain)
-        reply = reply_to_line(line, services.names, _desk(services, where, format_name))
+        names, desk = services.names, _desk(services, where, format_name)
+        if command.name == _ASK:  # a question may be one that another command answers
+            reply = reply_to_line(" ".join((_ASK, *words)), names, desk)
+        else:
+            reply = reply_to_tokens(command, from_argv(words), names, desk)
     return _print(reply, format_name, Limits(excerpt_words=settings.excerpt_words))
 
 

@@ -1,7 +1,6 @@
 """A digest as the messages of a chat, before they take its form: one to read, then the replies below it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from briefings.models.digest import Digest
 from briefings.models.subscription import SubscriptionId
@@ -9,20 +8,14 @@ from briefings.render.follow_ups.offers import MOST_CHOICES
 from briefings.render.follow_ups.orders import below_digest
 from briefings.render.follow_ups.places import cited_places, see_paragraph
 from briefings.render.follow_ups.values import FollowUp, FollowUps, Menu
+from briefings.render.offered import Offered
 from briefings.render.options import Limits
 from briefings.render.page import Page
 from briefings.render.pages.digest import parent_page, reply_pages
-from briefings.render.parts import Part, Room, first_part
+from briefings.render.parts import Room, first_part
 
 
-class DigestPart(NamedTuple):
-    """One message of a digest, and what can be pressed below it."""
-
-    part: Part
-    offers: FollowUps
-
-
-def digest_parts(digest: Digest, named: SubscriptionId, room: Room, excerpt_words: int | None) -> Iterator[DigestPart]:
+def digest_parts(digest: Digest, named: SubscriptionId, room: Room, excerpt_words: int | None) -> Iterator[Offered]:
     """Cut a digest into messages.
 
     Args:
@@ -36,10 +29,10 @@ def digest_parts(digest: Digest, named: SubscriptionId, room: Room, excerpt_word
         yield _part(page, digest, (), room)
 
 
-def _part(page: Page, digest: Digest, buttons: tuple[FollowUp, ...], room: Room) -> DigestPart:
+def _part(page: Page, digest: Digest, buttons: tuple[FollowUp, ...], room: Room) -> Offered:
     """A message whose paragraphs are one press away."""
     part = first_part(page, room)
     places = cited_places(part.page.sections, digest.sources)[:MOST_CHOICES]
     paragraphs = tuple(FollowUp(place.mark, see_paragraph(place)) for place in places)
     menus = (Menu("paragraph", "See paragraph …", paragraphs),) if paragraphs else ()
-    return DigestPart(part, FollowUps(buttons, menus))
+    return Offered(part, FollowUps(buttons, menus))

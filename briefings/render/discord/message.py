@@ -9,14 +9,14 @@ from briefings.render import dates
 from briefings.render.clip import clip
 from briefings.render.digest_parts import digest_parts
 from briefings.render.discord.embeds import TITLE, Json, embeds, item_size, within
-from briefings.render.discord.rows import rows
-from briefings.render.follow_ups.offers import follow_ups, is_instead_of_answer, sources_of
-from briefings.render.follow_ups.places import cited_places
+from briefings.render.discord.rows import Rows, rows
+from briefings.render.follow_ups.offers import follow_ups, is_instead_of_answer
 from briefings.render.follow_ups.values import FollowUp, FollowUps
+from briefings.render.offered import offered
 from briefings.render.options import Limits
 from briefings.render.page import Run
 from briefings.render.pages import page_of
-from briefings.render.parts import Part, Room, part_of
+from briefings.render.parts import Part, Room
 from briefings.render.picture import can_draw, to_picture
 from briefings.render.safe import visible
 
@@ -82,12 +82,8 @@ def to_discord(
     """
     if asked.view == "picture" and isinstance(answer, Timeline) and answer.entries and can_draw():
         return _picture(answer, asked, None if is_shared else share)
-    part = part_of(answer, asked, ROOM, excerpt_words)
-    places = cited_places(part.page.sections, sources_of(answer))
-    offers = follow_ups(answer, asked, has_more=part.has_more, places=places, has_pictures=can_draw())
-    pressed = rows(offers, None if is_shared else share)
-    shown = embeds(part.page, part.remark, is_heading=not is_instead_of_answer(answer))
-    return DiscordMessage(embeds=tuple(shown), components=pressed.rows, kept=pressed.kept)
+    part, offers = offered(answer, asked, ROOM, excerpt_words, has_pictures=can_draw())
+    return _message(part, rows(offers, None if is_shared else share), is_heading=not is_instead_of_answer(answer))
 
 
 def digest_to_discord(
@@ -103,12 +99,12 @@ def digest_to_discord(
     Returns:
         The message, then those of its thread in order; one that has nothing to say is not there.
     """
-    return tuple(_part(*each) for each in digest_parts(digest, named, ROOM, excerpt_words))
+    parts = digest_parts(digest, named, ROOM, excerpt_words)
+    return tuple(_message(part, rows(offers, None), is_heading=True) for part, offers in parts)
 
 
-def _part(part: Part, offers: FollowUps) -> DiscordMessage:
-    pressed = rows(offers, None)
-    shown = embeds(part.page, part.remark, is_heading=True)
+def _message(part: Part, pressed: Rows, *, is_heading: bool) -> DiscordMessage:
+    shown = embeds(part.page, part.remark, is_heading=is_heading)
     return DiscordMessage(embeds=tuple(shown), components=pressed.rows, kept=pressed.kept)
 
 

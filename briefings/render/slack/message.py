@@ -9,11 +9,11 @@ from briefings.models.digest import Digest
 from briefings.models.subscription import SubscriptionId
 from briefings.render.clip import clip
 from briefings.render.digest_parts import digest_parts
-from briefings.render.follow_ups.offers import follow_ups, is_instead_of_answer, sources_of
-from briefings.render.follow_ups.places import cited_places
+from briefings.render.follow_ups.offers import is_instead_of_answer
 from briefings.render.follow_ups.values import FollowUp, FollowUps
+from briefings.render.offered import offered
 from briefings.render.page import Section
-from briefings.render.parts import Part, Room, part_of
+from briefings.render.parts import Part, Room
 from briefings.render.safe import visible
 from briefings.render.slack.actions import Actions, actions
 from briefings.render.slack.blocks import SOURCE, Json, head_blocks, item_size, plain, section_blocks, small_blocks
@@ -61,9 +61,7 @@ def to_slack(
         share: What the button says that shares a private one, for instance ``Share in thread``.
         excerpt_words: Words of speech that a message may repeat of one article; ``None`` is no limit.
     """
-    part = part_of(answer, asked, ROOM, excerpt_words)
-    places = cited_places(part.page.sections, sources_of(answer))
-    offers = follow_ups(answer, asked, has_more=part.has_more, places=places)
+    part, offers = offered(answer, asked, ROOM, excerpt_words)
     pressed = actions(offers, None if is_shared else share)
     return _message(part, pressed, is_heading=not is_instead_of_answer(answer))
 
@@ -135,10 +133,10 @@ def _spoken(part: Part) -> str:
     lines.append(part.remark)
     told: list[str] = []
     left = SPOKEN
-    for each in filter(None, lines):
-        left -= len(escape(each)) + 1
+    for each in map(escape, filter(None, lines)):
+        left -= len(each) + 1
         if left < 0:
             told.append("…")
             break
-        told.append(escape(each))
+        told.append(each)
     return "\n".join(told) or "…"
