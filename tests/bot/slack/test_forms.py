@@ -108,3 +108,11 @@ async def test_a_front_server_that_stumbles_once_does_not_cost_the_form(slack: L
     async with running_app(slack, database):
         await slack.deliver_command("/check", "", user=ANNA, channel=NEWS)
         await slack.wait_for(lambda: slack.modals(ANNA) or slack.ephemeral(ANNA))
+
+
+async def test_where_a_form_would_have_to_wait_the_sentence_comes_at_once(slack: LoopbackSlack, database: Path) -> None:
+    slack.faults.add(RateLimited(30), route="views.open")
+    async with running_app(slack, database):
+        await slack.deliver_command("/check", "lee", user=ANNA, channel=NEWS)
+        (told,) = await slack.wait_for(lambda: slack.ephemeral(ANNA), timeout_s=1.5)
+    assert "Which words" in told.text

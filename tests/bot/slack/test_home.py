@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot.running import running_app
+from tests.wire.faults import Refused
 from tests.wire.slack import ANNA, NEWS, LoopbackSlack
 from tests.wire.slack.blocks import shown_text
 
@@ -30,6 +31,15 @@ async def test_its_buttons_run_real_commands(label: str, slack: LoopbackSlack, d
         await slack.deliver_action(view, user=ANNA, label=label)
         (answer,) = await slack.wait_for(lambda: slack.direct(ANNA))
     assert answer.blocks
+
+
+async def test_a_newer_home_tab_is_left_alone_without_a_word(slack: LoopbackSlack, database: Path) -> None:
+    slack.faults.add(Refused("hash_conflict"), route="views.publish")
+    async with running_app(slack, database) as app:
+        await slack.deliver_home_opened(user=ANNA)
+        await app.stop_jobs(within_s=5)
+    assert len(slack.calls("views.publish")) == 1
+    assert slack.direct(ANNA) == ()
 
 
 async def test_questions_are_suggested_where_one_talks_to_the_bot(slack: LoopbackSlack, database: Path) -> None:
