@@ -49,3 +49,10 @@ def test_a_choice_of_a_menu_counts_and_not_the_menu() -> None:
 def test_what_says_all_by_itself_gets_no_tag() -> None:
     message = sentence_to_discord("What next?", FollowUp("More", Asked(command="topics", page=2), "turn"))
     assert tagged(message) == message
+
+
+def test_no_length_of_a_state_makes_a_button_too_long() -> None:
+    for letters in range(120):
+        meant = FollowUp("Press", Asked(command="check-quotes", line="x" * letters), "share")
+        (custom_id,) = ids(tagged(sentence_to_discord("What next?", meant), "9" * 20))
+        assert len(custom_id) <= 100

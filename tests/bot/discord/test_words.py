@@ -1,5 +1,6 @@
 """Plain words: after a mention for all, alone with the bot for one; and nothing is heard that is not for the bot."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,12 @@ async def test_an_author_who_takes_no_messages_costs_nothing_else(discord: Loopb
         said = discord.mention(MONA, NEWS, "topics")
         await discord.wait_for(lambda: discord.replies(said))
     assert discord.direct(BEN) == ()
+
+
+async def test_other_bots_are_not_answered(discord: LoopbackDiscord, database: Path) -> None:
+    discord.state.users[MONA] = replace(discord.state.users[MONA], is_bot=True)
+    async with running_discord(discord, database):
+        strange = discord.mention(MONA, NEWS, "lee-xi")
+        said = discord.mention(BEN, NEWS, "topics")
+        await discord.wait_for(lambda: discord.replies(said))
+    assert discord.replies(strange) == ()
