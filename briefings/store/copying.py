@@ -14,7 +14,7 @@ from briefings.models.analysis import Analysis
 from briefings.models.article import Article, ArticleId
 from briefings.store.base import Reading
 from briefings.store.engine import Engine, Row, Session
-from briefings.store.saving import Batch
+from briefings.store.saving import Batch, document_row, put_revisions
 from briefings.store.sql_store import SqlStore
 from briefings.store.sql_subscriptions import drop_orders
 
@@ -32,6 +32,16 @@ class Copied(NamedTuple):
     claims: int
     subscriptions: int
     runs: int
+
+
+class _Document(NamedTuple):
+    """A document with all that it ever said, oldest first."""
+
+    origin: str
+    digest: str
+    is_current: int
+    article: ArticleId
+    said: dict[ArticleId, tuple[Article, Analysis]]
 
 
 class _Table(NamedTuple):
@@ -117,39 +127,49 @@ def _drop_orders(source: Engine, target: Engine) -> None:
 def _withdraw_others(target: Engine, page: list[Row]) -> None:
     """Withdraw documents of the page that say something else in the target."""
     with target.loading() as session:
-        batch = Batch(session)
+        batch = Batch(session, [origin for origin, *_ in page])
         for origin, _, is_current, article_id in page:
-            for _, held in session.rows("current_article", origin=origin):
-                if not is_current or held != article_id:
-                    batch.withdraw(origin)
+            if batch.current(origin) != (article_id if is_current else None):
+                batch.withdraw(origin)
         batch.finish()
 
 
 def _copy_documents(source: Engine, target: Engine, page: list[Row]) -> int:
     """Copy documents of a page; returns how many the target holds under another origin."""
     with source.reading() as session:
-        revisions = {origin: session.rows("revisions_of", origin=origin) for origin, *_ in page}
+        documents = [_Document._make((*row, _said(session, row[0]))) for row in page]
     with target.loading() as session:
-        batch = Batch(session)
-        copied = [_copy_document(session, batch, document, revisions[document[0]]) for document in page]
+        articles = [article for document in documents for article, _ in document.said.values()]
+        batch = Batch(session, [document.origin for document in documents], articles)
+        numbers = [{said: batch.keep(*document.said[said]) for said in document.said} for document in documents]
+        are_copied = [_copy_document(batch, document) for document in documents]
         batch.finish()
-    return copied.count(False)
+        for document, numbered, is_copied in zip(documents, numbers, are_copied, strict=True):
+            if is_copied:
+                _place_revisions(session, document, numbered)
+    return are_copied.count(False)
 
 
-def _copy_document(session: Session, batch: Batch, document: Row, revisions: list[Row]) -> bool:
-    origin, digest, is_current, article_id = document
-    kept = {
+def _said(session: Session, origin: str) -> dict[ArticleId, tuple[Article, Analysis]]:
+    return {
         ArticleId(revision): (Article.model_validate_json(article), Analysis.model_validate_json(analysis))
-        for revision, article, analysis in revisions
+        for revision, article, analysis in session.rows("revisions_of", origin=origin)
     }
-    numbers = {revision: batch.keep(*said) for revision, said in kept.items()}
-    if is_current:
-        if batch.save(Reading(origin, digest, *kept[article_id])).outcome == "duplicate":
-            return False
-    else:
-        session.run("put_withdrawn", [{"origin": origin, "article": numbers[article_id], "digest": digest}])
-    if [revision for revision, *_ in session.rows("revisions_of", origin=origin)] != list(kept):
+
+
+def _copy_document(batch: Batch, document: _Document) -> bool:
+    """Make a document say what it says in the source; ``False`` if another one of the target says so."""
+    if not document.is_current:
+        return True
+    reading = Reading(document.origin, document.digest, *document.said[document.article])
+    return batch.save(reading).outcome != "duplicate"
+
+
+def _place_revisions(session: Session, document: _Document, numbers: dict[ArticleId, int]) -> None:
+    """Bring the revisions of a document into the order of the source."""
+    origin = document.origin
+    if not document.is_current:
+        session.run("put_document", [document_row(origin, numbers[document.article], document.digest, is_current=0)])
+    if [revision for revision, *_ in session.rows("revisions_of", origin=origin)] != list(numbers):
         # Each moves to the end in turn.
-        session.run("put_revision", [{"origin": origin, "article": number} for number in numbers.values()])
-        session.run("count_revisions", [{"origin": origin}])
-    return True
+        put_revisions(session, [(origin, number) for number in numbers.values()])

@@ -34,6 +34,14 @@ class Session(Protocol):
         """Run a named statement and return its rows."""
         ...
 
+    def change(self, name: str, **parameters: Value) -> None:
+        """Run a named statement that returns nothing."""
+        ...
+
+    def kept(self, origin: str) -> str:
+        """How an origin is kept, and comes back: most as they are, but no engine keeps every string."""
+        ...
+
     def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
         """Run a named statement once for each row of parameters."""
         ...

@@ -41,7 +41,7 @@ def drop_entries(session: Session, entries: Sequence[Entry]) -> None:
     """Make articles findable no more."""
     ordered = sorted(entries)
     session.run("drop_mention", _mentions(ordered))
-    session.run("drop_quotes", [{"article": entry.number} for entry in ordered])
+    session.change("drop_quotes", articles=[entry.number for entry in ordered])
     session.remove_words(map(_article_words, ordered), chain.from_iterable(map(_quote_words, ordered)))
     _count(session, ordered, -1)
 
@@ -115,10 +115,9 @@ def _count(session: Session, entries: Iterable[Entry], sign: int) -> None:
     session.run("count_described", described)
     if sign > 0:
         session.run("add_name_word", words)
-    else:
-        session.run("drop_person", people)
-        session.run("drop_name", names)
-        session.run("drop_name_word", words)
-        session.run("drop_role", roles)
-        session.run("drop_companions", pairs)
-        session.run("drop_described", described)
+        return
+    ids = tally.people()
+    for statement in ("drop_people", "drop_names", "drop_roles", "drop_companions"):
+        session.change(statement, ids=ids)
+    session.change("drop_name_words", words=sorted({str(row["word"]) for row in words}))
+    session.change("drop_described", words=sorted({word for word, _ in tally.described}))

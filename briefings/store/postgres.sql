@@ -9,10 +9,10 @@ INSERT INTO article_words (number, bag) VALUES (:number, :bag);
 INSERT INTO article_streams (number, length, stream) VALUES (:number, :length, :stream);
 
 -- name: remove_article_words
-DELETE FROM article_words WHERE number = :number;
+DELETE FROM article_words WHERE number IN (:numbers...);
 
--- name: remove_article_stream
-DELETE FROM article_streams WHERE number = :number;
+-- name: remove_article_streams
+DELETE FROM article_streams WHERE number IN (:numbers...);
 
 -- name: count_article_words
 -- Adds articles to the totals (:sign 1), or takes them away (-1).
@@ -26,7 +26,7 @@ FROM (
 INSERT INTO quote_words (number, vector) VALUES (:number, :vector);
 
 -- name: remove_quote_words
-DELETE FROM quote_words WHERE number = :number;
+DELETE FROM quote_words WHERE number IN (:numbers...);
 
 -- name: articles_with
 -- The newest are looked at first, and no more than are wanted.

@@ -15,7 +15,7 @@ from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
 from briefings.store.names import speaker_word
 from briefings.store.postgres_matching import all_of, all_words, any_of, phrase
 from briefings.store.postgres_ranking import rank
-from briefings.store.postgres_values import bound
+from briefings.store.postgres_values import bound, fit
 from briefings.store.postgres_words import bag, lexemes, places, quoted, stream, terms
 from briefings.store.queries import Dialect, load_queries
 
@@ -39,6 +39,14 @@ class PostgresSession:
         prepare = False if name in _statements("postgres.sql") else None
         return self._connection.execute(_statement(name), bound(parameters), prepare=prepare).fetchall()
 
+    def change(self, name: str, **parameters: Value) -> None:
+        """See `Session.change`."""
+        self._connection.execute(_statement(name), bound(parameters))
+
+    def kept(self, origin: str) -> str:
+        """See `Session.kept`."""
+        return fit("origin", origin)
+
     def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
         """See `Session.run`; rows to insert travel together."""
         given = list(map(bound, rows))
@@ -54,16 +62,16 @@ class PostgresSession:
         stems = [(article.number, lexemes(article.headline), lexemes(article.body)) for article in articles]
         self.run("add_article_words", [_bag_row(*stemmed) for stemmed in stems])
         self.run("add_article_stream", [_stream_row(*stemmed) for stemmed in stems])
-        self.run("count_article_words", [{"sign": +1, "numbers": [number for number, *_ in stems]}])
+        self.change("count_article_words", sign=+1, numbers=[number for number, *_ in stems])
         self.run("add_quote_words", map(_quote_row, quotes))
 
     def remove_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
         """See `Session.remove_words`."""
         numbers = [article.number for article in articles]
-        self.run("count_article_words", [{"sign": -1, "numbers": numbers}])
-        self.run("remove_article_words", [{"number": number} for number in numbers])
-        self.run("remove_article_stream", [{"number": number} for number in numbers])
-        self.run("remove_quote_words", [{"number": quote.number} for quote in quotes])
+        self.change("count_article_words", sign=-1, numbers=numbers)
+        self.change("remove_article_words", numbers=numbers)
+        self.change("remove_article_streams", numbers=numbers)
+        self.change("remove_quote_words", numbers=[quote.number for quote in quotes])
 
     def articles_with(
         self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]

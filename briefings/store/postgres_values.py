@@ -15,24 +15,36 @@ _KEYS_OF_PARTS = (
     *("id", "ids", "person", "others", "name", "one", "other", "word", "words", "speaker", "speakers", "role"),
     *("place", "subject", "made_by"),
 )
-_KEYS = dict.fromkeys(["origin", "key", "lease"], _MOST_BYTES) | dict.fromkeys(_KEYS_OF_PARTS, _MOST_BYTES_OF_A_PART)
+_KEYS = dict.fromkeys(["origin", "origins", "key", "lease"], _MOST_BYTES) | dict.fromkeys(
+    _KEYS_OF_PARTS, _MOST_BYTES_OF_A_PART
+)
 _DIGEST_BYTES = 16
+_SHORT = 200  # characters of ASCII that fit anywhere
 
 
 def bound(parameters: Mapping[str, Value]) -> dict[str, object]:
     """Parameters as they are sent."""
-    return {name: _fit(value, _KEYS.get(name)) for name, value in parameters.items()}
+    return {
+        name: value if value is None or isinstance(value, int | float) else _fit(name, value)
+        for name, value in parameters.items()
+    }
 
 
-def _fit(value: Value, most_bytes: int | None) -> object:
+def fit(name: str, text: str) -> str:
+    """The text of a parameter as it is sent, and comes back."""
+    return _text(text, _KEYS.get(name))
+
+
+def _fit(name: str, value: str | Sequence[int] | Sequence[float] | Sequence[str]) -> object:
+    most_bytes = _KEYS.get(name)
     if isinstance(value, str):
         return _text(value, most_bytes)
-    if isinstance(value, Sequence):
-        return [_text(member, most_bytes) if isinstance(member, str) else member for member in value]
-    return value
+    return [_text(member, most_bytes) if isinstance(member, str) else member for member in value]
 
 
 def _text(text: str, most_bytes: int | None) -> str:
+    if len(text) <= _SHORT and text.isascii() and "\0" not in text:
+        return text
     if "\0" in text:
         text = text.replace("\0", "\ufffd")
     if not text.isascii():

@@ -3,25 +3,26 @@
 
 -- Writing: documents ------------------------------------------------------------------------------------------
 
--- name: current_article
--- What a document says now.
-SELECT articles.number, articles.id FROM documents JOIN articles ON articles.number = documents.article
-WHERE documents.origin = :origin AND documents.is_current = 1;
+-- name: held_by_origins
+-- What documents say now, and the source that people know it by.
+SELECT documents.origin, articles.number, articles.id, articles.rules, articles.source
+FROM documents JOIN articles ON articles.number = documents.article
+WHERE documents.origin IN (:origins...) AND documents.is_current = 1;
 
--- name: holder
--- The document in which an article is current, and the source that people know it by.
-SELECT documents.origin, articles.source, articles.number, articles.rules
+-- name: held_by_ids
+-- The documents in which articles are current.
+SELECT documents.origin, articles.number, articles.id, articles.rules, articles.source
 FROM articles JOIN documents ON documents.article = articles.number
-WHERE articles.id = :id AND documents.is_current = 1;
+WHERE articles.id IN (:ids...) AND documents.is_current = 1;
 
--- name: number_of
-SELECT number FROM articles WHERE id = :id;
+-- name: numbers_of_any
+SELECT id, number FROM articles WHERE id IN (:ids...);
 
--- name: is_taken
-SELECT 1 FROM articles WHERE number = :number;
+-- name: taken
+SELECT number FROM articles WHERE number IN (:numbers...);
 
--- name: stored_article
-SELECT article, analysis FROM articles WHERE number = :number;
+-- name: stored_articles
+SELECT number, article, analysis FROM articles WHERE number IN (:numbers...);
 
 -- name: put_article
 -- An article that comes back, perhaps under another file name or read by other rules, is written anew.
@@ -32,25 +33,24 @@ SET source = excluded.source, rules = excluded.rules, article = excluded.article
 
 -- name: put_document
 INSERT INTO documents (origin, article, digest, is_current, revisions)
-VALUES (:origin, :article, :digest, 1, 1)
+VALUES (:origin, :article, :digest, :is_current, :revisions)
 ON CONFLICT (origin) DO UPDATE
-SET article = excluded.article, digest = excluded.digest, is_current = 1;
+SET article = excluded.article, digest = excluded.digest, is_current = excluded.is_current;
+
+-- name: last_places
+SELECT origin, max(place) FROM revisions WHERE origin IN (:origins...) GROUP BY origin;
 
 -- name: put_revision
 -- An article that becomes current again moves to the end of its document's revisions.
-INSERT INTO revisions (origin, place, article)
-VALUES (:origin, (SELECT coalesce(max(place), 0) + 1 FROM revisions WHERE origin = :origin), :article)
+INSERT INTO revisions (origin, place, article) VALUES (:origin, :place, :article)
 ON CONFLICT (origin, article) DO UPDATE SET place = excluded.place;
 
 -- name: count_revisions
 UPDATE documents SET revisions = (SELECT count(*) FROM revisions WHERE revisions.origin = documents.origin)
-WHERE origin = :origin;
+WHERE origin IN (:origins...);
 
--- name: put_digest
-UPDATE documents SET digest = :digest WHERE origin = :origin;
-
--- name: retire_document
-UPDATE documents SET is_current = 0 WHERE origin = :origin;
+-- name: retire_documents
+UPDATE documents SET is_current = 0 WHERE origin IN (:origins...);
 
 -- name: put_corpus
 UPDATE corpus SET articles = :articles, hash = :hash;
@@ -61,7 +61,7 @@ UPDATE corpus SET articles = :articles, hash = :hash;
 INSERT INTO quotes (number, article, speaker, kind, quote) VALUES (:number, :article, :speaker, :kind, :quote);
 
 -- name: drop_quotes
-DELETE FROM quotes WHERE article = :article;
+DELETE FROM quotes WHERE article IN (:articles...);
 
 -- name: add_mention
 INSERT INTO mentions (person, article) VALUES (:person, :article);
@@ -78,44 +78,44 @@ SET articles = people.articles + excluded.articles,
     quotes = people.quotes + excluded.quotes,
     bylines = people.bylines + excluded.bylines;
 
--- name: drop_person
-DELETE FROM people WHERE id = :id AND articles <= 0 AND bylines <= 0;
+-- name: drop_people
+DELETE FROM people WHERE id IN (:ids...) AND articles <= 0 AND bylines <= 0;
 
 -- name: count_name
 INSERT INTO names (person, name, articles) VALUES (:person, :name, :articles)
 ON CONFLICT (person, name) DO UPDATE SET articles = names.articles + excluded.articles;
 
--- name: drop_name
-DELETE FROM names WHERE person = :person AND name = :name AND articles <= 0;
+-- name: drop_names
+DELETE FROM names WHERE person IN (:ids...) AND articles <= 0;
 
 -- name: add_name_word
 INSERT INTO name_words (word, person, name) VALUES (:word, :person, :name) ON CONFLICT DO NOTHING;
 
--- name: drop_name_word
--- Runs after drop_name: words of a name that is still borne stay.
-DELETE FROM name_words WHERE word = :word AND person = :person AND name = :name
-AND NOT EXISTS (SELECT 1 FROM names WHERE names.person = :person AND names.name = :name);
+-- name: drop_name_words
+-- Runs after drop_names: words of a name that is still borne stay.
+DELETE FROM name_words WHERE word IN (:words...)
+AND NOT EXISTS (SELECT 1 FROM names WHERE names.person = name_words.person AND names.name = name_words.name);
 
 -- name: count_role
 INSERT INTO roles (person, role, articles) VALUES (:person, :role, :articles)
 ON CONFLICT (person, role) DO UPDATE SET articles = roles.articles + excluded.articles;
 
--- name: drop_role
-DELETE FROM roles WHERE person = :person AND role = :role AND articles <= 0;
+-- name: drop_roles
+DELETE FROM roles WHERE person IN (:ids...) AND articles <= 0;
 
 -- name: count_described
 INSERT INTO described (word, speaker, quotes) VALUES (:word, :speaker, :quotes)
 ON CONFLICT (word, speaker) DO UPDATE SET quotes = described.quotes + excluded.quotes;
 
 -- name: drop_described
-DELETE FROM described WHERE word = :word AND speaker = :speaker AND quotes <= 0;
+DELETE FROM described WHERE word IN (:words...) AND quotes <= 0;
 
 -- name: count_companions
 INSERT INTO companions (one, other, articles) VALUES (:one, :other, :articles)
 ON CONFLICT (one, other) DO UPDATE SET articles = companions.articles + excluded.articles;
 
 -- name: drop_companions
-DELETE FROM companions WHERE one = :one AND other = :other AND articles <= 0;
+DELETE FROM companions WHERE one IN (:ids...) AND articles <= 0;
 
 -- Notes ------------------------------------------------------------------------------------------------------
 
@@ -430,12 +430,6 @@ WHERE documents.origin > :after ORDER BY documents.origin LIMIT :limit;
 SELECT articles.id, articles.article, articles.analysis
 FROM revisions JOIN articles ON articles.number = revisions.article
 WHERE revisions.origin = :origin ORDER BY revisions.place;
-
--- name: put_withdrawn
-INSERT INTO documents (origin, article, digest, is_current, revisions)
-VALUES (:origin, :article, :digest, 0, 1)
-ON CONFLICT (origin) DO UPDATE
-SET article = excluded.article, digest = excluded.digest, is_current = 0;
 
 -- name: notes_after
 SELECT key, value FROM notes WHERE key > :after ORDER BY key LIMIT :limit;

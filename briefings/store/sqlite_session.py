@@ -30,6 +30,14 @@ class SqliteSession:
         """See `Session.rows`."""
         return self._connection.execute(_statements()[name], _bound(parameters)).fetchall()
 
+    def change(self, name: str, **parameters: Value) -> None:
+        """See `Session.change`."""
+        self._connection.execute(_statements()[name], _bound(parameters))
+
+    def kept(self, origin: str) -> str:
+        """See `Session.kept`."""
+        return _text(origin)
+
     def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
         """See `Session.run`."""
         self._connection.executemany(_statements()[name], rows)
