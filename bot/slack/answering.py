@@ -67,9 +67,12 @@ class Answering:
             message = _with_place(message, thread)
         await self.settle(claim)
         if act.is_direct and not in_place and not act.is_only_theirs:
-            await self.outbox.post(act, act.channel or act.user, message, act.thread_ts)
-        else:
-            await self.outbox.respond(act, message, in_place=in_place)
+            try:
+                return await self.outbox.post(act, act.channel or act.user, message, act.thread_ts)
+            except RefusedError as refusal:
+                if refusal.error not in NOT_THERE or act.response_url is None:
+                    raise  # else it was typed in a conversation of two people, where the bot is not
+        return await self.outbox.respond(act, message, in_place=in_place)
 
     async def tell_all(self, act: Act, claim: Claim, reply: Reply) -> None:
         """Show a reply in the act's thread to all; what broke is for the asker alone."""

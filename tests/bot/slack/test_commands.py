@@ -45,3 +45,16 @@ async def test_when_the_database_fails_the_asker_sees_a_reference(slack: Loopbac
         (told,) = await slack.wait_for(lambda: slack.ephemeral(ANNA))
     assert told.text.startswith("Something broke on my side (ref ")
     assert told.text.endswith("Nothing was posted.")
+
+
+async def test_between_two_people_the_answer_is_for_whoever_asked(slack: LoopbackSlack, database: Path) -> None:
+    """There commands can be typed, and the bot is not."""
+    slack.add_channel("D0PAIR", "directmessage", "im", members=(ANNA, BEN))
+    async with running_app(slack, database):
+        await slack.deliver_command("/brief", "lee-xi", user=ANNA, channel="D0PAIR")
+        (answer,) = await slack.wait_for(lambda: slack.ephemeral(ANNA))
+        await slack.deliver_action(answer, user=ANNA, label="Timeline")
+        *_, timeline = await slack.wait_for(lambda: found if len(found := slack.ephemeral(ANNA)) == 2 else None)
+    assert "What happened" in shown_text(answer.blocks)
+    assert "timeline" in shown_text(timeline.blocks).lower()
+    assert slack.visible("D0PAIR") == ()
