@@ -76,6 +76,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench_topics
 	$(BIN)/python -m tests.benchmarks.bench_store 20000
 	$(BIN)/python -m tests.benchmarks.bench_digests 1000
+	$(BIN)/python -m tests.benchmarks.bench_memory
 
 # Digests while replicas are killed, over both engines: half an hour for 250 kills each (docs/digests-once.md).
 KILLS ?= 250
