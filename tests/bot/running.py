@@ -15,7 +15,7 @@ from bot.dispatch import Dispatcher
 from bot.ledger import Ledger
 from bot.metrics import Metrics
 from bot.platform import Core
-from bot.settings import read_serve_settings, slack_setup
+from bot.settings import ServeSettings, read_serve_settings, slack_setup
 from bot.slack_app import SlackApp
 from bot.threads import Threads
 from briefings.services import Place
@@ -45,6 +45,18 @@ def free_port() -> int:
 
 
 @asynccontextmanager
+async def running_core(settings: ServeSettings, database: Path) -> AsyncIterator[Core]:
+    """What all platforms share, over a corpus that is loaded, until the block ends."""
+    async with AsyncExitStack() as parts:
+        threads, metrics = Threads(), Metrics()
+        parts.callback(threads.close)
+        corpus = await Corpus.open(Place(str(database), folder=None), settings, threads, metrics)
+        parts.callback(corpus.close)
+        store = corpus.services.store
+        yield Core(Dispatcher(corpus, threads, metrics), Ledger(store, threads, metrics), store, threads, metrics)
+
+
+@asynccontextmanager
 async def running_app(
     slack: LoopbackSlack, database: Path, *, more: Mapping[str, str] | None = None
 ) -> AsyncIterator[SlackApp]:
@@ -57,12 +69,7 @@ async def running_app(
     setup = slack_setup(settings)
     assert setup is not None
     async with AsyncExitStack() as parts:
-        threads, metrics = Threads(), Metrics()
-        parts.callback(threads.close)
-        corpus = await Corpus.open(Place(str(database), folder=None), settings, threads, metrics)
-        parts.callback(corpus.close)
-        store = corpus.services.store
-        core = Core(Dispatcher(corpus, threads, metrics), Ledger(store, threads, metrics), store, threads, metrics)
+        core = await parts.enter_async_context(running_core(settings, database))
         app = await parts.enter_async_context(SlackApp(setup, settings, core))
         running = asyncio.create_task(app.run())
         try:

@@ -9,17 +9,10 @@ from pathlib import Path
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.corpus import Corpus
 from bot.discord.setup import discord_setup
 from bot.discord_app import DiscordApp
-from bot.dispatch import Dispatcher
-from bot.ledger import Ledger
-from bot.metrics import Metrics
-from bot.platform import Core
 from bot.settings import read_serve_settings
-from bot.threads import Threads
-from briefings.services import Place
-from tests.bot.running import environment
+from tests.bot.running import environment, running_core
 from tests.wire.discord import LoopbackDiscord
 from tests.wire.discord.values import Interaction, Message
 
@@ -35,12 +28,7 @@ async def running_discord(
     assert setup is not None
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     async with AsyncExitStack() as parts:
-        threads, metrics = Threads(), Metrics()
-        parts.callback(threads.close)
-        corpus = await Corpus.open(Place(str(database), folder=None), settings, threads, metrics)
-        parts.callback(corpus.close)
-        store = corpus.services.store
-        core = Core(Dispatcher(corpus, threads, metrics), Ledger(store, threads, metrics), store, threads, metrics)
+        core = await parts.enter_async_context(running_core(settings, database))
         app = await parts.enter_async_context(DiscordApp(setup, settings.excerpt_words, core))
         running = asyncio.create_task(app.run())
         try:
