@@ -104,6 +104,11 @@ _ABOUT = r"(?: (?:about|on|regarding|concerning|of)(?: the)? (?P<about>.+))?"
 _ON_TOPIC = r"(?: (?:on|in|with|about|for|of|from|to))?(?: (?P<topic>.+))?"
 
 
+_TIMES = (
+    r"(?:today|tonight|yesterday|tomorrow|this (?:week|month|year|morning|weekend)|(?:(?:in|over|during) )?(?:the )?"
+    r"(?:last|past|previous|next) (?:\w+ )?(?:days?|weeks?|weekend|months?|year)|in (?:january|february|march|april|may"
+    r"|june|july|august|september|october|november|december|(?:19|20)\d\d)(?: (?:19|20)\d\d)?)(?: .*)?"
+)
 _DAYS = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 
 
@@ -113,7 +118,8 @@ def _rule(pattern: str, build: Callable[[Slots, Names], Question | None]) -> Rul
 
 RULES = (
     _rule(
-        rf"(?P<question>what(?:'s| is| has| will| was)? (?:happen(?:s|ed|ing)?|planned|due) on .*(?:{_DAYS}|\d).*)",
+        rf"(?P<question>what(?:'s| is| has| will| was| did| else)* (?:happen(?:s|ed|ing)?|planned|due)(?!.* since\b)"
+        rf" (?:.*? )?(?:(?:on|by) .*(?:{_DAYS}|\d).*|(?:{_TIMES})))",
         _to("ask", "question"),
     ),
     _rule(

@@ -16,8 +16,9 @@ from briefings.commands.digest_grammar import parse_digest
 from briefings.commands.instead import AnswerInstead
 from briefings.commands.questions import read_question
 from briefings.commands.tokens import Token, tokenize
+from briefings.compose.answering.kinds import IS_QUESTION
 from briefings.errors import UsageError
-from briefings.models.answers import Answer, Help
+from briefings.models.answers import Answer, Help, NotFound
 from briefings.models.asked import Asked
 
 if TYPE_CHECKING:
@@ -197,6 +198,9 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+_TRIED_FIRST = frozenset({"quotes", "who-said", "changed"})
+"""Commands that a question in plain words may mean; where they find nothing, sentences may still answer it."""
+
 NOT_UNDERSTOOD = "I did not understand that. Ask in one of these ways, or type a topic:"
 
 
@@ -250,7 +254,11 @@ def reply_to_line(line: str, names: grammar.Names, desk: "Desk") -> Reply:
     question = read_question(line, names, COMMANDS.keys())
     if question.command == "help":
         return Reply(Asked(command="help"), overview(is_asked="help" in line.lower().split()))
-    return reply_to_tokens(find_command(question.command), question.tokens, names, desk)
+    reply = reply_to_tokens(find_command(question.command), question.tokens, names, desk)
+    if isinstance(reply.answer, NotFound) and question.command in _TRIED_FIRST and IS_QUESTION.match(line.strip()):
+        plain = reply_to_tokens(COMMANDS["ask"], tokenize(line), names, desk)
+        return plain if plain.answer.found else reply
+    return reply
 
 
 def reply_again(asked: Asked, names: grammar.Names, desk: "Desk") -> Reply:

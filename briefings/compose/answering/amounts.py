@@ -36,7 +36,7 @@ _SUM = re.compile(
     rf"""(?P<value>(?:{_HEDGE}\s)?
     (?:[$€£¥]\s?{_DIGITS}(?:\s?(?:{_SCALE}|m|bn)\b)?
       |{_DIGITS}\s(?:{_SCALE}\s)?(?:to\s{_DIGITS}\s(?:{_SCALE}\s)?)?
-        (?:dollars|euros|pounds|crowns|yen|won|yuan|rupees|francs)
+        (?:(?-i:[A-Z])[a-z]+\s)?(?:dollars|euros|pounds|crowns|yen|won|yuan|rupees|francs)
       |{_DIGITS}\s?(?:%|percent|per\scent)))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,13 +66,19 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 """How newswire counts the dead without a verb for it: "bringing the death toll to 28"."""
+_NUMBER_OF = re.compile(
+    rf"\bnumber\sof\s(?P<noun>(?:[a-z-]+\s){{1,4}})[^.;,]{{0,60}}?\s?(?:to|at|was|is|reached)\s(?P<value>(?:{_HEDGE}\s)?\d+(?:,\d{{3}})*)\b"
+)
 _PATTERNS = {"much": _SUM, "long": _DURATION, "old": _AGE, "size": _SIZE, "clock": _CLOCK}
 _LENGTH_OF_THING = re.compile(r"how long (?:is|are|was|were) ", re.IGNORECASE)
 AGE_REACH = len("-year-old marine biologist ")
 SEVERAL = 2
+PRICE_REACH = 3
+AGED_WORDS = 5
 MEASURE_REACH = 4
 """Words between a measure and the thing that it is of."""
 _SPAN_OF_TIME = re.compile(r"\b(?:in|next|past|last|than|after|within|every)\s$")
+_OF_ALL = re.compile(r"\bof\s(?:the|its|their|his|her|all)\s$")
 REACH = 12
 """Words between a number and the deed that is told of what it counts."""
 _STOPS = vocabulary("and or of in to for at on from by with was were is are have has had said who that")
@@ -117,11 +123,16 @@ def _amounts(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
             if _is_age_of(passage, at, question):
                 yield Candidate(passage, found[group], value=found[group])
             continue
+        if question.manner == "many" and _OF_ALL.search(text, max(0, at.start - 14), at.start):
+            continue  # "two of the nine": nine are all there are
         if question.manner == "many" and not (
             _counts(found["noun"], question.unit) or _befell(found["noun"], question)
         ):
             continue
         unit = question.unit if question.manner == "much" else ()
+        if question.manner == "much" and _is_price_of(passage, at, question):
+            yield Candidate(passage, _key(found[group]), value=found[group], distance=0)
+            continue
         if not meets(passage, at, question._replace(terms=(*question.terms, *unit)), home):
             continue
         if question.verb is None and question.manner in ("long", "size") and not _measures(passage, at, question):
@@ -133,6 +144,8 @@ def _amounts(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
 
 def _tolls(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
     """The dead, where a toll is told instead of a deed."""
+    if question.verb is None and question.unit and question.manner == "many":
+        yield from _numbers_of(passage, question)
     if question.verb is None or root("dead") not in question.verb.roots or not _asks_people(question):
         return
     rest = question._replace(terms=tuple(term for term in question.terms if term != question.verb))
@@ -143,6 +156,16 @@ def _tolls(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
             yield Candidate(passage, _key(found["value"]), value=found["value"])
 
 
+def _numbers_of(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    """How many there are, where "the number of cases rose to 131" tells it."""
+    for found in _NUMBER_OF.finditer(passage.article.text, *passage.span):
+        at = Span(*found.span("value"))
+        said = {root(fold(word)) for word in found["noun"].split()}
+        is_all = all(said & term.roots for term in question.unit)
+        if is_all and meets(passage, at, question, home_of(passage, at)):
+            yield Candidate(passage, _key(found["value"]), value=found["value"])
+
+
 def _measures(passage: Passage, at: Span, question: PlainQuestion) -> bool:
     """Tell whether a measure is of the thing asked about, right beside it ("a four-day visit")."""
     text = passage.article.text
@@ -150,6 +173,15 @@ def _measures(passage: Passage, at: Span, question: PlainQuestion) -> bool:
         return False
     behind = [token.root for token in passage.tokens if token.span.start >= at.end][:MEASURE_REACH]
     return any(root in question.terms[-1].roots for root in behind)
+
+
+def _is_price_of(passage: Passage, at: Span, question: PlainQuestion) -> bool:
+    """Tell whether a sum stands right before the thing whose cost is asked for: "a £2 million extension"."""
+    if question.verb is None or root("cost") not in question.verb.roots or question.people or question.dates:
+        return False
+    rest = [term for term in question.terms if term != question.verb]
+    behind = [token.root for token in passage.tokens if token.span.start >= at.end][:PRICE_REACH]
+    return bool(rest) and all(any(one in term.roots for one in behind) for term in rest)
 
 
 def _asks_people(question: PlainQuestion) -> bool:
@@ -223,6 +255,8 @@ def _is_age_of(passage: Passage, at: Span, question: PlainQuestion) -> bool:
     """Tell whether the number stands right behind the name of the one asked about ("Ruiz, 44,"), or before it."""
     keys = frozenset(key for person in question.people for key in person.keys)
     text = passage.article.text
+    if not keys:
+        return _is_age_of_thing(passage, at, question)
     is_before = text.startswith("-year-old", at.end)
     if any(one.key in keys and text[one.span.end : at.start] in (", a ", ", an ") for one in passage.named):
         return is_before
@@ -231,6 +265,18 @@ def _is_age_of(passage: Passage, at: Span, question: PlainQuestion) -> bool:
         and (0 <= one.span.start - at.end <= AGE_REACH if is_before else text[one.span.end : at.start] == ", ")
         for one in passage.named
     )
+
+
+def _is_age_of_thing(passage: Passage, at: Span, question: PlainQuestion) -> bool:
+    """The same of somebody without a name: "the driver, a 57-year-old man", "a 34-year-old former guard"."""
+    text = passage.article.text
+    if not question.terms or not text.startswith("-year-old", at.end):
+        return False
+    before = [token for token in passage.tokens if token.span.end <= at.start][-2:]
+    behind = [token for token in passage.tokens if token.span.start >= at.end][2:AGED_WORDS]
+    if text[: at.start].endswith((", a ", ", an ")):
+        return any(token.root in question.terms[-1].roots for token in before)
+    return all(any(token.root in term.roots for token in behind) for term in question.terms)
 
 
 def _key(value: str) -> str:

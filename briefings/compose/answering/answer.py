@@ -17,6 +17,7 @@ from briefings.compose.answering.nearest import missing_words, nearest
 from briefings.compose.answering.passages import Passage, Reading
 from briefings.compose.answering.persons import find_persons
 from briefings.compose.answering.places import find_places
+from briefings.compose.answering.sayings import asks_saying, find_sayings, passages_of_sayings
 from briefings.compose.answering.screening import sentences_with
 from briefings.compose.answering.tellings import find_reasons, find_tellings
 from briefings.compose.answering.times import find_times
@@ -39,6 +40,7 @@ MAX_DAY = 6
 WEEKS = timedelta(days=14)
 """Before and after a day within which articles tell of it."""
 MAX_ROLES = 2
+COST = root("cost")
 TOLL = frozenset({root("toll")})
 """Where the dead are counted without a verb."""
 MAX_CITED = 12
@@ -65,7 +67,7 @@ def answer_question(store: Store, question: PlainQuestion, window: Window) -> Pl
         window: Days of publication.
     """
     readings = _readings(store, question, window)
-    find = _FINDERS[question.kind]
+    find = find_sayings if asks_saying(question) else _FINDERS[question.kind]
     found = [
         one
         for reading in readings
@@ -119,7 +121,7 @@ def _around(asked: AskedDate) -> Iterator[tuple[Window, int]]:
     first, last = asked.on.first, asked.until or asked.on.last
     day = timedelta(days=1)
     yield Window(since=first, until=last + day), MAX_ARTICLES // 2
-    yield Window(since=last + 2 * day, until=last + WEEKS), MAX_ARTICLES // 4
+    yield Window(since=last + 2 * day, until=last + 4 * WEEKS), MAX_ARTICLES // 4
     yield Window(since=first - 3 * WEEKS, until=first - day), MAX_ARTICLES // 4
 
 
@@ -222,8 +224,12 @@ def _told_of(members: Sequence[Candidate]) -> str:
 
 def _worth_reading(reading: Reading, question: PlainQuestion) -> list[Passage]:
     """The sentences that may answer: those with the deed and another asked word near, else with any asked word."""
+    if asks_saying(question):
+        return passages_of_sayings(reading, question)
     if question.verb is not None:
         told = reading.passages_with(question.verb.roots | (TOLL if question.kind == "amount" else frozenset()))
+        if COST in question.verb.roots and question.manner == "much":
+            return reading.passages_with(root for term in question.terms for root in term.roots)
         others = [
             term
             for term in question.terms
@@ -233,8 +239,8 @@ def _worth_reading(reading: Reading, question: PlainQuestion) -> list[Passage]:
             near = {passage.number for term in others for passage in reading.passages_with(term.roots)}
             told = [passage for passage in told if near & {passage.number, passage.number - 1}]
         return told
-    if question.terms:
-        return reading.passages_with(root for term in question.terms for root in term.roots)
+    if question.terms or question.unit:
+        return reading.passages_with(root for term in question.terms or question.unit for root in term.roots)
     if question.people:
         named = (one for one in reading.mentions if any(one.key in person.keys for person in question.people))
         numbers = sentences_with(reading.analysis.sentences, (one.span.start for one in named))

@@ -6,12 +6,14 @@ last one before, and only that.
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.holding import holds_people, holds_terms
 from briefings.compose.answering.homes import home_of
 from briefings.compose.answering.passages import Passage
+from briefings.models.dates import CalendarDate
 from briefings.models.span import Span
 from briefings.text.dates import find_dates
 from briefings.text.words import is_negation
@@ -40,7 +42,10 @@ def find_bounds(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
             and holds_terms(passage, home, question.terms, question.verb)
             and holds_people(passage, home, question.people)
         ):
-            yield Candidate(passage, mention.on.iso(), on=mention.on, tense="ahead" if wanted == "until" else "past")
+            on = mention.on
+            if wanted == "until" and mention.kind == "weekday" and on.first < article.published_on:
+                on = CalendarDate(first=on.first + timedelta(days=7))
+            yield Candidate(passage, on.iso(), on=on, tense="ahead" if wanted == "until" else "past")
 
 
 def _before(passage: Passage, date: Span) -> Span:

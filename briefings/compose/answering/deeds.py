@@ -3,6 +3,8 @@
 Invariant: what is denied, supposed, demanded or only planned is not told as done; whose it is must show in the words.
 """
 
+from collections.abc import Sequence
+
 from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.doing import BE, agents_of, is_passive, subjects_of
 from briefings.compose.answering.holding import holds_people, places_of, tokens_in
@@ -32,6 +34,7 @@ DEMAND_REACH = 12
 _PLANNED = vocabulary(
     "will shall plan plans planned scheduled set due expected going intends intend slated upcoming agreed ready"
 )
+_AHEAD = vocabulary("would to be being if when once until")
 _MANAGED = vocabulary("managed began started went came continued helped proceeded had")
 """Words before "to" and a deed that was done."""
 FIRST_WORDS = 4
@@ -44,7 +47,9 @@ NOUN_REACH, LIGHT_REACH = 4, 7
 _NEW_SUBJECTS = vocabulary("he she they it who which that while but whose")
 _POSSESSIVES = vocabulary("his her its their")
 _OWNERS = _POSSESSIVES | vocabulary("the a an this")
-_VERBAL = vocabulary("to he she they who which and or will would has have had was were is are did does do")
+_VERBAL = vocabulary(
+    "said told says tells to he she they who which and or will would has have had was were is are did does do"
+)
 _LIGHT = frozenset(
     map(
         root,
@@ -89,7 +94,13 @@ def denied_deeds(passage: Passage, home: Home, question: PlainQuestion) -> list[
 
 
 def _is_told(passage: Passage, at: int, question: PlainQuestion) -> bool:
-    before = [token.text for token in passage.tokens[max(0, at - REACH) : at]]
+    speech = passage.reading.speech_meeting(passage.span)
+    is_spoken = any(span.holds(passage.tokens[at].span) for span in speech)
+    before = [
+        token.text
+        for token in passage.tokens[max(0, at - REACH) : at]
+        if is_spoken or not any(span.holds(token.span) for span in speech)
+    ]
     is_reported_plan = question.tense == "ahead"
     if any(is_negation(word) or (word in _NOT_DONE and not (is_reported_plan and word == "would")) for word in before):
         return False
@@ -97,12 +108,21 @@ def _is_told(passage: Passage, at: int, question: PlainQuestion) -> bool:
         return False
     if before and before[-1] in _OWNERS and passage.tokens[at].text.endswith("ed"):
         return False  # "a retired carpenter" is no news of a retirement
+    if question.tense == "ahead" and _is_over(passage, at, before):
+        return False
     if question.tense == "past":
         is_meant = before[-1:] == ["to"] and not _MANAGED.intersection(before[-2:-1])
         if before[-1:] in (["and"], ["then"], ["or"]):
             before = [token.text for token in passage.tokens[max(0, at - DEMAND_REACH) : at]]
         return not is_meant and not any(word in _PLANNED for word in before)
     return True
+
+
+def _is_over(passage: Passage, at: int, before: Sequence[str]) -> bool:
+    """Tell whether a deed is told as done: a past form that nothing before it sets ahead."""
+    word = passage.tokens[at].text
+    is_past = word in BASES or (word.endswith("ed") and not is_noun(passage, at))
+    return is_past and not any(one in _PLANNED or one in _AHEAD for one in before)
 
 
 def _is_named(passage: Passage, at: int) -> bool:

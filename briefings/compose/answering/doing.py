@@ -4,6 +4,8 @@ After the observation that newswire is written in few shapes (Krestel, Bergler a
 2008): a subject stands before its verb, the agent of a passive behind "by".
 """
 
+from itertools import pairwise
+
 from briefings.compose.answering.passages import Mention, Passage
 from briefings.compose.answering.verbs import PARTICIPLES
 from briefings.people.places import CALENDAR
@@ -28,7 +30,11 @@ def subjects_of(passage: Passage, at: int) -> list[Mention]:
     A person whom a preposition governs is not, where the verb follows a conjunction ("Ruiz met with Adams and left").
     """
     tokens = passage.tokens
-    before = [one for one in passage.mentions if one.span.end <= tokens[at].span.start]
+    before = [
+        one
+        for one in passage.mentions
+        if one.span.end <= tokens[at].span.start and not _is_mere_owner(passage, one, at)
+    ]
     if not before:
         behind = tokens[at + 1 : at + 5]
         after = [one for one in passage.mentions if one.span.start >= tokens[at].span.end]
@@ -54,6 +60,13 @@ def subjects_of(passage: Passage, at: int) -> list[Mention]:
     return group[::-1]
 
 
+def _is_mere_owner(passage: Passage, one: Mention, at: int) -> bool:
+    """Tell whether a name only says whose something else is, before a verb further on ("Ruiz's hospital and spoke")."""
+    if not passage.article.text.startswith(("'s", "’s"), one.span.end):
+        return False
+    return any(token.text == "and" for token in passage.tokens[:at] if token.span.start >= one.span.end)
+
+
 def _are_joint(between: str) -> bool:
     """Tell whether the words between two names join them ("and", "and Prime Minister", a comma)."""
     if not between.startswith((" and ", ", ")):
@@ -73,7 +86,10 @@ def agents_of(passage: Passage, at: int) -> list[Mention]:
         return []
     agent = [one for one in passage.named if one.span.start > tokens[by].span.start][:1]
     between = [token.text for token in tokens[by + 1 :] if agent and token.span.end <= agent[0].span.start]
-    is_near = len(between) <= AGENT_REACH and not any(word in _TO_OTHERS for word in between if word != "of")
+    is_again = [pair == ("and", "by") for pair in pairwise(between)]
+    is_near = len(between) <= AGENT_REACH and not any(
+        word in _TO_OTHERS for word in between if word != "of" and not (word == "by" and any(is_again))
+    )
     return agent if is_near else []
 
 

@@ -158,6 +158,7 @@ kids: children
 pupils: students
 students: pupils
 cost: price
+worth: valued
 price: cost
 contract: deal
 deal: agreement

@@ -42,8 +42,21 @@ _BY = re.compile(
     r"(?:\s\w+){0,3}?\sby\s(?P<name>(?:the\s)?[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}"
     r"|(?:the|an?)(?:\s[a-z][\w-]*){1,3}|(?:[a-z]+\s){0,2}[a-z]{3,}s(?=\s(?:on|in|at|after|from|during)\b|[,.]))"
 )
-_FIRST_PHRASE = re.compile(r"(?P<name>(?:An?|The)\s(?:[\w-]+\s){0,5}?[\w-]+)\s")
+_FIRST_PHRASE = re.compile(
+    r"(?P<who>(?:An?|The)\s(?:[a-z-]+\s){0,2}?[a-z-]+)\swho\s[^,;:]{0,60}\s|(?P<name>(?:An?|The)\s(?:[\w-]+\s){0,5}?[\w-]+|(?:[A-Z][\w-]*\s)(?:[a-z-]+\s){0,2}[a-z]{2,}s)\s"
+)
+_SAID_IT = re.compile(
+    r"(?:[A-Z]+(?:,\s\w+\.?\s\d+)?\s[—–-]+\s)?(?P<name>[A-Z][\w’'&-]*(?:\s(?:of\s|and\s|the\s)?[\w’'&-]+){0,6}?)\s"
+    r"(?:said|says|announced|confirmed|reported)\s(?:on\s\w+day\s|late\s\w+day\s|in\sa\sstatement\s)?(?:that\s)?it\s"
+    r"(?:(?:had|has|have|would|will|was|is)\s)?(?:agreed\sto\s|decided\sto\s)?$"
+)
+"""A body that says what it did itself: "The bank said on Monday it had sold"."""
+_WHICH = re.compile(
+    r",\s(?:which|that|whom)\s(?P<name>(?:the\s)?[A-Z][\w’'&-]*(?:\s[\w’'&-]+){0,2}|the(?:\s[a-z-]+){1,3})\s$"
+)
+"""Who does it in a relative clause on what it is done to: "the town, which Norvian troops seized"."""
 _RELATIVE = re.compile(r",?\s(?:who|which)\s$")
+_ASIDE = re.compile(r"(?:\s(?:from|of|in)\s[A-Z]\w+)?,\s(?:who|which|a|an|the|aged|\d{1,3})\b[^,;:]{0,80},\s?$")
 _HELPERS = re.compile(
     r"(?:(?:has|have|had|is|was|are|were|will|also|then|later|already|still|reportedly|recently|now|earlier|on\s\w+day)\s)+$"
 )
@@ -95,7 +108,11 @@ def _doers(passage: Passage, at: int, question: PlainQuestion) -> Candidate | No
     before = passage.tokens[at - 1].text if at else ""
     if before == "to" and (chosen := _chosen(passage, at)):
         return _of_mentions(passage, [chosen])
-    if before == "to" and (at < 2 or passage.tokens[at - 2].text not in _ABOUT):
+    if (
+        before == "to"
+        and not (at > 1 and passage.tokens[at - 2].text == "agreed")
+        and (at < 2 or passage.tokens[at - 2].text not in _ABOUT)
+    ):
         return None
     asked = frozenset(key for person in question.people for key in person.keys)
     if before in ("the", "a", "an") and token.text.endswith(("ing", "ion", "al")):
@@ -108,16 +125,24 @@ def _doers(passage: Passage, at: int, question: PlainQuestion) -> Candidate | No
         found = _objects(passage, at, question)
         return found if found and not _is_parted(passage, at, found) else None
     patient = None if question.is_passive else question.patient
+    lead = text[passage.span.start : token.span.start]
+    if (which := _WHICH.search(lead)) and not passive and not _is_asked(which["name"], question):
+        ahead = [one.root for one in passage.tokens if one.span.end <= passage.span.start + which.start()]
+        is_it = patient is None or any(one in patient.roots for one in ahead[-2:])
+        return Candidate(passage, fold(which["name"]), value=which["name"]) if is_it else None
     if patient is not None and not _is_patient(passage, at, patient, passive=passive):
         return None
     if passive and not question.is_passive:
         agents = [one for one in agents_of(passage, at) if one.key not in asked]
         return _of_mentions(passage, agents) or _body_behind(passage, at)
+    said = _SAID_IT.match(lead)
+    if said and not passive and not _is_asked(said["name"], question):
+        return Candidate(passage, fold(said["name"]), value=said["name"])
     body = _body_before(passage, at)
     subjects = [one for one in subjects_of(passage, at) if one.span.end <= token.span.start]
     if body is not None and not any(body.start < one.span.end for one in subjects):
-        said = {token.root for token in passage.tokens if body.holds(token.span)}
-        is_asked = any(said & term.roots for term in question.terms)
+        roots = {token.root for token in passage.tokens if body.holds(token.span)}
+        is_asked = any(roots & term.roots for term in question.terms)
         return None if is_asked else Candidate(passage, fold(body.cut(text)), value=body.cut(text))
     if not subjects or any(one.key in asked for one in subjects) or not _is_near(passage, subjects[-1], at):
         return None
@@ -128,6 +153,7 @@ def _is_near(passage: Passage, subject: Mention, at: int) -> bool:
     """Tell whether a subject and its verb are parted by no other clause than its own."""
     text = passage.article.text
     between = text[subject.span.end : passage.tokens[at].span.start]
+    between = _HELPERS.sub("", between) if between.startswith(",") else between
     if not between.count(","):
         return len(between.split()) <= REACH
     if between.strip() == ",":
@@ -163,13 +189,15 @@ def _body_before(passage: Passage, at: int) -> Span | None:
     text = passage.article.text
     end = passage.tokens[at].span.start
     lead = text[passage.span.start : end]
-    stripped = _RELATIVE.sub(" ", _HELPERS.sub("", lead))
+    stripped = _ASIDE.sub(" ", _RELATIVE.sub(" ", _HELPERS.sub("", lead)))
     is_relative = _RELATIVE.search(_HELPERS.sub("", lead)) is not None
     found = _FIRST_PHRASE.fullmatch(stripped) or _BODY.search(stripped)
-    if found is None or fold(found["name"]) in CALENDAR:
+    if found is None or fold(found["name"] or "") in CALENDAR:
         return None
-    start = passage.span.start + found.start("name")
-    span = Span(start, passage.span.start + len(stripped.rstrip()))
+    is_described = "who" in found.re.groupindex and found["who"] is not None
+    start = passage.span.start + found.start("who" if is_described else "name")
+    end = found.end("who") if is_described else len(stripped.rstrip())
+    span = Span(start, passage.span.start + end)
     if any(one.span.meets(span) for one in passage.named):
         return None
     is_first = not text[passage.span.start : span.start].strip(' “”"the') or text[: span.start].rstrip()[-4:] in (

@@ -11,6 +11,7 @@ from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.deeds import deeds
 from briefings.compose.answering.holding import holds_dates, meets
 from briefings.compose.answering.homes import home_of
+from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Passage
 from briefings.models.span import Span
 from briefings.people.places import CALENDAR
@@ -28,13 +29,23 @@ _PLACE = re.compile(
 _HIT = re.compile(
     rf"\s(?:in\s)?the\s(?:island|city|town|village|coast|port|region|province|capital)\sof\s(?P<name>{_NAME})"
 )
+_THING_PLACE = re.compile(
+    rf"\b(?:in|at|near|outside|inside|on)\s(?P<place>(?:an?|the)\s(?:[a-z-]+\s){{1,3}}(?:in|of|over|near|on|at|outside|off)\s(?:the\s)?(?P<name>{_NAME}))"
+)
+"""A place by what it is: "at a bridge over the Lira River"."""
+_OTHER_CLAUSE = re.compile(
+    r"[;:—]|,\s(?:(?:hours|days|weeks|months|years|minutes)\s(?:before|after)|before|after|when|as|while|who|which|where|and|but|ending|following)\b"
+    r"|\b(?:hours|days|weeks|months)\s(?:before|after)\b"
+)
+_VISIT = root("visit")
+_OBJECT = re.compile(rf"\s(?:the\s)?(?:[a-z]+\sof\s)?(?P<name>{_NAME})")
 _SCENE = re.compile(rf"(?P<name>{_NAME}),\swhere\s")
 _TAKES_PLACE = re.compile(
     r"\s(?:(?:is|are|was|were|will|to|be|being|due|set|scheduled)\s){0,4}(?:takes? place|took place|taking place|held|based|located)\b"
 )
 _WHENCE = re.compile(r"\A(from|to) where\b|\b(from|to)\Z", re.IGNORECASE)
 _GOING = vocabulary(
-    "go goes went gone travel travelled fly flew flown head headed move moved return returned sail come"
+    "go goes went gone travel travelled fly flew flown flee fled escape escaped emigrated ran drove sailed head headed move moved return returned sail come"
 )
 
 
@@ -46,12 +57,21 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
     )
     for at in _deeds(passage, question):
         deed = passage.tokens[at]
+        if (visited := _visited(passage, at, question)) is not None:
+            yield Candidate(passage, fold(visited.cut(text)), value=visited.cut(text))
+            return
+        scene = _THING_PLACE.search(text, deed.span.end, min(passage.span.end, deed.span.end + REACH))
+        if scene and question.verb and not _is_elsewhere(text[deed.span.end : scene.start()]):
+            if _is_place(passage, Span(*scene.span("name")), asked):
+                yield Candidate(passage, fold(scene["name"]), value=scene["place"])
+                return
         reach = _reach(question)
         found = [
             match
             for match in _PLACE.finditer(text, deed.span.start, passage.span.end)
             if match.start() <= deed.span.end + reach + _held(text, deed.span.end)
             and _is_place(passage, Span(*match.span("name")), asked)
+            and not _is_elsewhere(text[deed.span.end : match.start()])
             and (match["how"] == _asked_from(question) or match["how"] not in ("to", "from") or deed.text in _GOING)
         ]
         if found:
@@ -61,6 +81,11 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
         if beside is not None and _is_place(passage, beside, asked):
             yield Candidate(passage, fold(beside.cut(text)), value=beside.cut(text))
             return
+
+
+def _is_elsewhere(between: str) -> bool:
+    """Tell whether what stands between a deed and a place begins another clause, whose place it is."""
+    return _OTHER_CLAUSE.search(between) is not None
 
 
 def _held(text: str, end: int) -> int:
@@ -82,6 +107,15 @@ def _hit_or_scene(passage: Passage, at: int) -> Span | None:
     if found is None:
         home = home_of(passage, deed)
         found = _SCENE.search(text, home[0].start, deed.start)
+    return Span(*found.span("name")) if found else None
+
+
+def _visited(passage: Passage, at: int, question: PlainQuestion) -> Span | None:
+    """What somebody visited, where it is asked which place they did."""
+    deed = passage.tokens[at]
+    if question.verb is None or deed.root != _VISIT or deed.root not in question.verb.roots:
+        return None
+    found = _OBJECT.match(passage.article.text, deed.span.end, passage.span.end)
     return Span(*found.span("name")) if found else None
 
 

@@ -35,7 +35,10 @@ _BODY = (
     r"(?:country|countries|nation|nations|company|companies|firm|club|team|party|parties|bank|agency|ministry|court|union"
     r"|university|airline|group|organi[sz]ation|state|city|cities)"
 )
-_TOWN = r"(?:country|city|town|village|place|hotel|venue|stadium|building|airport|region|province|state|capital)"
+_TOWN = (
+    r"(?:country|city|town|village|place|hotel|venue|stadium|building|airport|region|province|state|capital|hospital"
+    r"|museum|school|factory|plant)"
+)
 _DEED = r"(?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|will\b|has\b|have\b|had\b|would\b|can\b)[a-z]+"
 _PLACE_OF = r"(?:visit(?:ed)?|attack(?:ed)?|hit|strike|reach|enter)"
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -55,13 +58,29 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"how many times\b", "how often"),
 )
 _REWRITES = tuple((re.compile(pattern, re.IGNORECASE), put) for pattern, put in _FORMS)
+_BY_DEED = tuple(
+    (re.compile(rf"who (?:{deeds}) (?=\S)", re.IGNORECASE), role)
+    for deeds, role in (
+        ("founded|started|set up", "founder"),
+        ("wrote", "author"),
+        ("owns|owned", "owner"),
+        ("designed", "designer"),
+        ("manages", "manager"),
+        ("coaches", "coach"),
+        ("speaks for", "spokesman"),
+        ("defends|represents", "lawyer"),
+    )
+)
+"""Deeds for which one is called by them: who founded it is its founder."""
 _WHO_LEADS = re.compile(rf"who {_LEADING} (?=\S)", re.IGNORECASE)
 
 
 def ways_of_asking(line: str) -> tuple[str, ...]:
     """A question in a form that the rules know, and other questions that ask the same; the first is the nearest."""
     text = _rephrased(" ".join(line.split()))
-    return tuple(dict.fromkeys((text, _WHO_LEADS.sub("who is the leader of ", text, count=1))))
+    others = [_WHO_LEADS.sub("who is the leader of ", text, count=1)]
+    others += [pattern.sub(f"who is the {role} of ", text, count=1) for pattern, role in _BY_DEED]
+    return tuple(dict.fromkeys((text, *others)))
 
 
 def _rephrased(text: str) -> str:

@@ -28,7 +28,7 @@ _BESIDE = re.compile(
 )
 _TITLED = re.compile(
     r"(?:^[\W_]*|[,;:—–”\"]\s|\b(?:by|with|said|told|and|of|for|to|named|met|that|as|added|says)\s)(?:the\s)?"
-    r"(?P<role>(?:[A-Z]?[\w’'-]+\s){0,3}[a-z-]+)\s$"
+    r"(?P<role>(?:[A-Z]?[\w’'.-]+\s){0,3}[a-z-]+)\s$"
 )
 """A description in small letters right before a name: "planetary geologist Ana Ruiz"."""
 _TITLE = re.compile(r"(?P<role>[A-Z][\w’'-]*\s(?:(?:[A-Z][\w’'-]*|of|and|for|the)\s){0,9})$")
@@ -164,7 +164,7 @@ def _answers(term: Term) -> frozenset[str]:
 def _apposition(passage: Passage, one: Mention) -> list[Token]:
     """The words between the commas behind a name."""
     text = passage.article.text
-    if not text.startswith(", ", one.span.end):
+    if not text.startswith(", ", one.span.end) or text.startswith((", who ", ", which ", ", whose "), one.span.end):
         return []
     end = text.find(",", one.span.end + 2, passage.span.end)
     stop = end if end > 0 else passage.span.end

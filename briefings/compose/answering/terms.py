@@ -22,14 +22,15 @@ _LIGHT = vocabulary(
     " something anyone someone anybody somebody else many much long old called named there"
 )
 """Words of a question that carry no meaning of their own."""
-HOLDING = vocabulary("hold holds held holding attend give gives given gave have place")
+HOLDING = vocabulary("hold holds held holding give gives given gave have place")
 """Verbs that leave it to their object to tell what is done ("hold a summit"), where there is one."""
 _BE = re.compile(r"\b(?:is|are|was|were|been|be)\b", re.IGNORECASE)
 _COMMON_FIRST = vocabulary("north south east west northern southern eastern western new united saint san los el great")
 """First words that many names share."""
+_TO_BE = re.compile(r"\bbe(?:en|ing)?\s\Z", re.IGNORECASE)
 _BE_FIRST = re.compile(r"\W*(?:is|are|was|were)\b", re.IGNORECASE)
 _HELPER = re.compile(r"\b(?:did|do|does|was|were|is|are|will|would|has|have|had|can|could)\b", re.IGNORECASE)
-_GOING = vocabulary("go going went gone")
+_GOING = vocabulary("go going went gone taken took brought")
 _TO = re.compile(r"\s(?:to|on)\b", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\W*(?:how (?:long|much|big|large|high|deep|far|tall|wide|heavy|many \w+)|what) (?:is|are|was|were) (?:the|an?|his|her|its|their|[\w-]+[’']s)\s"
@@ -97,6 +98,10 @@ def part_unit(text: str, opening: Opening, terms: tuple[Term, ...]) -> tuple[tup
     verb = _HELPER.search(text, opening.end)
     end = verb.start() if verb else None
     unit = tuple(term for term in terms if end is not None and term.at < end)
+    of_what = {term for one, term in pairwise(unit) if text[one.at + len(one.word) : term.at].strip().lower() == "of"}
+    if of_what:  # "how many doses of vaccine": doses are counted
+        unit = tuple(term for term in unit if term not in of_what)
+        terms = tuple(term._replace(is_loose=True) if term in of_what else term for term in terms)
     if end is None:  # "how many people died": the first noun, and the verb after it
         unit = terms[: max(1, len(terms) - 1)][:1]
     return unit, tuple(term for term in terms if term not in unit)
@@ -114,7 +119,9 @@ def find_verb(text: str, opening: Opening, terms: tuple[Term, ...], people: list
     participle = next((term for term in plain if term.word.endswith("ed") or term.word in BASES), None)
     first = opening.end if opening.kind != "whether" else 0
     if participle is not None and (
-        _BE_FIRST.match(text, first) or (opening.manner == "many" and _BE.search(text, first, participle.at))
+        _TO_BE.search(text, 0, participle.at)
+        or _BE_FIRST.match(text, first)
+        or (opening.manner == "many" and _BE.search(text, first, participle.at))
     ):
         verb = participle
     elif people and not any(term.at < people[0].span.start for term in plain):

@@ -22,6 +22,8 @@ from briefings.people.places import CALENDAR
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import fold
 
+FURTHEST_OF_ALL = 26
+"""The same, where a sentence has no other date."""
 _REPORTS = vocabulary(
     "say says said saying tell tells told report reports reported announce announced hear heard add adds added write"
     " wrote warn warned claim claimed state stated note noted stress stressed"
@@ -30,6 +32,8 @@ _AWAY = vocabulary("that before after ahead since until")
 """Words that part a deed from a date behind them."""
 _PARTED, JOINED = 12, 4
 _FOR = re.compile(r"\b(?:for|to)\s(?:$|[A-Z\d])")
+_FROM = re.compile(r"\b(?:for|to|from|on|in)\s(?:$|[A-Z\d])")
+"""Before a date that something is set for; where what is ahead is asked, also before one that it begins with."""
 _YEAR = re.compile(r"\d{4}|day\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
 SOON = timedelta(days=90)
@@ -46,7 +50,7 @@ def find_times(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]
     yield from find_last(passage, question)
     found = []
     for stated in events_in(passage, (passage.span,)):
-        event = _set_for(passage, stated)
+        event = _set_for(passage, stated, question)
         if _is_of_saying(passage, event, question) or not all(date.fits(event.on) for date in question.dates):
             continue
         if question.tense == "ahead" and event.tense != "ahead":
@@ -59,7 +63,8 @@ def find_times(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]
                 found.append(Candidate(passage, on.iso(), on=on, tense=event.tense, distance=distance))
     if found:
         best = min(found, key=lambda one: one.distance)
-        if best.distance <= FURTHEST:
+        is_only = len({one.on for one in found}) == 1 and len(events_in(passage, (passage.span,))) == 1
+        if best.distance <= (FURTHEST_OF_ALL if is_only else FURTHEST):
             yield best
 
 
@@ -68,12 +73,13 @@ def _is_date(word: str) -> bool:
     return word[:1].isdigit() or word in CALENDAR
 
 
-def _set_for(passage: Passage, event: Event) -> Event:
+def _set_for(passage: Passage, event: Event, question: PlainQuestion) -> Event:
     """A date without a year that something is set for, or put off to: it is ahead, whatever was done to set it."""
     text = passage.article.text
     said = event.date_span.cut(text)
     lead = text[max(passage.span.start, event.date_span.start - 6) : event.date_span.start]
-    is_set = _FOR.search(lead) or _FOR.match(said)
+    form = _FROM if question.tense == "ahead" else _FOR
+    is_set = form.search(lead) or form.match(said)
     if (
         not is_set
         or _YEAR.search(said)

@@ -62,13 +62,16 @@ def understand(line: str, find: Find, today: date) -> PlainQuestion | Ambiguous:
         for mention in _dates(text, opening, people, today)
         if not any(mention.span.meets(period.span) for period in periods)
     ]
-    taken = [Span(0, opening.end), *(one.span for one in (*people, *mentions, *periods))]
+    read = [*(one.span for one in people), *(one.span for one in mentions), *(one.span for one in periods)]
+    taken = [Span(0, opening.end), *read]
     taken += [Span(*plan.span()) for plan in _AHEAD.finditer(text)]
     terms = read_terms(text, opening, taken)
     unit: tuple[Term, ...] = ()
     if opening.manner in ("many", "much", "long"):
         unit, terms = part_unit(text, opening, terms)
     manner = _manner(text, opening, people, terms)
+    if opening.kind == "what" and not people and not terms:
+        mentions = [mention._replace(kind="explicit") if mention.kind == "weekday" else mention for mention in mentions]
     verb = find_verb(text, opening, terms, people)
     terms = tuple(term for term in terms if term.word not in HOLDING or len(terms) == 1)
     return PlainQuestion(
@@ -109,7 +112,7 @@ def _asked_date(text: str, mention: DateMention) -> AskedDate:
     has_year = (
         re.search(r"\d{4}", said) is not None or re.search(r"yesterday|today|tonight|tomorrow|ago", said) is not None
     )
-    is_weekday = not re.search(r"\d", said) and "day" in said and not has_year
+    is_weekday = not re.search(r"\d", said) and "day" in said and not has_year and mention.kind == "weekday"
     return AskedDate(mention.on, has_year or mention.on.granularity == "year", is_weekday)
 
 

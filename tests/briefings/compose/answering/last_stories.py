@@ -85,7 +85,7 @@ ANSWERED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("How many members voted against the treaty?", ()),
     ("Did Quill sign the treaty?", ("signed the treaty",)),
     ("When will construction begin?", ("2026-09",)),
-    ("Who founded Arvo?", ()),
+    ("Who founded Arvo?", ("Linus Brandt",)),
     ("Who opened the first factory?", ("Linus Brandt",)),
     ("When did Brandt open the factory?", ("1998",)),
     ("How many people will Arvo hire?", ("1,500",)),

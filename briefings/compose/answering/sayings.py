@@ -1,0 +1,62 @@
+"""Answers to "what did Ruiz say about the bridge": somebody's quotations, by what they or the sentence before are on.
+
+Invariant: the words are that person's as the reading at load attributes them; a subject counts where the quotation's
+own sentences have it, or the sentence before them in the same paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefings.compose.answering.asked import PlainQuestion
+from briefings.compose.answering.candidates import Candidate
+from briefings.compose.answering.holding import events_in
+from briefings.compose.answering.passages import Passage, Reading
+from briefings.models.dates import CalendarDate
+from briefings.models.quote import Quote
+from briefings.text.vocabulary import vocabulary
+
+_ASKED = re.compile(
+    r"(?:what|how)\b.{1,80}?\b(?:say|said|says|saying|think|thinks|comment|commented|claim|claimed|argue|argued|tell|told|warn"
+    r"|warned|call|react|respond)\b",
+    re.IGNORECASE,
+)
+_VERBS = vocabulary(
+    "think thinks comment commented claim claimed argue argued warn warned react respond call said says saying told"
+)
+
+
+def asks_saying(question: PlainQuestion) -> bool:
+    """Tell whether it is asked what somebody said."""
+    return question.kind == "what" and bool(question.people) and _ASKED.match(question.text) is not None
+
+
+def passages_of_sayings(reading: Reading, question: PlainQuestion) -> list[Passage]:
+    """The sentences in which a quotation of the one asked about begins."""
+    starts = {quote.context.start for quote in _quotes_of(reading, question)}
+    return [
+        passage for passage in reading.passages if any(passage.span.start <= at < passage.span.end for at in starts)
+    ]
+
+
+def find_sayings(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    """Find what somebody said about what is asked."""
+    terms = [term for term in question.terms if term.word not in _VERBS]
+    for quote in _quotes_of(passage.reading, question):
+        if not passage.span.start <= quote.context.start < passage.span.end:
+            continue
+        roots = set(passage.roots) | (set(passage.before.roots) if passage.before else set())
+        if not all(term.roots & roots for term in terms):
+            continue
+        days = [event.on for event in events_in(passage, (passage.span,))]
+        days += [CalendarDate(first=quote.said_on)] if quote.said_on else []
+        if not all(any(asked.fits(day) for day in days) for asked in question.dates):
+            continue
+        text = passage.article.text
+        said = " … ".join(span.cut(text) for span in quote.contents)
+        yield Candidate(passage, f"{passage.article.id} {quote.context.start}", value=said)
+        return
+
+
+def _quotes_of(reading: Reading, question: PlainQuestion) -> Iterator[Quote]:
+    keys = frozenset(key for person in question.people[:1] for key in person.keys)
+    yield from (quote for quote in reading.analysis.quotes if quote.speaker_key in keys and quote.kind != "headline")
