@@ -70,7 +70,7 @@ _MARKER = re.compile(
     )
   | (?P<infinitive> \bto\s+{_ADVERBS}\w+ )
   | (?P<neutral> \b(?:need|indeed|red|bed|seed|feed|speed|hundred|united|limited)\b )
-  | (?P<past> \b(?:{"|".join(IRREGULAR_PASTS)})\b | \b\w{{2,}}ed\b | \bsince\b | \bfollowing\b | \bago\b )
+  | (?P<past> \b(?:{"|".join(IRREGULAR_PASTS)})\b | \b\w{{2,}}ed\b | \bsince\b | (?<!the\s)\bfollowing\b | \bago\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
