@@ -4,17 +4,16 @@ Milliseconds of CPU of the thread that answers, from the typed line to the paylo
 topic is in memory; *again*: the same question once more. *Selection*: choosing facts and quotations, once events are
 merged and renderings grouped. *Sentences/s*: sentences of the topic's articles over the time that all composing takes
 from stored notes. FILE is a database of 100,000 articles made by ``bench_store``, which takes minutes; it
-is copied, not changed. The tables are Markdown, for ``docs/performance.md``.
+is copied, not changed, with all that its log holds. The tables are Markdown, for ``docs/performance.md``.
 """
 
 import gc
-import os
-import platform
-import shutil
+import sqlite3
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -38,6 +37,7 @@ from briefings.store.sqlite import SqliteStore
 from briefings.topics.catalogue import Catalogue
 from briefings.topics.declared import DeclaredTopic
 from tests.benchmarks.bench_store import readings
+from tests.benchmarks.figures import say, say_machine
 from tests.benchmarks.story import TERM, story
 
 _BATCH = 500
@@ -46,11 +46,6 @@ _CORPUS_SIZES = (1_000, 10_000, 100_000)
 _STORY_IN_CORPUS = 30
 _DECLARED = DeclaredTopic(slug="bench", terms=(TERM,))
 _TOPIC = Topic(slug="bench", title="Bench", terms=(TERM,))
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def _save(store: Store, found: Iterable[Reading]) -> None:
@@ -123,42 +118,46 @@ def _composing(file: Path, rounds: int) -> str:
 
 def topics(folder: Path, rounds: int) -> None:
     """One topic that grows."""
-    _say("| articles on the topic | brief, first: p50 / p95 ms | again | selection | sentences/s |")
-    _say("| ---: | ---: | ---: | ---: | ---: |")
+    say("| articles on the topic | brief, first: p50 / p95 ms | again | selection | sentences/s |")
+    say("| ---: | ---: | ---: | ---: | ---: |")
     for size in _TOPIC_SIZES:
         file = folder / f"topic-{size}.db"
         store = SqliteStore(file)
         _save(store, story(size))
         store.close()
-        _say(f"| {size:,} | {_answers(file, 'brief bench', rounds)} | {_composing(file, rounds)} |")
+        say(f"| {size:,} | {_answers(file, 'brief bench', rounds)} | {_composing(file, rounds)} |")
 
 
 def corpora(folder: Path, rounds: int, largest: Path | None) -> None:
     """One topic of thirty articles in a corpus that grows."""
-    _say(f"| articles in the corpus, {_STORY_IN_CORPUS} on the topic | brief, first: p50 / p95 ms | again |")
-    _say("| ---: | ---: | ---: |")
+    say(f"| articles in the corpus, {_STORY_IN_CORPUS} on the topic | brief, first: p50 / p95 ms | again |")
+    say("| ---: | ---: | ---: |")
     file, done = folder / "corpus.db", 0
     made_up = readings(_CORPUS_SIZES[-1])
     for size in _CORPUS_SIZES:
         if largest is not None and size == _CORPUS_SIZES[-1]:
-            shutil.copy(largest, file)
+            file.unlink()
+            unchanged = f"{largest.resolve().as_uri()}?mode=ro"
+            with closing(sqlite3.connect(unchanged, uri=True)) as source, closing(sqlite3.connect(file)) as copy:
+                source.backup(copy)
             done = size
         store = SqliteStore(file)
         _save(store, islice(made_up, size - done))
         _save(store, story(_STORY_IN_CORPUS))
         store.close()
         done = size
-        _say(f"| {size:,} | {_answers(file, 'brief bench', rounds)} |")
+        say(f"| {size:,} | {_answers(file, 'brief bench', rounds)} |")
 
 
 def main() -> None:
     """Measure both, and say on what machine."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     gc.set_threshold(50_000)  # as the program itself does (bot/__main__.py)
-    _say(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {rounds} rounds each\n")
+    say_machine()
+    say(f"{rounds} rounds each\n")
     with TemporaryDirectory() as place:
         topics(Path(place), rounds)
-        _say("")
+        say("")
         corpora(Path(place), rounds, Path(sys.argv[2]) if len(sys.argv) > 2 else None)
 
 

@@ -1,20 +1,25 @@
 """A made-up story in many articles, in sentences that the product reads as it reads news: dates, counts, speakers.
 
-Invariant: the same number gives the same article, in any run.
+Articles are numbered from the newest, 0, to older ones. Invariant: the same number gives the same article, in any run
+and however long the story is. Reading is what takes time, and no answer reads more than the newest `READ`: of older
+articles, which are only found and passed over, each has the text of a newer one, with what was read of that.
 """
 
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from briefings.analyse import analyse
+from briefings.compose.dossier import MAX_ARTICLES
 from briefings.models.article import Article, ArticleId
 from briefings.models.span import Span
 from briefings.store.base import Reading
 
 TERM = "dam"
 """A word that every article of the story has."""
-FIRST_DAY = date(2024, 3, 1)
+LAST_DAY = date(2025, 6, 30)
+READ = MAX_ARTICLES
 
 _GIVEN = "Mira Jonas Teresa Hanna Pavel Clara Simon Irene Oscar Martha".split()  # noqa: SIM905 - read more easily
 _FAMILIES = "Okafor Lindqvist Almeida Chowdhury Weiss Dvorak Moreau Tanner Haugen Petrov Nakata Ferris".split()  # noqa: SIM905
@@ -44,15 +49,44 @@ _OPINIONS = [
 
 
 def story(count: int) -> Iterator[Reading]:
-    """Articles of the story, four a day, read as the product reads them."""
-    for number in range(count):
-        article = _article(number)
-        yield Reading(f"/story/{number}", "digest", article, analyse(article))
+    """Articles of the story, four a day, oldest first, read as the product reads them."""
+    for number in reversed(range(count)):
+        yield _read(number) if number < READ else _reprinted(_read(number % READ), number)
+
+
+@cache
+def _read(number: int) -> Reading:
+    article = _article(number)
+    return Reading(f"/story/{number}", "digest", article, analyse(article))
+
+
+def _reprinted(reading: Reading, number: int) -> Reading:
+    """A reading as that of an older article with the same text."""
+    mine = {"article_id": _id(number)}
+    stated = {"id": _id(number), "source": f"story-{number}.txt", "published_on": _day(number)}
+    analysis = reading.analysis
+    said = {
+        "quotes": tuple(quote.model_copy(update=mine) for quote in analysis.quotes),
+        "events": tuple(event.model_copy(update=mine) for event in analysis.events),
+    }
+    return reading._replace(
+        origin=f"/story/{number}",
+        article=reading.article.model_copy(update=stated),
+        analysis=analysis.model_copy(update=mine | said),
+    )
+
+
+def _id(number: int) -> ArticleId:
+    return ArticleId(f"{(number + 1) * 0xD1B54A32D192ED03 % 2**64:016x}")
+
+
+def _day(number: int) -> date:
+    return LAST_DAY - timedelta(days=number // 4)
 
 
 def _article(number: int) -> Article:
     chance = random.Random(number)
-    day = FIRST_DAY + timedelta(days=number // 4)
+    day = _day(number)
     story_day = random.Random(number // 4)  # what all articles of a day tell
     told = [_event(story_day, day) for _ in range(4)]
     paragraphs = [_lede(chance, day)]
@@ -65,7 +99,7 @@ def _article(number: int) -> Article:
         spans.append(Span(start, start + len(paragraph)))
         start += len(paragraph) + 1
     return Article(
-        id=ArticleId(f"{(number + 1) * 0xD1B54A32D192ED03 % 2**64:016x}"),
+        id=_id(number),
         source=f"story-{number}.txt",
         text=text,
         paragraphs=tuple(spans),

@@ -1,7 +1,11 @@
+from itertools import combinations
+
 import pytest
 
 from briefings.compose.disagree import find_disagreements
 from briefings.models.answers import Disagreement
+from briefings.store.base import Reading
+from tests.benchmarks.story import story
 from tests.briefings.compose.reading import article, read, seeds
 
 Told = tuple[str, str, str]
@@ -183,3 +187,16 @@ def test_the_seeds_differ_on_one_date_and_leave_one_venue_open() -> None:
         ("differ", [("000", 4), ("001", 3)]),
         ("cannot_tell", [("002", 4), ("003", 4), ("003", 5)]),
     ]
+
+
+def test_what_many_articles_state_differently_is_what_every_two_of_them_do() -> None:
+    told = tuple(story(14))
+
+    def among(*some: Reading) -> tuple[Disagreement, ...]:
+        return find_disagreements([one.article for one in some], [one.analysis for one in some])
+
+    found = among(*told)
+    between_two = [one for pair in combinations(told, 2) for one in among(*pair)]
+    assert {one.what.split(" of ")[0] for one in found} >= {"date", "number"}
+    assert set(found) == set(between_two)
+    assert len(found) == len(between_two)
