@@ -62,6 +62,8 @@ def is_verb(scene: Scene, token: int, low: int, high: int) -> bool:
         return False
     if form == "base" and not is_plural:
         return following in _INTRODUCING
+    if form == "s" and words[token + 1 : min(token + 3, high)] == ["for", QUOTE]:
+        return True
     return _takes_object(scene, token + 1, high) or (
         following in (".", "") and "," in words[max(low, token - 7) : token]
     )

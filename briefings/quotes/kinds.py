@@ -23,6 +23,8 @@ _SIGNS = vocabulary(
 )
 """What bears words that nobody says."""
 _LETTERED = frozenset({"marked", "stamped", "inscribed", "captioned", "engraved"})
+_WORDS = frozenset({"word", "term", "phrase", "name", "label", "acronym", "hashtag", "nickname"})
+_PREDICATES = frozenset({"is", "was", "has", "had", "means", "meant", "comes", "came"})
 _LISTING = frozenset({",", "and", "or"})
 _LEAD = 6
 """Tokens before a quotation that may tell a name."""
@@ -85,6 +87,8 @@ def _is_name(before: Sequence[str], after: Sequence[str]) -> bool:
         return True
     if last in ("as", "like") and not {"words", "terms", "phrases"}.isdisjoint(before[-3:-1]):
         return "," not in after[:1]  # what follows may tell who says the words
+    if last in _WORDS and not _PREDICATES.isdisjoint(after[:1]):
+        return True
     if before[-2:] in (["(", "the"], ["(", "or"]):
         return after[:1] == [")"]  # what a contract calls it
     pairs = (["from", QUOTE, "to"], ["to", QUOTE, "from"])

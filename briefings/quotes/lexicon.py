@@ -56,7 +56,7 @@ SPEECH_NOUNS: Final = vocabulary(
     " insistence contention declaration assurance assurances admission announcement proposal explanation response"
     " reply answer question questions advice prediction predictions denial phrase opinion position conclusion"
     " observation tweet tweets speech slogan motto dictum refrain mantra rhetoric call calls threat threats"
-    " characterization assessment"
+    " characterization assessment verdict reaction retort rejoinder plea boast lament apology tribute rebuke"
 )
 """What somebody says, as a noun: its owner is the speaker."""
 MODALS: Final = vocabulary(

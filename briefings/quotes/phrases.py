@@ -36,7 +36,8 @@ def phrase_ending(scene: Scene, last: int, low: int) -> Mention | None:
     if before < last:
         return phrase_ending(scene, before, low)
     first = chain_start(scene, last, low)
-    if first > low + 1 and words[first - 1] in ("who", "which") and words[first] not in DETERMINERS:
+    is_relative = first > low + 1 and words[first - 1] in ("who", "which") and words[first] not in DETERMINERS
+    if is_relative and not scene.skeleton.capitals[first]:
         return phrase_ending(scene, first - 2 - (words[first - 2] == ","), low)
     if first > low and words[first - 1] in _BEFORE_VERBS and words[first] not in DETERMINERS:
         return None

@@ -49,8 +49,11 @@ def subject_of(place: Place, cue: Cue) -> tuple[Mention | None, How]:
         return _of_participle(place)
     if place.previous == "having":
         return _of_participle(place._replace(token=place.token - 1))
-    if place.previous in BE and cue.form in ("past", "participle"):
-        return _agent(place.scene, place.token, place.high), "agent"
+    if cue.form in ("past", "participle"):
+        if place.previous in BE:
+            return _agent(place.scene, place.token, place.high), "agent"
+        if _is_passive(place, cue) and (agent := _agent(place.scene, place.token, place.high)) is not None:
+            return agent, "agent"
     subject, how = _of_verb(place, cue.cue_class)
     if subject is not None and how == "plain" and _names_words(place):
         return _whose_words(place, subject)
@@ -189,8 +192,11 @@ def subject_before(place: Place) -> tuple[Mention | None, How]:
 
 def _relative(scene: Scene, token: int, low: int) -> Mention | None:
     """A relative pronoun with what it stands for ("an aide who said", "the party, which called")."""
-    end = token - 1 - (token > low and scene.skeleton.words[token - 1] in (",", "—"))
-    phrase = phrase_ending(scene, end, low)
+    words = scene.skeleton.words
+    end = token - 1 - (token > low and words[token - 1] in (",", "—"))
+    named = scene.ending.get(end)
+    is_source = named is not None and named.first > low and words[named.first - 1] in ("from", "by", "with", "to")
+    phrase = named if is_source and words[token] == "who" else phrase_ending(scene, end, low)
     if phrase is None or phrase.kind == "pronoun":
         return phrase
     return Mention(token, token, phrase.kind, phrase.person, (phrase.first, phrase.last))
@@ -234,6 +240,14 @@ def _of_participle(place: Place) -> tuple[Mention | None, How]:
     if phrase is not None and (owner := absolute(words, phrase, low)) is not None:
         return owner, "participle"
     return shared(scene, token, low, place.earlier) or phrase, "participle"  # "released a statement saying"
+
+
+def _is_passive(place: Place, cue: Cue) -> bool:
+    """Tell a participle with its agent beside it ("Lind, branded “reckless” by critics", "described by Moss as")."""
+    if cue.cue_class not in ("call", "judge") and cue.base != "describe":
+        return False  # "said by phone"
+    behind = place.scene.skeleton.words[place.token + 1 : min(place.token + 3, place.high)]
+    return behind[:1] == ["by"] or behind == [QUOTE, "by"]
 
 
 def _agent(scene: Scene, token: int, high: int) -> Mention | None:

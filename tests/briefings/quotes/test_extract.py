@@ -32,6 +32,10 @@ LIND = "Mayor Anna Lind opened the bridge."
         ("It was a low hum his coach compared to “a tired bell in a well”.", [("his coach", "a tired bell in a well")]),
         ("10:32 — Ferry boss: “We are hanging on”", [("Ferry boss", "We are hanging on")]),
         ("Typically, Lind refers to “my bridge”.", [("Anna Lind", "my bridge")]),
+        ("Per Berg, branded “a fraud” by critics, left.", [("critics", "a fraud")]),
+        ("Per Berg, described by Lind as “a fraud”, left.", [("Anna Lind", "a fraud")]),
+        ("The bank, which Safety Watch accused of “systematic theft”, left.", [("Safety Watch", "systematic theft")]),
+        ("The tolls drew fire from Per Berg, who called them “a disgrace”.", [("Per Berg", "a disgrace")]),
         ("Reacting, the Commissioner for Works, Mr. Per Berg, said it was “safe.”", [("Per Berg", "safe.")]),
     ],
 )
@@ -54,6 +58,7 @@ def test_what_is_painted_on_a_wall_is_nobody_s_speech(text: str) -> None:
         "Berg Holdings, Inc. (the “Company”) builds bridges.",
         "The text has words such as “believe,” “expect” and “may.”",
         "Analyst Per Berg cut his rating to “hold” from “buy”, the bank said.",
+        "The word “bridge” has lost its meaning.",
         "The jar was marked “poison”, Lind said.",
         "A hand-lettered sign above the door says: “No.”",
         "“No way,” read a banner.",
