@@ -30,6 +30,7 @@ from briefings.models.answers import (
     TopicList,
 )
 from briefings.models.article import ArticleId
+from briefings.models.asked import Asked
 from briefings.models.person import Person, PersonId
 from briefings.models.views import CheckList, Passage, WordingList
 from tests.answer_parts import (
@@ -45,7 +46,7 @@ from tests.answer_parts import (
     windows,
     wordings,
 )
-from tests.words import Words
+from tests.words import HOSTILE, Words
 
 
 def briefings(words: Words) -> st.SearchStrategy[Answer]:
@@ -255,3 +256,13 @@ def views(words: Words) -> st.SearchStrategy[Answer]:
 def answers(words: Words) -> st.SearchStrategy[Answer]:
     """Any answer but help, which holds no words of articles or askers."""
     return st.one_of(briefings(words), checks(words), lists(words), views(words))
+
+
+questions = st.builds(
+    Asked,
+    command=st.sampled_from(("brief", "who-said", "quotes", "check")),
+    line=HOSTILE.typed,
+    page=st.integers(1, 3),
+    view=st.sampled_from(("answer", "answer", "sources")),
+)
+"""What is asked again by a button: any words, of any page and view."""

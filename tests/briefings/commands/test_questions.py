@@ -1,4 +1,3 @@
-from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
@@ -17,20 +16,9 @@ from briefings.commands.arguments import (
     TopicsArgs,
     WhoSaidArgs,
 )
-from briefings.commands.grammar import (
-    Names,
-    parse_brief,
-    parse_changed,
-    parse_check,
-    parse_quotes,
-    parse_search,
-    parse_sources,
-    parse_timeline,
-    parse_topics,
-    parse_who_said,
-)
 from briefings.commands.question_rules import Question
 from briefings.commands.questions import read_question
+from briefings.commands.registry import COMMANDS
 from briefings.commands.tokens import Token
 from briefings.commands.when import Since
 from tests.briefings.commands.known_names import KnownNames, complaint
@@ -38,16 +26,9 @@ from tests.briefings.commands.known_names import KnownNames, complaint
 TODAY = date(2026, 1, 5)
 NOV = Since(on=date(2025, 11, 1))
 NAMES = KnownNames()
-PARSERS: dict[str, Callable[[Sequence[Token], Names, date], Arguments]] = {
-    "brief": parse_brief,
-    "who-said": parse_who_said,
-    "quotes": parse_quotes,
-    "check": parse_check,
-    "timeline": parse_timeline,
-    "changed": parse_changed,
-    "topics": parse_topics,
-    "search": parse_search,
-    "sources": parse_sources,
+PARSERS = {
+    name: COMMANDS[name].parse
+    for name in ("brief", "who-said", "quotes", "check", "timeline", "changed", "topics", "search", "sources")
 }
 
 
@@ -165,7 +146,7 @@ LINES = st.one_of(
 @given(LINES)
 def test_any_line_is_a_command_whose_words_parse_or_are_explained(line: str) -> None:
     command, tokens = read_question(line, NAMES, PARSERS)
-    parse = {**PARSERS, "help": parse_topics}[command]
+    parse = {**PARSERS, "help": PARSERS["topics"]}[command]
     assert complaint(lambda: parse(tokens, NAMES, TODAY)).endswith(".")
 
 

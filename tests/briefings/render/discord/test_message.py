@@ -14,7 +14,7 @@ from tests.briefings.render.by_hand import EVERY_ANSWER
 from tests.briefings.render.outline import wrapped
 from tests.briefings.render.swollen import JUNK, swollen
 from tests.briefings.render.test_promises import bare_words, words_between_marks
-from tests.strategies import answers
+from tests.strategies import answers, questions
 from tests.wire.discord.components import BUTTON, SELECT, label_of, shown_text, walk
 from tests.wire.discord.markdown import NOTHING_ALLOWED
 from tests.wire.discord.openapi import body_complaint
@@ -22,13 +22,6 @@ from tests.wire.discord.rules import manners, message_complaints
 from tests.words import HOSTILE, QUOTING, SPOKEN
 
 BRIEF = Asked(command="brief", line='"lee-xi"')
-questions = st.builds(
-    Asked,
-    command=st.sampled_from(("brief", "who-said", "quotes", "check")),
-    line=HOSTILE.typed,
-    page=st.integers(1, 3),
-    view=st.sampled_from(("answer", "answer", "sources")),
-)
 
 
 def complaints(message: DiscordMessage) -> list[str]:

@@ -17,20 +17,13 @@ from tests.briefings.render.by_hand import EVERY_ANSWER
 from tests.briefings.render.outline import wrapped
 from tests.briefings.render.swollen import JUNK, swollen
 from tests.briefings.render.test_promises import bare_words, words_between_marks
-from tests.strategies import answers
+from tests.strategies import answers, questions
 from tests.wire.slack.blocks import elements, shown_text, texts
 from tests.wire.slack.mrkdwn import NOTHING_ALLOWED
 from tests.wire.slack.rules import block_complaints, block_text_length, manners, posting_manners
 from tests.words import HOSTILE, QUOTING, SPOKEN
 
 BRIEF = Asked(command="brief", line='"lee-xi"')
-questions = st.builds(
-    Asked,
-    command=st.sampled_from(("brief", "who-said", "quotes", "check")),
-    line=HOSTILE.typed,
-    page=st.integers(1, 3),
-    view=st.sampled_from(("answer", "answer", "sources")),
-)
 
 
 def complaints(message: SlackMessage) -> list[str]:
