@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from briefings.models.subscription import EVERY_DAY
 from briefings.errors import UserError
 from briefings.models.digest import (
     OrdersExported,
     OrdersImported,
 )
+from briefings.models.subscription import EVERY_DAY
 from briefings.render.pages.orders import exported_text
 from briefings.services import Services
 from briefings.store.opening import open_store
