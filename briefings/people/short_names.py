@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from briefings.people.evidence import may_be_single
 from briefings.people.keys import NameKey, name_key
+from briefings.people.lone_names import lone_forms
 from briefings.people.members import Member, known_gender
 from briefings.people.runs import Piece
 from briefings.people.titles import gender_of_word
@@ -49,9 +50,12 @@ def link_short_names(text: str, members: dict[NameKey, Member], located: Sequenc
 
 
 def bearers_of(members: Iterable[Member]) -> dict[str, list[Member]]:
-    """Short form -> who may be meant: the family name, its last word, a tail of the name, the given name."""
+    """Short form -> who may be meant: the family name, its last word, a tail of the name.
+
+    The given name and the first of two family names mean somebody only if nobody else may be called so.
+    """
     bearers: defaultdict[str, list[Member]] = defaultdict(list)
-    given: defaultdict[str, list[Member]] = defaultdict(list)
+    lesser: defaultdict[str, list[Member]] = defaultdict(list)
     for member in members:
         plain = tuple(t for t in member.tokens if t.strip(".") not in ("jr", "sr", "ii", "iii", "iv"))
         forms = {member.key.family, plain[0] if plain[0] == member.key.family else plain[-1]}
@@ -59,10 +63,14 @@ def bearers_of(members: Iterable[Member]) -> dict[str, list[Member]]:
         forms |= {" ".join(plain[cut:]) for cut in range(first_tail, len(plain))}
         for form in forms:
             bearers[form].append(member)
-        given["".join(plain[1:]) if plain[0] == member.key.family else plain[0]].append(member)
+        for form in {
+            "".join(plain[1:]) if plain[0] == member.key.family else plain[0],
+            *lone_forms(member.name),
+        } - forms:
+            lesser[form].append(member)
         if plain[0] == member.key.family:
-            given[plain[-1]].append(member)
-    for form, who in given.items():
+            lesser[plain[-1]].append(member)
+    for form, who in lesser.items():
         if form not in bearers and len(who) == 1:
             bearers[form] = who
     return bearers

@@ -44,6 +44,20 @@ def test_a_family_name_is_linked_to_the_full_name_also_before_it() -> None:
     assert [span.cut(text) for span in member.mentions] == ["Osei", "Kwame Osei", "Osei", "Osei"]
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Pedro Sánchez Castejón flew home. They met Sánchez.", 2),
+        ("Pedro Sánchez Castejón flew home. They met Castejón.", 2),
+        ("Pedro Sánchez Castejón flew home. Lucía Sánchez met Sánchez.", 1),
+        ("Anna Grace Bergstrom flew home. They met Grace.", 1),
+        ("Elena de la Cruz flew home. De la Cruz met nobody.", 2),
+    ],
+)
+def test_the_first_of_two_family_names_is_linked_too(text: str, mentions: int) -> None:
+    assert len(cast_of(text)[0].mentions) == mentions
+
+
 def test_two_bearers_of_a_family_name_stay_apart() -> None:
     text = "Park Chan-ho met Park Su-jin.\nPark Su-jin said no. Park left.\nPark Chan-ho stayed, Park said."
     chan_ho, su_jin = cast_of(text)

@@ -57,6 +57,10 @@ def test_names_of_different_people_differ(one: str, other: str) -> None:
         ("Nguyen Phu Trong", NameKey("nguyen", "phutrong", True)),
         ("Dr. Martin Luther King Jr.", NameKey("king", "martin jr", True)),
         ("Lee", NameKey("lee", "", False)),
+        ("De la Cruz", NameKey("de la cruz", "", False)),
+        ("Van der Berg", NameKey("van der berg", "", False)),
+        ("Bin Salman", NameKey("bin salman", "", False)),
+        ("Van Jones", NameKey("jones", "van", True)),
     ],
 )
 def test_order_titles_and_particles_are_read(name: str, key: NameKey) -> None:
