@@ -25,7 +25,7 @@ from bot.discord.sentences import NO_THREAD_HERE, NOT_ALLOWED, UNKNOWN_MESSAGE, 
 from bot.discord.tags import tagged
 from briefings.models.digest import Digest
 from briefings.models.subscription import Subscription
-from briefings.render.discord import DiscordMessage, digest_to_discord
+from briefings.render.discord import DiscordMessage, digest_to_discord, escape
 from briefings.render.safe import visible
 
 _NONCE_LIVES_S = 120
@@ -93,8 +93,8 @@ class DiscordMail:
         await self._outbox.post(Act(key, user, channel), channel, DiscordMessage(embeds=({"description": sentence},)))
 
     def reason(self, subscription: Subscription, refusal: RefusedError) -> str:
-        """See `Mail.reason`; the channel is a link."""
-        title = discord.utils.escape_markdown(visible(subscription.title)[:_TITLE])
+        """See `Mail.reason`; the channel is a link, and the title is escaped."""
+        title = escape(visible(subscription.title)[:_TITLE])
         return f"The digest of {title} cannot be posted in <#{subscription.place.channel}>: {reason_for(refusal)}"
 
     async def _home(self, slip: Slip) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.delivery import RefusedError
 from bot.digests.parcel import Parcel
 from bot.digests.writer import Writer
 from bot.threads import Threads
@@ -16,8 +17,12 @@ from briefings.store.base import Store
 from briefings.store.opening import open_store
 from briefings.topics.catalogue import open_catalogue
 from briefings.topics.people import resolve_person
-from tests.bot.digests.sending import put_due, slack_order
+from tests.bot.digests.sending import discord_order, put_due, slack_order
 from tests.bot.digests.test_rendering import discord_mail, slack_mail
+from tests.wire.discord.markdown import Allowed as DiscordAllowed
+from tests.wire.discord.markdown import check_markdown
+from tests.wire.slack.mrkdwn import Allowed as SlackAllowed
+from tests.wire.slack.mrkdwn import check_mrkdwn
 
 MOST_LETTERS_OF_A_THREAD = 100
 """OpenAPI, `CreateTextThreadWithMessageRequest`."""
@@ -82,3 +87,15 @@ async def test_missed_days_are_said_by_the_next_digest(writer: tuple[Writer, Sto
     (run,) = entries.claim_runs("a", now=2**31, until=2**31, limit=1)
     assert entries.note_run(run.model_copy(update={"state": "missed", "finished_at": 1}), "a")
     assert "Missed: Sun 4 Jan" in (await parcel_of(writer, order, put_due(entries, order))).parts[0]
+
+
+@pytest.mark.parametrize(
+    "title", ["<@123> @everyone", "[press](https://evil.example)", "discord.gg/abc", "<#9> </x:1>"]
+)
+def test_why_a_digest_is_refused_is_told_without_letting_its_title_take_effect(title: str) -> None:
+    order = discord_order(channel="77").model_copy(update={"title": title})
+    told = discord_mail().reason(order, RefusedError("50013"))
+    assert check_markdown(told, DiscordAllowed(channels=frozenset({"77"}))) == ()
+    order = slack_order(channel="C77").model_copy(update={"title": title})
+    told = slack_mail().reason(order, RefusedError("not_in_channel"))
+    assert check_mrkdwn(told, SlackAllowed(channels=frozenset({"C77"}))) == ()
