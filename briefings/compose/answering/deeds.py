@@ -235,7 +235,12 @@ def _is_done_to(passage: Passage, at: int, question: PlainQuestion) -> bool:
     passive = is_passive(passage, at)
     if question.is_passive:
         return True
-    reached = [one.key for one in passage.mentions if (one.span.end <= token.span.start) == passive]
+    text = passage.article.text
+    reached = [
+        one.key
+        for one in passage.mentions
+        if (one.span.end <= token.span.start) == passive and not text.startswith(("'s", "’s"), one.span.end)
+    ]
     return all(any(key in person.keys for key in reached) for person in people)
 
 

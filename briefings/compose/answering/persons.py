@@ -231,8 +231,13 @@ def _objects(passage: Passage, at: int, question: PlainQuestion) -> Candidate | 
     text = passage.article.text
     if not behind or behind[0].span.start - passage.tokens[at].span.end > 1:
         found = _BODY_MET.match(text, passage.tokens[at].span.end, passage.span.end)
-        if found and fold(found["name"].split()[0]) not in CALENDAR and not _is_asked(found["name"], question):
-            return Candidate(passage, fold(found["name"]), value=found["name"])
+        is_known = found is not None and any(one.span.meets(Span(*found.span("name"))) for one in behind)
+        if found and not is_known and fold(found["name"].split()[0]) not in CALENDAR:
+            return (
+                None
+                if _is_asked(found["name"], question)
+                else Candidate(passage, fold(found["name"]), value=found["name"])
+            )
     if not behind:
         return None
     group = [behind[0]]

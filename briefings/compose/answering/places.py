@@ -22,7 +22,7 @@ REACH = 90
 """Characters behind the deed in which its place stands."""
 BESIDE = 12
 _WHERE_IS = re.compile(r"where(?:\s(?:is|are)|['’]s)\b", re.IGNORECASE)
-_NAME = r"[A-Z][\w’'.-]*\w(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'.-]*\w){0,5}"
+_NAME = r"(?:St\.\s)?[A-Z][\w’'.-]*\w(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'.-]*\w){0,5}"
 _PLACE = re.compile(
     rf"\b(?P<how>in|at|near|outside|inside|to|from|off)\s(?:the\s)?(?:[a-z]+\s(?:(?:[a-z]+\s)?of\s)?)?(?P<name>{_NAME})"
 )
@@ -30,7 +30,7 @@ _HIT = re.compile(
     rf"\s(?:in\s)?the\s(?:island|city|town|village|coast|port|region|province|capital)\sof\s(?P<name>{_NAME})"
 )
 _THING_PLACE = re.compile(
-    rf"\b(?:in|at|near|outside|inside|on)\s(?P<place>(?:an?|the)\s(?:[a-z-]+\s){{1,3}}(?:in|of|over|near|on|at|outside|off)\s(?:the\s)?(?P<name>{_NAME}))"
+    rf"\b(?:in|at|near|outside|inside|on)\s(?P<place>(?:an?|the)\s(?!sidelines|margins|wake|course|end|start|middle|south|north|east|west|run)(?:[a-z-]+\s){{1,3}}(?:in|of|over|near|on|at|outside|off)\s(?:the\s)?(?P<name>{_NAME}))"
 )
 """A place by what it is: "at a bridge over the Lira River"."""
 _OTHER_CLAUSE = re.compile(

@@ -45,7 +45,10 @@ def find_sayings(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
         if not passage.span.start <= quote.context.start < passage.span.end:
             continue
         roots = set(passage.roots) | (set(passage.before.roots) if passage.before else set())
+        named = {one.key for one in (*passage.named, *(passage.before.named if passage.before else ()))}
         if not all(term.roots & roots for term in terms):
+            continue
+        if not all(person.keys & named for person in question.people[1:]):
             continue
         days = [event.on for event in events_in(passage, (passage.span,))]
         days += [CalendarDate(first=quote.said_on)] if quote.said_on else []

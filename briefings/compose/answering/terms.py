@@ -115,6 +115,8 @@ def find_verb(text: str, opening: Opening, terms: tuple[Term, ...], people: list
     plain = [term for term in terms if not term.is_name]
     if not plain or _is_measure(text, opening, plain):
         return None
+    if opening.manner == "many":
+        plain = [term for term in plain if not term.is_loose] or plain
     verb = plain[0]
     participle = next((term for term in plain if term.word.endswith("ed") or term.word in BASES), None)
     first = opening.end if opening.kind != "whether" else 0

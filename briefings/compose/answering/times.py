@@ -26,7 +26,7 @@ FURTHEST_OF_ALL = 26
 """The same, where a sentence has no other date."""
 _REPORTS = vocabulary(
     "say says said saying tell tells told report reports reported announce announced hear heard add adds added write"
-    " wrote warn warned claim claimed state stated note noted stress stressed"
+    " wrote warn warned claim claimed stated noted stress stressed"
 )
 _AWAY = vocabulary("that before after ahead since until")
 """Words that part a deed from a date behind them."""
