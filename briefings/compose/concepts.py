@@ -8,7 +8,6 @@ than the words alone). What several documents say weighs more than what one repe
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -76,7 +75,7 @@ def asked_stems(*texts: str) -> frozenset[str]:
 
 
 def weigh_concepts(
-    sentences: Iterable[Sentence], asked: frozenset[str], *, agreement: float, repetition: float, word: float
+    sentences: Sequence[Sentence], asked: frozenset[str], *, agreement: float, repetition: float, word: float
 ) -> dict[Concept, float]:
     """Weigh each concept by how many documents say it, how many sentences do, and whether it was asked for.
 
@@ -87,26 +86,33 @@ def weigh_concepts(
         repetition: Power of the number of sentences.
         word: What a single word weighs beside a pair.
     """
-    said: Counter[Concept] = Counter()
-    of_document: dict[int, set[Concept]] = {}
+    said = Counter(chain.from_iterable([sentence.concepts for sentence in sentences]))
+    again = {concept for concept, times in said.items() if times > 1}
+    of_document: dict[int, list[tuple[Concept, ...]]] = {}
     for sentence in sentences:
-        said.update(sentence.concepts)
-        of_document.setdefault(sentence.document, set()).update(sentence.concepts)
-    documents = Counter(chain.from_iterable(of_document.values()))
-
-    @cache
-    def shared(documents: int, sentences: int) -> float:
-        return math.pow(documents - _LONE_VOICE, agreement) * math.pow(sentences, repetition)
-
-    weights = {
-        concept: shared(documents[concept], times) * (1 if " " in concept else word) for concept, times in said.items()
+        of_document.setdefault(sentence.document, []).append(sentence.concepts)
+    told = Counter(chain.from_iterable([again.intersection(chain(*concepts)) for concepts in of_document.values()]))
+    counts = [(documents, said[concept]) for concept, documents in told.items()]
+    worth = {
+        (documents, times): math.pow(documents - _LONE_VOICE, agreement) * math.pow(times, repetition)
+        for documents, times in {*counts, (1, 1)}
     }
-    if asked:
-        for concept in weights:
-            weights[concept] *= 1 + _ASKED * _asked_share(concept, asked)
+    weights = dict.fromkeys(said, worth[1, 1])
+    weights.update(zip(told, map(worth.__getitem__, counts), strict=True))
+    for concept in [concept for concept in said if " " not in concept]:
+        weights[concept] *= word
+    for concept, share in _asked_shares(sentences, asked).items():
+        weights[concept] *= 1 + _ASKED * share
     return weights
 
 
-def _asked_share(concept: Concept, asked: frozenset[str]) -> float:
-    one, _, other = concept.partition(" ")
-    return ((one in asked) + ((other or one) in asked)) / 2
+def _asked_shares(sentences: Iterable[Sentence], asked: frozenset[str]) -> dict[Concept, float]:
+    """What part of each concept was asked for; those of which nothing was are left out."""
+    shares: dict[Concept, float] = {}
+    for sentence in sentences:
+        if heard := asked.intersection(sentence.stems):
+            shares |= dict.fromkeys(heard.intersection(sentence.concepts), 1.0)
+            for one, other in pairwise(sentence.stems):
+                if one in heard or other in heard:
+                    shares[f"{one} {other}"] = ((one in heard) + (other in heard)) / 2
+    return shares
