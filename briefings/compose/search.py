@@ -20,7 +20,7 @@ from briefings.store.base import ANYTIME, Store, TextHit
 
 MAX_HITS = 20
 MAX_COUNTED = 1000
-"""The store ranks no more matches than this, newest first."""
+"""Of more matches it is said that there are at least so many; the store ranks no more."""
 _MARKS = "\"“”‘’'«» "
 """What may stand around the words of a sentence that is speech from end to end."""
 
@@ -38,6 +38,7 @@ def search_corpus(store: Store, asked: str, window: Window = ANYTIME, limit: int
         One hit for each of the best articles, best first; ``total`` counts all that match, up to a thousand.
     """
     ranked = rank_articles(store, asked, window, MAX_COUNTED)
+    total = store.count_matches(asked, window=window, most=MAX_COUNTED)
     shown = [hit.article_id for hit in ranked[:limit]]
     articles = store.articles(shown)
     stems = asked_stems(asked)
@@ -57,8 +58,8 @@ def search_corpus(store: Store, asked: str, window: Window = ANYTIME, limit: int
     return SearchResults(
         words=asked,
         hits=hits,
-        total=len(ranked),
-        is_total_exact=len(ranked) < MAX_COUNTED,
+        total=total,
+        is_total_exact=total < MAX_COUNTED,
         sources=sources_of((hit.citation for hit in hits), articles),
         footer=footer(store),
     )

@@ -169,6 +169,13 @@ class Store(Protocol):
         """
         ...
 
+    def count_matches(self, words: str, *, window: Window = ANYTIME, most: int = 1000) -> int:
+        """How many articles have any of the words that `search` looks for; counting stops at ``most``.
+
+        These may be more than `search` ranks: it passes over articles that have common words alone.
+        """
+        ...
+
     def revisions(self, article_id: ArticleId) -> tuple[ArticleId, ...]:
         """All revisions of the document that the article is one of, oldest first."""
         ...

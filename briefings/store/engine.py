@@ -80,6 +80,10 @@ class Session(Protocol):
         """Articles that match words, with scores, best first."""
         ...
 
+    def count_matches(self, words: str, numbers: tuple[int, int], most: int) -> int:
+        """How many articles have any of the words; counting stops at ``most``."""
+        ...
+
 
 class Engine(Protocol):
     """A database. Sessions may be opened from any thread; faults of the database are raised as `StoreError`."""

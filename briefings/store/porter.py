@@ -8,10 +8,8 @@ https://www.sqlite.org/fts5.html, section 4.3.3.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
 
 _SHORTEST, _LONGEST = 3, 64
-_WORDS_KEPT = 131_072  # more than a million articles have in common
 
 _Rules = tuple[tuple[str, str], ...]
 _PLURALS: _Rules = (("sses", "ss"), ("ies", "i"), ("ss", "ss"), ("s", ""))
@@ -71,7 +69,6 @@ _LAST_SUFFIXES = [
 ]
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
 def stem(word: str) -> str:
     """The stem of a word; its letters are small and have no accents."""
     octets = word.encode("utf-8", "replace")

@@ -82,6 +82,11 @@ CROSS JOIN LATERAL (
     FROM article_words WHERE bag @@ match::tsquery
 ) AS counted;
 
+-- name: count_any
+SELECT count(*) FROM (
+    SELECT number FROM article_words WHERE bag @@ :match AND number BETWEEN :low AND :high LIMIT :most
+) AS matching;
+
 -- name: best
 -- Candidates are the newest articles that have a rare word, and the newest that have a common one besides. They are
 -- scored here, for a thousand streams of words are megabytes to send. How often a stream has a word is told by what is

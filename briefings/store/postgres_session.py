@@ -12,6 +12,7 @@ from functools import cache
 import psycopg
 
 from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
+from briefings.store.matching import query_words
 from briefings.store.names import speaker_word
 from briefings.store.postgres_matching import all_of, all_words, any_of, phrase
 from briefings.store.postgres_ranking import rank
@@ -118,6 +119,15 @@ class PostgresSession:
     def ranked(self, words: str, numbers: tuple[int, int], limit: int) -> list[tuple[int, float]]:
         """See `Session.ranked`."""
         return rank(self, words, numbers, limit)
+
+    def count_matches(self, words: str, numbers: tuple[int, int], most: int) -> int:
+        """See `Session.count_matches`."""
+        low, high = numbers
+        asked = [all_words(found) for word in query_words(words) if (found := terms(word))]
+        if not asked:
+            return 0
+        ((count,),) = self.rows("count_any", match=any_of(asked), low=low, high=high, most=most)
+        return int(count)
 
 
 @cache

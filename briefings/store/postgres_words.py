@@ -10,6 +10,7 @@ Source: https://www.sqlite.org/fts5.html, section 4.3; PostgreSQL manual, "Text 
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
 from threading import Lock
@@ -19,7 +20,9 @@ from briefings.store.wording import plain_words, searchable
 
 _LONGEST_LEXEME = 250  # characters; PostgreSQL takes up to 2046 bytes
 _MOST_BYTES = 900_000  # of a tsvector; PostgreSQL takes up to 1,048,575
+_SURELY_ROOM = _MOST_BYTES // (4 * _LONGEST_LEXEME + 8)  # words of any letters
 _LAST_PLACE = 16_000  # of a word in a tsvector; PostgreSQL knows 16,383
+_WORDS_KEPT = 131_072  # more than a million articles have in common
 
 
 class _Letters(dict[int, str]):
@@ -53,7 +56,7 @@ _LETTERS = _Letters()
 
 def lexemes(text: str) -> list[str]:
     """The stems of a text's words, in order."""
-    return [_bounded(stem(word)) for word in searchable(text).translate(_LETTERS).split()]
+    return list(map(_lexeme, searchable(text).translate(_LETTERS).split()))
 
 
 def terms(words: str) -> list[str]:
@@ -68,28 +71,33 @@ def quoted(word: str) -> str:
 
 def stream(words: Iterable[str]) -> str:
     """Words in a row, so that a row of fewer words is found in it wherever these stand side by side."""
-    return "".join(f" {word}|" for word in words)
+    row = "| ".join(words)
+    return f" {row}|" if row else ""
 
 
 def bag(words: Iterable[str]) -> str:
     """A tsvector of words without their places; a text of more words than it can hold gives its first ones."""
-    kept = list(dict.fromkeys(words))
-    sizes = accumulate(len(word.encode()) + 8 for word in kept)
-    return " ".join(quoted(word) for word, size in zip(kept, sizes, strict=True) if size < _MOST_BYTES)
+    return " ".join(map(quoted, _as_far_as_it_holds(list(dict.fromkeys(words)))))
 
 
 def places(words: Sequence[str]) -> str:
     """A tsvector of words with their places, as far as it can hold."""
+    kept = _as_far_as_it_holds(words)[: _LAST_PLACE - 1]
+    return " ".join([f"'{word}':{place}" for place, word in enumerate(kept, start=1)])
+
+
+def _as_far_as_it_holds(words: Sequence[str]) -> Sequence[str]:
+    """As many of the words as a tsvector has room for."""
+    if len(words) < _SURELY_ROOM:
+        return words
     sizes = accumulate(len(word.encode()) + 8 for word in words)
-    return " ".join(
-        f"{quoted(word)}:{place}"
-        for place, (word, size) in enumerate(zip(words, sizes, strict=True), start=1)
-        if size < _MOST_BYTES and place < _LAST_PLACE
-    )
+    return [word for word, size in zip(words, sizes, strict=True) if size < _MOST_BYTES]
 
 
-def _bounded(word: str) -> str:
-    """A word of any length as a lexeme: words that are too long are told apart by their hashes."""
-    if len(word) <= _LONGEST_LEXEME:
-        return word
-    return "long" + blake2b(word.encode("utf-8", "replace"), digest_size=16).hexdigest()
+@lru_cache(maxsize=_WORDS_KEPT)
+def _lexeme(word: str) -> str:
+    """The stem of a word of any length: those that are too long are told apart by their hashes."""
+    stemmed = stem(word)
+    if len(stemmed) <= _LONGEST_LEXEME:
+        return stemmed
+    return "long" + blake2b(stemmed.encode("utf-8", "replace"), digest_size=16).hexdigest()

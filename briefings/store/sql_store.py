@@ -178,6 +178,11 @@ class SqlStore:
         with self.engine.reading() as session:
             return rank_articles(session, words, window, limit)
 
+    def count_matches(self, words: str, *, window: Window = ANYTIME, most: int = 1000) -> int:
+        """See `Store.count_matches`."""
+        with self.engine.reading() as session:
+            return session.count_matches(words, article_range(window), most)
+
     def revisions(self, article_id: ArticleId) -> tuple[ArticleId, ...]:
         """See `Store.revisions`."""
         with self.engine.reading() as session:

@@ -40,7 +40,7 @@ ORDER BY quote_words.rowid DESC LIMIT :limit;
 
 -- name: count_matches
 SELECT count(*) FROM (
-    SELECT rowid FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high LIMIT :limit + 1
+    SELECT rowid FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high LIMIT :most
 );
 
 -- name: scores

@@ -28,10 +28,11 @@ def rank(session: _Statements, query: str, numbers: tuple[int, int], limit: int)
     """
     low, high = numbers
     frame: dict[str, Value] = {"low": low, "high": high, "limit": MAX_RANKED}
-    words = query_words(query)
-    rare, common = by_rarity(
-        {word: session.rows("count_matches", match=any_phrase([word]), **frame)[0][0] for word in words}
-    )
+    counts = {
+        word: session.rows("count_matches", match=any_phrase([word]), low=low, high=high, most=MAX_RANKED + 1)[0][0]
+        for word in query_words(query)
+    }
+    rare, common = by_rarity(counts)
     if not rare:
         return []
     scores: dict[int, float] = dict(session.rows("scores", match=any_phrase(rare), **frame))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
-from briefings.store.matching import any_phrase, any_set
+from briefings.store.matching import any_phrase, any_set, query_words
 from briefings.store.names import speaker_word
 from briefings.store.queries import Dialect, load_queries
 from briefings.store.sqlite_ranking import rank
@@ -84,6 +84,12 @@ class SqliteSession:
     def ranked(self, words: str, numbers: tuple[int, int], limit: int) -> list[tuple[int, float]]:
         """See `Session.ranked`."""
         return rank(self, words, numbers, limit)
+
+    def count_matches(self, words: str, numbers: tuple[int, int], most: int) -> int:
+        """See `Session.count_matches`."""
+        low, high = numbers
+        ((count,),) = self.rows("count_matches", match=any_phrase(query_words(words)), low=low, high=high, most=most)
+        return int(count)
 
 
 @cache

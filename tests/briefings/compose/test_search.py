@@ -5,7 +5,7 @@ import pytest
 from briefings.analyse import analyse
 from briefings.compose.search import MAX_COUNTED, search_corpus
 from briefings.models.analysis import Analysis
-from briefings.models.article import ArticleId
+from briefings.models.article import Article, ArticleId
 from briefings.models.query import Window
 from briefings.store.base import Reading, Store
 from briefings.store.opening import open_store
@@ -90,11 +90,25 @@ def test_a_total_is_exact_as_long_as_all_were_counted(store: Store) -> None:
     assert search_corpus(store, "steel").is_total_exact
 
 
-def test_of_more_matches_than_are_ranked_it_is_told_that_there_are_at_least_so_many() -> None:
+def copies(count: int) -> list[Article]:
+    return [TARIFFS.model_copy(update={"id": ArticleId(f"{n:016x}"), "source": str(n)}) for n in range(count)]
+
+
+def stored(articles: list[Article]) -> Store:
     store = open_store(":memory:")
-    many = [TARIFFS.model_copy(update={"id": ArticleId(f"{n:016x}"), "source": str(n)}) for n in range(MAX_COUNTED + 1)]
-    store.save([Reading(one.source, "", one, EMPTY.model_copy(update={"article_id": one.id})) for one in many])
-    results = search_corpus(store, "steel", limit=1)
+    store.save([Reading(one.source, "", one, EMPTY.model_copy(update={"article_id": one.id})) for one in articles])
+    return store
+
+
+def test_of_more_matches_than_are_ranked_it_is_told_that_there_are_at_least_so_many() -> None:
+    results = search_corpus(stored(copies(MAX_COUNTED + 1)), "steel", limit=1)
+    assert (results.total, results.is_total_exact) == (MAX_COUNTED, False)
+
+
+def test_articles_that_have_only_the_common_word_are_counted_though_only_the_rare_one_is_ranked() -> None:
+    rare = {"id": ArticleId("f" * 16), "source": "rare", "headline": "Zinc", "headline_span": None}
+    results = search_corpus(stored([*copies(MAX_COUNTED), TARIFFS.model_copy(update=rare)]), "zinc steel")
+    assert [hit.citation.source for hit in results.hits] == ["rare"]
     assert (results.total, results.is_total_exact) == (MAX_COUNTED, False)
 
 

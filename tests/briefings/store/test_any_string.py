@@ -42,6 +42,7 @@ def corpus(request: pytest.FixtureRequest) -> Iterator[Store]:
 @settings(max_examples=200, deadline=None)
 def test_no_question_is_malformed(corpus: Store, one: str, other: str) -> None:
     assert len(corpus.search(f"{one} {other}")) <= 2
+    assert corpus.count_matches(f"{one} {other}") <= 2
     assert len(corpus.find_articles(phrases=[one, other], people=[])) <= 2
     assert corpus.find_articles(phrases=[one], people=[other]) == ()
     assert len(corpus.find_quotes(words=[one, other])) <= 1

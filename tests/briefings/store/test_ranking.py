@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from briefings.models.query import Window
 from briefings.store.base import Store
 from briefings.store.opening import open_store
 from tests.briefings.store.readings import reading
@@ -44,3 +45,14 @@ def test_a_common_word_beside_others_prefers_articles_with_both(common: Store) -
     common.save([reading("Common, and also odd.", origin=f"odd {n}", day=-n, headline=str(n)) for n in range(3)])
     hits = common.search("common odd", limit=3)
     assert {article.source[:3] for article in common.articles(hit.article_id for hit in hits)} == {"odd"}
+
+
+def test_all_that_match_are_counted_also_those_that_are_not_ranked(common: Store) -> None:
+    matching = len(common.find_articles(phrases=["common"], limit=2 * MANY))
+    assert matching > MANY
+    assert common.count_matches("rare common", most=2 * MANY) == matching
+    assert common.count_matches("rare common") == 1000
+    assert common.count_matches("rare") == 1
+    assert common.count_matches("nowhere …") == common.count_matches("…") == 0
+    newest = max(article.published_on for article in common.articles(common.find_articles(limit=1)))
+    assert common.count_matches("common", window=Window(since=newest)) == A_DAY
