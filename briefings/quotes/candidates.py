@@ -110,6 +110,8 @@ def _nearby(ground: Ground, sentence: int, where: str, mood: tuple[str, ...]) ->
 def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...], here: range, turn: int) -> Iterator[Candidate]:
     """Who may speak without a cue: the main subject, the nearest verb's, the name beside the words, the signature."""
     scene, main = ground.scene, ground.mains[setting.sentence]
+    if any(_has_agent_behind(ground.clauses[place], setting) for place in here):
+        return
     if main is not None and main.first != setting.token and not main.last < turn < setting.token:
         if mood == ("cued",):
             ahead = [ground.clauses[place].subject for place in here if ground.clauses[place].first < setting.token]
@@ -129,6 +131,11 @@ def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...], here: range
     signature = _signature(scene, setting)
     if signature is not None:
         yield Candidate(signature, None, ("signed", *(f"signed:{m}" for m in mood)))
+
+
+def _has_agent_behind(clause: CueClause, setting: Setting) -> bool:
+    """Tell words that others call the subject ("Lind, branded “reckless” by critics")."""
+    return clause.how == "agent" and clause.first < setting.token < clause.subject.first
 
 
 def _before(setting: Setting) -> range:

@@ -44,7 +44,7 @@ def is_verb(scene: Scene, token: int, low: int, high: int) -> bool:
     previous = words[token - 1] if token > low else ""
     following = words[token + 1] if token + 1 < high else ""
     if previous in _BEFORE_VERBS:
-        return True
+        return previous != "to" or token - 2 < low or words[token - 2] != "according"
     if form == "ing":
         return previous in (",", "and", QUOTE, "—", "but") or previous in BE
     if form != "base" and token - 1 in scene.ending:

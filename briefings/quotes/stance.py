@@ -46,6 +46,8 @@ def stance_of(scene: Scene, clauses: Sequence[CueClause], here: range, place: in
         between = words[setting.token + 1 : begin]
         side = "quote-cue"
         nearer = [clauses[p] for p in here if setting.token < clauses[p].first < clause.first]
+    if clause.how == "quoted" and side == "quote-cue":
+        between = []  # who quotes is no rival
     if all(word in _LIGHT for word in between):
         gap = "adjacent"
     elif QUOTE in between:
