@@ -16,7 +16,6 @@ from briefings.people.lone_names import lone_forms
 from briefings.store.base import Store
 from briefings.text.words import fold, stem
 
-_SMALL: Final = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]+(?![\w'’-])")
 _ENOUGH: Final = 5
 """Newest articles with a word in which it is looked for without its capital."""
 
@@ -91,5 +90,6 @@ def _is_no_name(person: Person, store: Store) -> bool:
     first, *rest = name_tokens(person.name)
     if first in GIVEN_NAMES or is_family_first([first, *rest]):
         return False
-    articles = store.articles(store.find_articles(phrases=(first,), limit=_ENOUGH))
-    return any(stem(first) in map(stem, _SMALL.findall(one.text)) for one in articles)
+    root = stem(first) if first.startswith(stem(first)) else first
+    small = re.compile(rf"(?<![\w'’-]){re.escape(root)}[a-z]{{0,3}}(?![\w'’-])")
+    return any(small.search(one.text) for one in store.articles(store.find_articles(phrases=(first,), limit=_ENOUGH)))

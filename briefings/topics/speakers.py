@@ -67,7 +67,7 @@ class _LoneNames:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._bearers: dict[str, tuple[Person, ...]] = {}
-        self._others: dict[str, tuple[Uses, ...]] = {}
+        self._others: dict[tuple[str, str], tuple[Uses, ...]] = {}
         self._uses: dict[tuple[str, str], Uses] = {}
 
     def meaning(self, quote: Quote, article: Article) -> Person | None:
@@ -75,27 +75,29 @@ class _LoneNames:
         form = _unknown_name(quote)
         if form is None or quote.speaker is None:
             return None
-        if form not in self._bearers:
-            self._bearers[form] = bearers(form, self._store)
-        if not self._bearers[form]:
-            return None
         if (article.id, form) not in self._uses:
             self._uses[article.id, form] = uses_of(_all_text(article), quote.speaker)
-        uses = self._uses[article.id, form]
+        uses, is_person = self._uses[article.id, form], quote.speaker_kind == "person"
+        if not is_person and (uses.bodies or not uses.is_name):
+            return None
+        if form not in self._bearers:
+            self._bearers[form] = bearers(form, self._store)
         person = only_bearer(self._bearers[form], uses.gender)
-        if person is None or quote.speaker_kind == "person":
+        if person is None or is_person or self._is_the_persons(form, quote.speaker, person, uses):
             return person
-        return person if self._is_no_body(form, quote.speaker, person, uses) else None
+        return None
 
-    def _is_no_body(self, form: str, name: str, person: Person, uses: Uses) -> bool:
-        if uses.bodies or not uses.is_name:
-            return False
-        if form not in self._others:
+    def _is_the_persons(self, form: str, name: str, person: Person, uses: Uses) -> bool:
+        """Tell whether other articles do not have the name for a body's or for no name, or too few of them."""
+        if (form, person.id) not in self._others:
             ids = self._store.find_articles(phrases=(name,), limit=LOOKED_AT)
             texts = (_all_text(article) for article in self._store.articles(ids))
-            self._others[form] = tuple(uses_of(text, name) for text in texts if not _has_name_of(text, person))
+            self._others[form, person.id] = tuple(
+                uses_of(text, name) for text in texts if not _has_name_of(text, person)
+            )
         against = sum(
-            other.bodies > 0 or (other.small > 0 and not other.names and not uses.names) for other in self._others[form]
+            other.bodies > 0 or (other.small > 0 and not other.names and not uses.names)
+            for other in self._others[form, person.id]
         )
         return against * STANDS_OUT <= person.articles
 
