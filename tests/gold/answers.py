@@ -1,7 +1,7 @@
 """Questions in plain words, asked as a user asks them, against the answers of a careful reader.
 
 ``python -m tests.gold.answers`` prints the figures and every question that is not answered rightly; with ``--blind``
-those of the second set, which nothing was tuned on. Invariant: a question is asked after a mention, of a corpus loaded
+those of the second set, which nothing was tuned on: over the seeds and corpora of its own. Invariant: a question is asked after a mention, of a corpus loaded
 from its folder; whatever command it reaches, what is shown is judged.
 """
 
@@ -23,6 +23,9 @@ from briefings.settings import Settings
 from tests.gold.load import CORPORA, ROOT, read_corpus
 
 SETS = {"answers": Path(__file__).parent / "answers.toml", "blind": Path(__file__).parent / "answers_blind.toml"}
+
+FRESH = Path(__file__).parent / "answers_fresh"
+"""Corpora that only the second set asks about."""
 
 Mark = Literal["right", "declined", "wrong"]
 """``declined``: no answer was given, rightly or not."""
@@ -120,11 +123,15 @@ def judge(which: str) -> Iterator[tuple[Asking, Mark, Answer | None]]:
     """Ask all questions of a set."""
     with ExitStack() as stack:
         settings = Settings(data_dir=Path(stack.enter_context(tempfile.TemporaryDirectory())))
-        for corpus in CORPORA:
-            services = stack.enter_context(open_services(settings, ROOT / read_corpus(corpus).folder))
+        for corpus in tomllib.loads(SETS[which].read_text("utf-8")):
+            services = stack.enter_context(open_services(settings, _folder_of(corpus)))
             for asking in read_askings(which, corpus):
                 answer = ask(services, asking)
                 yield asking, mark(asking, answer), answer
+
+
+def _folder_of(corpus: str) -> Path:
+    return ROOT / read_corpus(corpus).folder if corpus in CORPORA else FRESH / corpus
 
 
 def tally(judged: Sequence[tuple[Asking, Mark]]) -> Tally:

@@ -59,7 +59,9 @@ _CLOCK = re.compile(
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock)|\d{1,2}:\d\d|noon|midnight))",
     re.IGNORECASE,
 )
-_AGE = re.compile(r",\s(?P<value>\d{1,3})(?=,|\s(?:who|and)\b|\.|$)|\b(?P<aged>\d{1,3})-year-old\b")
+_AGE = re.compile(
+    r",\s(?P<value>\d{1,3})(?=,|\s(?:who|and)\b|\.|$)|\b(?P<aged>\d{1,3}|" + _WORDS + r")-year-old\b", re.IGNORECASE
+)
 _TOLL = re.compile(
     rf"\btoll\b[^.;,]{{0,60}}?\s(?:to|at|of|was|is|reached|stands\sat|stood\sat)\s(?P<value>(?:{_HEDGE}\s)?(?:\d+(?:,\d{{3}})*|{_WORDS})"
     r"(?:\s(?:hundred|thousand))?)\b(?!\spercent|%)",
@@ -86,6 +88,7 @@ _TOLLS = frozenset(map(root, vocabulary("kill die dead death drown injure hurt w
 """What befalls people: in a sentence with several, a number is of the nearest."""
 _BEFALLEN = frozenset(map(root, vocabulary("dead missing injured hurt wounded homeless unaccounted arrested")))
 _PEOPLE = vocabulary("people persons person men women man woman civilians residents citizens")
+_ANYBODY = vocabulary("people persons person")
 _UNITS_OF_TIME = frozenset(map(stem, vocabulary("minutes hours days weeks months years")))
 
 
@@ -125,6 +128,9 @@ def _amounts(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
             continue
         if question.manner == "many" and _OF_ALL.search(text, max(0, at.start - 14), at.start):
             continue  # "two of the nine": nine are all there are
+        if question.manner == "many" and _is_of_them(passage, found["noun"], text[at.end : found.end()], question):
+            yield from _of_them(passage, at, question)
+            continue
         if question.manner == "many" and not (
             _counts(found["noun"], question.unit) or _befell(found["noun"], question)
         ):
@@ -172,7 +178,8 @@ def _measures(passage: Passage, at: Span, question: PlainQuestion) -> bool:
     if not question.terms or _SPAN_OF_TIME.search(text, passage.span.start, at.start):
         return False
     behind = [token.root for token in passage.tokens if token.span.start >= at.end][:MEASURE_REACH]
-    return any(root in question.terms[-1].roots for root in behind)
+    head = next((term for term in reversed(question.terms) if not term.is_name), question.terms[-1])
+    return any(root in head.roots for root in behind)
 
 
 def _is_price_of(passage: Passage, at: Span, question: PlainQuestion) -> bool:
@@ -182,6 +189,24 @@ def _is_price_of(passage: Passage, at: Span, question: PlainQuestion) -> bool:
     rest = [term for term in question.terms if term != question.verb]
     behind = [token.root for token in passage.tokens if token.span.start >= at.end][:PRICE_REACH]
     return bool(rest) and all(any(one in term.roots for one in behind) for term in rest)
+
+
+def _is_of_them(passage: Passage, noun: str, between: str, question: PlainQuestion) -> bool:
+    """Tell whether a number is of those whom the sentence before names ("Seven of them were killed")."""
+    before = passage.before
+    is_them = f"{between}{noun}".strip().startswith(("of them", "of whom"))
+    return is_them and before is not None and all(term.roots & before.roots for term in question.unit)
+
+
+def _of_them(passage: Passage, at: Span, question: PlainQuestion) -> Iterator[Candidate]:
+    home = home_of(passage, at)
+    if (
+        meets(passage, at, question, home)
+        and holds_dates(passage, home, question)
+        and _is_done(passage, home, question, at)
+    ):
+        value = at.cut(passage.article.text)
+        yield Candidate(passage, _key(value), value=value)
 
 
 def _asks_people(question: PlainQuestion) -> bool:
@@ -201,7 +226,7 @@ def _counts(noun: str, unit: tuple[Term, ...]) -> bool:
     said = [fold(word) for word in re.findall(r"[\w’']+", noun)]
     head = unit[-1]
     for place, word in enumerate(said):
-        if root(word) in head.roots or (word in _PEOPLE and head.word in _PEOPLE):
+        if root(word) in head.roots or (word in _PEOPLE and head.word in _ANYBODY):
             others = frozenset().union(*(term.roots for term in unit[:-1]))
             return not others or any(root(one) in others for one in said[:place])
         if word in (

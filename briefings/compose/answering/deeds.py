@@ -3,6 +3,7 @@
 Invariant: what is denied, supposed, demanded or only planned is not told as done; whose it is must show in the words.
 """
 
+import re
 from collections.abc import Sequence
 
 from briefings.compose.answering.asked import PlainQuestion
@@ -35,6 +36,11 @@ _PLANNED = vocabulary(
     "will shall plan plans planned scheduled set due expected going intends intend slated upcoming agreed ready"
 )
 _AHEAD = vocabulary("would to be being if when once until")
+_SETTING_UP = vocabulary("called announced scheduled cancelled canceled postponed delayed proposed promised")
+_WAY = re.compile(r"\s(?:back\s)?(?P<way>to|from)\s(?:the\s)?", re.IGNORECASE)
+_WAYS = {"from": frozenset({"from", "out", "off"}), "to": frozenset({"to", "in", "into", "at", "for"})}
+WAY_REACH = 5
+"""Words between "to" and the place that it leads to."""
 _MANAGED = vocabulary("managed began started went came continued helped proceeded had")
 """Words before "to" and a deed that was done."""
 FIRST_WORDS = 4
@@ -110,12 +116,37 @@ def _is_told(passage: Passage, at: int, question: PlainQuestion) -> bool:
         return False  # "a retired carpenter" is no news of a retirement
     if question.tense == "ahead" and _is_over(passage, at, before):
         return False
+    if not _goes_there(passage, at, question):
+        return False
     if question.tense == "past":
+        near = {token.text for token in passage.tokens[max(0, at - NOUN_REACH) : at]}
+        if near & _SETTING_UP and not near & _POSSESSIVES:
+            return False  # "called an election" is no election held
         is_meant = before[-1:] == ["to"] and not _MANAGED.intersection(before[-2:-1])
         if before[-1:] in (["and"], ["then"], ["or"]):
             before = [token.text for token in passage.tokens[max(0, at - DEMAND_REACH) : at]]
         return not is_meant and not any(word in _PLANNED for word in before)
     return True
+
+
+def _goes_there(passage: Passage, at: int, question: PlainQuestion) -> bool:
+    """Tell whether a deed leads where the question says: "returned to Chile" is no return to Mexico."""
+    verb = question.verb
+    found = _WAY.match(question.text, verb.at + len(verb.word)) if verb else None
+    if verb is None or found is None:
+        return True
+    goal = next((term for term in question.terms if term.at == found.end()), None)
+    places = places_of(passage, (passage.span,), goal) if goal is not None and goal.is_name else []
+    if not places:
+        return True
+    way = found["way"].lower()
+    tokens = passage.tokens
+    between = [{token.text for token in tokens[max(at, place - WAY_REACH) : place]} for place in places if at < place]
+    return any(_WAYS[way] & words for words in between) or (
+        way == "to"
+        and any(at < place <= at + WAY_REACH for place in places)
+        and not any("from" in one for one in between)
+    )
 
 
 def _is_over(passage: Passage, at: int, before: Sequence[str]) -> bool:

@@ -51,7 +51,7 @@ def subjects_of(passage: Passage, at: int) -> list[Mention]:
     ]
     lead = [token.text for token in tokens if token.span.end <= nearest.span.start][-3:]
     if any(word in _LINKS for word in between) and any(word in _TO_OTHERS for word in lead) and "who" not in between:
-        return [before[0]]
+        return [before[0]] if before[0] != nearest else []
     group = [nearest]
     for one in reversed(before[:-1]):
         if one.span != nearest.span and not _are_joint(passage.article.text[one.span.end : group[-1].span.start]):

@@ -5,6 +5,7 @@ none to "die". An entry reads from left to right: whoever asks the first word is
 the other way round.
 """
 
+import re
 from functools import lru_cache
 
 from briefings.compose.answering.verbs import BASES
@@ -29,8 +30,8 @@ welcome: greet greeting received
 greet: welcome welcoming received
 start: begin embark kick launch open
 begin: start embark kick launch open
-open: begin start
-end: finish conclude close
+end: finish conclude close stop cease halt
+stop: end cease halt
 finish: end conclude
 close: shut end closure
 publish: release issue appear print
@@ -187,6 +188,8 @@ def _entries() -> dict[str, frozenset[str]]:
 
 
 _BY_ROOT = _entries()
+KNOWN_WORDS = frozenset(re.findall(r"[a-z]+", _ANSWERS))
+"""All words of the list."""
 
 
 _DATED_BY = {root("arrive"): frozenset({root("visit")}), root("come"): frozenset({root("visit")})}

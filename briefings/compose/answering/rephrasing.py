@@ -6,6 +6,8 @@ tried in order, each once, and look at the beginning of the line or at single wo
 
 import re
 
+from briefings.compose.answering.misspelt import respelt
+
 _CALENDAR = [
     "monday",
     "tuesday",
@@ -42,6 +44,7 @@ _TOWN = (
 _DEED = r"(?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|will\b|has\b|have\b|had\b|would\b|can\b)[a-z]+"
 _PLACE_OF = r"(?:visit(?:ed)?|attack(?:ed)?|hit|strike|reach|enter)"
 _FORMS: tuple[tuple[str, str], ...] = (
+    (r"is it (?:true|right|correct|the case) (?:that )?", ""),
     (r"(wh(?:o|at|en|ere|y)|how)[’']?s\b(?! \w+ (?:of|is)\b)", r"\1 is"),
     (r"what (?:is|was) the name of (?:the )?(.+?)[’']s? (.+)", r"who is \1's \2"),
     (r"what (?:is|was) the name of (the .+)", r"who is \1"),
@@ -55,6 +58,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"what (?:is|was) the (?:death toll|number of (?:dead|deaths|victims))\b", "how many people died"),
     (r"what (?:percentage|percent|share|proportion|part)\b", "how much"),
     (r"(?:by|with|for|to|in|on|at|from) (how (?:many|much|long|big|large))\b", r"\1"),
+    (r"how much money\b", "how much"),
+    (r"(how much .{1,80}?) (?:get|gets|got|win)$", r"\1 receive"),
     (r"how many times\b", "how often"),
 )
 _REWRITES = tuple((re.compile(pattern, re.IGNORECASE), put) for pattern, put in _FORMS)
@@ -72,6 +77,7 @@ _BY_DEED = tuple(
     )
 )
 """Deeds for which one is called by them: who founded it is its founder."""
+_HOW_LONG = re.compile(r"how long (?:did|does|will|do) (.{1,80}?) (?:last|take|run|go on)\b", re.IGNORECASE)
 _WHO_LEADS = re.compile(rf"who {_LEADING} (?=\S)", re.IGNORECASE)
 
 
@@ -79,8 +85,9 @@ def ways_of_asking(line: str) -> tuple[str, ...]:
     """A question in a form that the rules know, and other questions that ask the same; the first is the nearest."""
     text = _rephrased(" ".join(line.split()))
     others = [_WHO_LEADS.sub("who is the leader of ", text, count=1)]
+    others += [_HOW_LONG.sub(r"how long is \1", text, count=1)]
     others += [pattern.sub(f"who is the {role} of ", text, count=1) for pattern, role in _BY_DEED]
-    return tuple(dict.fromkeys((text, *others)))
+    return tuple(dict.fromkeys((text, *others, respelt(text))))
 
 
 def _rephrased(text: str) -> str:

@@ -41,13 +41,13 @@ PEOPLES = 4
 """First letters that a country and its people share."""
 NAME_WORDS = 5
 """Words beside "led by" that name what is led."""
-_LEADERS = "leader head chief chairman chairwoman chair director boss captain"
+_LEADERS = "leader head executive chief chairman chairwoman chair director boss captain"
 _ALIKE = {
     root(asked): frozenset(map(root, answers.split()))
     for asked, answers in {
         "leader": _LEADERS,
-        "head": "head chief director chairman leader boss",
-        "boss": "boss chief head director manager",
+        "head": "head executive chief director chairman leader boss",
+        "boss": "boss executive chief head director manager",
         "chairman": "chairman chair chairwoman",
         "chair": "chairman chair chairwoman",
         "manager": "manager coach",
@@ -122,7 +122,12 @@ def find_bearers(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
             if (is_said or holds_terms(passage, home, named)) and holds_dates(passage, home, question):
                 member = passage.reading.cast.get(one.key)
                 if member is not None:
-                    if is_said or not any(term.is_name and places_of(passage, home, term) for term in rest):
+                    is_anothers = stretch is before and any(token.text.endswith("'s") for token in stretch[-4:])
+                    if (
+                        is_said
+                        or not (is_anothers and rest)
+                        and not any(term.is_name and places_of(passage, home, term) for term in rest)
+                    ):
                         yield Candidate(passage, member.id, value=member.name, distance=int(not is_said))
 
 

@@ -11,8 +11,10 @@ from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.deeds import deeds, denied_deeds
 from briefings.compose.answering.holding import events_in, holds_dates, holds_people, holds_terms
 from briefings.compose.answering.homes import Home, home_of
+from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Passage
 from briefings.models.span import Span
+from briefings.text.vocabulary import vocabulary
 
 _WHAT_IS = re.compile(
     r"(?:what|which|how|whose) (?:is|are|was|were) (?:the|an?|his|her|its|their|[A-Z][\w’'-]*[’']s) ", re.IGNORECASE
@@ -20,7 +22,7 @@ _WHAT_IS = re.compile(
 _BECAUSE = re.compile(
     r"\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|as\sa\sresult\sof|in\sresponse\sto|in\sprotest\s(?:at|against|over)"
     r"|to\sprotest|on\ssuspicion\sof|on\s(?:\w+\s)?(?:charges|grounds|fears|concerns)\s(?:of|that|over)|on\sthe\sgrounds\s(?:of|that)"
-    r"|citing|over\s(?:fears|concerns|allegations|claims|plans|its|his|her|their|a|an|the)|amid\s(?:fears|concerns)"
+    r"|citing|after\s(?!(?:all|that|this)\b|\d)|over\s(?:fears|concerns|allegations|claims|plans|its|his|her|their|a|an|the)|amid\s(?:fears|concerns)"
     r"|out\sof\sfear|in\s(?:an\s)?(?:bid|effort|order)\sto|so\sthat|for\s(?!(?:being|having)\b)[a-z]+ing|for\s(?:being|having)\s)\s?"
 )
 """What gives a reason in so many words; what merely came before is none."""
@@ -29,6 +31,16 @@ REASON_REACH = 90
 _PARTED = re.compile(
     r"[;:—]|,\s(?:and|but|who|which|while|saying)\b|\b(?:and|but|that|while|when|after|before|until)\s"
 )
+_CONSEQUENCES = frozenset(
+    map(
+        root,
+        vocabulary(
+            "suspend arrest detain resign dismiss fire sack close shut evacuate apologize recall fine sue jail ban bar"
+            " withdraw cancel postpone strain reinstate release charge expel disqualify ground collapse"
+        ),
+    )
+)
+"""What is done because of what came before it, so that "after" gives the reason."""
 _NEGATED = re.compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -67,6 +79,8 @@ def find_reasons(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
     for reason in _BECAUSE.finditer(text, *passage.span):
         if any(span.meets(Span(*reason.span())) for span in passage.reading.speech_meeting(passage.span)):
             continue
+        if reason[0].startswith("after") and not _follows(question):
+            continue
         is_because = reason[0].startswith("because")
         for home in ((Span(passage.span.start, reason.start()),), *(((passage.span,),) if is_because else ())):
             if home[0].end > home[0].start and (
@@ -77,6 +91,11 @@ def find_reasons(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
             ):
                 yield Candidate(passage, "why", value=text[reason.start() : passage.span.end].rstrip(" ."))
                 return
+
+
+def _follows(question: PlainQuestion) -> bool:
+    """Tell whether "after" gives the reason of what is asked about."""
+    return question.verb is not None and bool(question.verb.roots & _CONSEQUENCES)
 
 
 def _deeds_so(passage: Passage, home: Home, question: PlainQuestion) -> list[int]:

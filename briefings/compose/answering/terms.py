@@ -43,6 +43,8 @@ _LOOSE = re.compile(
     r"\b(?:of|in|at|from|for|during|with|to|by)\s(?:the|an?|his|her|its|their)\s(?P<words>(?:[\w-]+\s)+)(?=[\w-]+)",
     re.IGNORECASE,
 )
+_TOPIC_OF = re.compile(r"\b(?:the|an?)\s[a-z]+\s(?:on|about|into|of)\s(?P<words>[a-z][\w-]*)$")
+"""What a thing is on ("the study on *porpoises*"): known from the sentence before."""
 _SETTING = re.compile(
     r"\b(?:in|at|during|on)\s(?:the|this|that)\s(?P<words>[a-z][\w-]*(?:\s[a-z][\w-]*)?)$", re.IGNORECASE
 )
@@ -56,7 +58,7 @@ def read_terms(text: str, opening: Opening, taken: list[Span]) -> tuple[Term, ..
     """Find the words that the answer must have; ``taken`` are stretches that are read as something else."""
     found = [(word, span) for word, span in content_spans(text, taken) if not _is_empty(text, opening, word, span)]
     at_a_gate = any(word in GATES for word, _ in found)
-    loose = [Span(*match.span("words")) for match in _LOOSE.finditer(text)]
+    loose = [Span(*match.span("words")) for match in (*_LOOSE.finditer(text), *_TOPIC_OF.finditer(text))]
     settings = [Span(*match.span("words")) for match in _SETTING.finditer(text)]
     terms: list[Term] = []
     first: frozenset[str] = frozenset()
