@@ -1,8 +1,11 @@
 """Small made-up corpora: an article that gives a full name, others perhaps, and a last one that gives a name alone."""
 
 from collections.abc import Iterator, Sequence
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefings.models.person import PersonId
 from briefings.models.topic import Topic
@@ -168,3 +171,49 @@ def test_a_topic_of_two_needs_both_however_an_article_knows_them(empty_store: St
     assert len(find_topic_articles(empty_store, topic)) == count_topic_articles(empty_store, topic) == 2
     dammed = topic.model_copy(update={"terms": ("noon",)})
     assert len(find_topic_articles(empty_store, dammed)) == 1
+
+
+SENTENCES = (BRIDGE, BROTHER, BERG, CRUZ, NEILL, SANCHEZ, SHORTER, JUDGE, HALCYON, COMPANY, TOWN, GHOST)
+SPEAKERS = (
+    "Bergstrom",
+    "Ms. Bergstrom",
+    "Mr. Bergstrom",
+    "Halcyon",
+    "Sánchez",
+    "O’Neill",
+    "Van der Berg",
+    "Anna",
+    "Police",
+)
+texts = (
+    st.sampled_from(SENTENCES) | st.sampled_from(SPEAKERS).map(says) | st.sampled_from(SPEAKERS).map(said) | st.text()
+)
+
+
+@given(st.lists(texts, max_size=6, unique=True), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_names_depend_on_the_corpus_alone_and_nothing_but_the_speaker_changes(
+    corpus: list[str], chance: Random
+) -> None:
+    readings = read_texts(*corpus)
+    shuffled = list(readings)
+    chance.shuffle(shuffled)
+    told = []
+    for order in (readings, shuffled):
+        store = open_store(":memory:")
+        for reading in order:
+            store.save([reading])
+        told.append([quote for quote, _ in told_in_full(store.find_quotes(), store)])
+        stored = store.find_quotes()
+        store.close()
+    assert told[0] == told[1]
+    changed = {"speaker", "speaker_key", "speaker_kind"}
+    assert [one.model_dump(exclude=changed) for one in told[0]] == [one.model_dump(exclude=changed) for one in stored]
+
+
+@given(st.text(max_size=30))
+def test_anything_may_be_asked_for_its_bearers(form: str) -> None:
+    store = open_store(":memory:")
+    store.save(read_texts(BRIDGE, SANCHEZ))
+    assert bearers(form, store) == () or only_bearer(bearers(form, store)) is not None
+    store.close()
