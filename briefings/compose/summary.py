@@ -6,7 +6,6 @@ Invariant: every sentence of a summary is a stretch of one document, verbatim bu
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from briefings.compose.chosen import Shorten
@@ -126,15 +125,17 @@ def _in_order(chosen: Sequence[Sentence], sources: Sequence[Source]) -> list[Sen
 def _shortener(sources: Sequence[Source], prose: Sequence[Sequence[Span]]) -> Shorten:
     """Make the function that shortens sentences of these documents; a date in front of one stays."""
 
-    @cache
-    def quoted(number: int) -> tuple[Span, ...]:
-        return tuple(stretch.outer for stretch in find_stretches(sources[number].text, prose[number]))
+    def quoted(sentence: Sentence) -> list[Span]:
+        paragraphs = prose[sentence.document]
+        here = next(number for number, paragraph in enumerate(paragraphs) if paragraph.holds(sentence.span))
+        near = paragraphs[here : here + 2]  # the next may go on with a quotation
+        return [stretch.outer for stretch in find_stretches(sources[sentence.document].text, near)]
 
     def shorten(sentence: Sentence) -> Sentence:
         source = sources[sentence.document]
         front = Span(sentence.span.start, max(sentence.span.start, source.text.find(",", *sentence.span)))
         dates = [mention.span for mention in find_dates(source.text, front, source.on or date.max)]
-        kept = shorten_sentence(source.text, sentence.span, quoted(sentence.document), dates, most_words=0)
+        kept = shorten_sentence(source.text, sentence.span, quoted(sentence), dates, most_words=0)
         if kept == (sentence.span,):
             return sentence
         return read_sentence(sentence.document, sentence.place, source.text, sentence.span, kept)
