@@ -17,6 +17,7 @@ from briefings.compose.answering.nearest import missing_words, nearest
 from briefings.compose.answering.passages import Passage, Reading
 from briefings.compose.answering.persons import find_persons
 from briefings.compose.answering.places import find_places
+from briefings.compose.answering.roles import answers_to_role
 from briefings.compose.answering.sayings import asks_saying, find_sayings, passages_of_sayings
 from briefings.compose.answering.screening import sentences_with
 from briefings.compose.answering.tellings import find_reasons, find_tellings
@@ -112,7 +113,7 @@ def _readings(store: Store, question: PlainQuestion, window: Window) -> list[Rea
         ]
     articles = sorted(store.articles(ids), key=reading_order)
     analyses = store.analyses(article.id for article in articles)
-    familiar = {person.family: min(person.keys) for person in question.people if person.family}
+    familiar = {name: min(one.keys) for one in question.people if one.family for name in (one.name, one.family)}
     return [Reading(article, analysis, familiar) for article, analysis in zip(articles, analyses, strict=True)]
 
 
@@ -227,6 +228,8 @@ def _worth_reading(reading: Reading, question: PlainQuestion) -> list[Passage]:
     if asks_saying(question):
         return passages_of_sayings(reading, question)
     if question.verb is not None:
+        if question.manner == "role":
+            return reading.passages_with(root for term in question.terms for root in answers_to_role(term))
         told = reading.passages_with(question.verb.roots | (TOLL if question.kind == "amount" else frozenset()))
         if COST in question.verb.roots and question.manner == "much":
             return reading.passages_with(root for term in question.terms for root in term.roots)

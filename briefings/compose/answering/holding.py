@@ -29,6 +29,8 @@ _TELLING_APART = vocabulary(
     " final only two three four five"
 )
 """Modifiers that tell one thing from another of the same name: never to be passed over."""
+_GOES_ON = re.compile(r"\band\s?$")
+_NEW_CLAUSE = re.compile(r"[;:]|\b(?:who|which|when|where|while|but|that|said)\b")
 _COMPANY_SAID = re.compile(r", the (?:company|firm|group|bank|agency|ministry|club|airline) said\b")
 
 
@@ -82,6 +84,8 @@ def _is_known(passage: Passage, term: Term, verb: Term | None) -> bool:
         return True
     if before is None:
         return False
+    if term.is_loose and not term.is_name and term.roots & passage.reading.passages[0].roots:
+        return True
     if term.is_loose or (term.is_name and _names_a_body(passage)):
         return bool(term.roots & before.roots)
     is_subject = verb is not None and term.at < verb.at
@@ -147,8 +151,17 @@ def _was_owned(passage: Passage, home: Home, person: AskedPerson) -> bool:
 
 def holds_dates(passage: Passage, home: Home, question: PlainQuestion) -> bool:
     """Tell whether every date of the question is one that the home states."""
-    stated = events_in(passage, home)
+    stated = events_in(passage, home) or (_main_dates(passage, home) if question.dates else [])
     return all(any(date.fits(event.on) for event in stated) for date in question.dates)
+
+
+def _main_dates(passage: Passage, home: Home) -> list[Event]:
+    """The one date of a sentence, where a later part without a date goes on with its main clause ("and forced ...")."""
+    stated = events_in(passage, (passage.span,))
+    if len(stated) != 1 or stated[0].date_span.start > home[0].start:
+        return []
+    between = passage.article.text[stated[0].date_span.end : home[0].start + len(" and ")]
+    return stated if _GOES_ON.search(between) and not _NEW_CLAUSE.search(between) else []
 
 
 def events_in(passage: Passage, home: Home) -> list[Event]:

@@ -215,11 +215,14 @@ class Reading:
     def _by_family_name(self, known: Sequence[Mention]) -> Iterator[Mention]:
         """Where a family name stands alone whose bearer is introduced in other articles only."""
         text = self.article.text
-        named = {word for one in known for word in one.span.cut(text).split()}
+        named = {word for one in known for word in (one.span.cut(text), *one.span.cut(text).split())}
         for name, key in self._familiar.items():
             if name in named or name not in text:
                 continue
             for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+                if " " in name:
+                    yield Mention(Span(*found.span()), key)
+                    continue
                 lead = _WORD_BEFORE.search(text, max(0, found.start() - LONGEST_WORD), found.start())
                 if (lead is None or _may_precede(lead[0])) and not _GOES_ON.match(text, found.end()):
                     yield Mention(Span(*found.span()), key)

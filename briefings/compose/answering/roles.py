@@ -161,7 +161,7 @@ def _is_of(stretch: Sequence[Token], of_what: set[str]) -> bool:
     return is_said or (not owners and not any(token.text == "of" for token in stretch))
 
 
-def _answers(term: Term) -> frozenset[str]:
+def answers_to_role(term: Term) -> frozenset[str]:
     """The roots of the words that answer to a word of a role."""
     return term.roots.union(*(_ALIKE.get(one, frozenset()) for one in term.roots))
 
@@ -193,9 +193,9 @@ def _may_follow(token: Token, of_what: set[str]) -> bool:
 
 def _has_role(stretch: Sequence[Token], role: Sequence[Term], rest: Sequence[Term], *, is_before: bool) -> bool:
     """Tell whether words beside a name give the role, its head noun next to the name."""
-    if not stretch or not all(any(token.root in _answers(term) for token in stretch) for term in role):
+    if not stretch or not all(any(token.root in answers_to_role(term) for token in stretch) for term in role):
         return False
-    head = _answers(role[-1])
+    head = answers_to_role(role[-1])
     of_what = {one for term in rest for one in term.roots}
     if not any(token.root in role[-1].roots for token in stretch) and not _is_of(stretch, of_what):
         return False
