@@ -118,3 +118,9 @@ def test_a_browser_runs_nothing_and_loads_nothing(tmp_path: Path) -> None:
     assert "<title>taken</title>" not in done.stdout
     assert not seen.tags & {"script", "img"}
     assert "<script>" in "".join(seen.words)
+
+
+def test_the_footer_is_words_too() -> None:
+    footer = by_hand.FOOTER.model_copy(update={"corpus_hash": "<b>&x"})
+    page = to_html(by_hand.BRIEF.model_copy(update={"footer": footer}))
+    assert "<footer>no AI text · corpus 5 · &lt;b&gt;&amp;" in page

@@ -33,8 +33,9 @@ def test_a_long_timeline_is_not_an_endless_picture() -> None:
     assert size(to_picture(long)) == size(to_picture(most))
 
 
-def test_dollar_signs_are_no_formula() -> None:
-    entry = by_hand.TIMELINE.entries[0].model_copy(update={"text": r"It cost $5 and $\frac{1}{0}$."})
+@pytest.mark.parametrize("text", [r"It cost $5 and $\frac{1}{0}$.", r"It cost $\frac$ more."])
+def test_dollar_signs_are_no_formula(text: str) -> None:
+    entry = by_hand.TIMELINE.entries[0].model_copy(update={"text": text})
     assert to_picture(by_hand.TIMELINE.model_copy(update={"entries": (entry,)}))
 
 
