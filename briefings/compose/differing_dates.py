@@ -65,16 +65,6 @@ class Dated(NamedTuple):
         """Tell whether it is a publication."""
         return self.thing is not None and self.thing.is_work
 
-    @property
-    def happens_once(self) -> bool:
-        """Tell whether it is of a kind that has one date."""
-        if self.thing:
-            return True
-        telling = self.telling
-        return (bool(telling.actions & ONCE and telling.event.people) or "vote" in telling.actions) and len(
-            telling.text.split()
-        ) <= MAX_WORDS
-
 
 def dated_apart(told: Sequence[Telling]) -> Iterator[tuple[Dated, Dated]]:
     """Find pairs of tellings of one event with different dates; ``told`` is in order of publication."""
@@ -84,13 +74,21 @@ def dated_apart(told: Sequence[Telling]) -> Iterator[tuple[Dated, Dated]]:
         told_by[telling.article.id].append(telling)
     done: set[frozenset[object]] = set()
     known = _Known()
-    dated = [one for telling in by_day if (one := Dated.of(telling)).happens_once]
+    dated = [Dated.of(telling) for telling in by_day if _happens_once(telling)]
     for one, other in _near_days(dated):
         if _is_one_event(one, other, known) and not _tells_both(one.telling, other.telling, told_by):
             sides = frozenset((side.telling.article.id, side.telling.event.on) for side in (one, other))
             if sides not in done:
                 done.add(sides)
                 yield one, other
+
+
+def _happens_once(telling: Telling) -> bool:
+    """Tell whether it is of a kind that has one date."""
+    if telling.thing:
+        return True
+    has_deed = "vote" in telling.actions or (telling.event.people and not telling.actions.isdisjoint(ONCE))
+    return bool(has_deed) and len(telling.text.split()) <= MAX_WORDS
 
 
 def _near_days(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:

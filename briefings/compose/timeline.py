@@ -80,9 +80,9 @@ def merge(found: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
     near: dict[str, list[_Group]] = defaultdict(list)
     for telling in ordered:
         when = telling.event.on.iso()
-        group = next(
-            (group for group in near[when] if group.may_take(telling) and _fits(telling, group.tellings)), None
-        )
+        stems = telling.stems  # most groups share too few words with it to be looked at
+        alike = (group for group in near[when] if len(stems & group.stems) >= MIN_SHARED)
+        group = next((group for group in alike if _fits(telling, group.tellings)), None)
         if group is None:
             group = _Group([], set())
             groups.append(group)
@@ -97,10 +97,6 @@ class _Group(NamedTuple):
 
     tellings: list[Telling]
     stems: set[str]
-
-    def may_take(self, telling: Telling) -> bool:
-        """Tell whether any of them shares words enough with another telling: most groups do not."""
-        return len(telling.stems & self.stems) >= MIN_SHARED
 
     def take(self, telling: Telling) -> None:
         """Add a telling."""
