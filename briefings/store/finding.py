@@ -112,6 +112,8 @@ def _newest_quotes(session: Session, rows: Sequence[Row], limit: int) -> list[st
 
 def people_facts(session: Session, rows: Sequence[Row]) -> list[PersonFacts]:
     """What there is of people, in the order of their rows (id, articles, mentions, quotes, bylines)."""
+    if not rows:
+        return []
     ids: list[str] = [row[0] for row in rows]
     names = _grouped(session.rows("names_of", ids=ids))
     roles = _grouped(session.rows("roles_of", ids=ids))
@@ -121,6 +123,8 @@ def people_facts(session: Session, rows: Sequence[Row]) -> list[PersonFacts]:
 def rank_articles(session: Session, words: str, window: Window, limit: int) -> tuple[TextHit, ...]:
     """Do what `Store.search` promises."""
     ranked = session.ranked(words, article_range(window), limit)
+    if not ranked:
+        return ()
     ids: dict[int, ArticleId] = dict(session.rows("ids_of", numbers=[number for number, _ in ranked]))
     return tuple([TextHit(ids[number], score) for number, score in ranked])
 
@@ -132,11 +136,13 @@ def numbers(rows: Iterable[Row]) -> list[int]:
 
 def listed_ids(session: Session, articles: Sequence[int]) -> tuple[ArticleId, ...]:
     """Ids of articles in the order of lists."""
-    return tuple([row[1] for row in session.rows("listed", numbers=articles)])
+    return tuple([row[1] for row in session.rows("listed", numbers=articles)]) if articles else ()
 
 
 def _rarest_first(session: Session, people: Sequence[str]) -> dict[str, Value]:
     """Ask for the articles of the person with the fewest, and then which of them mention the others."""
+    if len(people) == 1:
+        return {"person": people[0], "others": (), "how_many": 0}
     counts = {row[0]: row[1] for row in session.rows("people_by_id", ids=people)}
     person, *others = sorted(people, key=lambda who: (counts.get(who, 0), who))
     return {"person": person, "others": others, "how_many": len(others)}

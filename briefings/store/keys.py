@@ -20,6 +20,7 @@ _HASH_BITS = 28  # gaps inside a day fit a four-byte varint of SQLite's full-tex
 _PLACE_BITS = 13
 _LAST_DAY: int = 2**_DAY_BITS - 1
 _ARTICLES_A_DAY: int = 2**_HASH_BITS
+_HIGHEST: int = (_LAST_DAY + 1) * _ARTICLES_A_DAY - 1
 _EPOCH = date(1600, 1, 1).toordinal()
 MAX_QUOTES: int = 2**_PLACE_BITS
 """Quotes of one article that can be numbered."""
@@ -49,8 +50,8 @@ def article_of(quote: int) -> int:
 
 def article_range(window: Window) -> tuple[int, int]:
     """Smallest and largest number that an article of the window can have."""
-    low = _first_number(window.since or date.min)
-    high = _first_number(window.until or date.max) + _ARTICLES_A_DAY - 1
+    low = _first_number(window.since) if window.since else 0
+    high = _first_number(window.until) + _ARTICLES_A_DAY - 1 if window.until else _HIGHEST
     return low, high
 
 

@@ -4,12 +4,12 @@ Invariant: whatever is typed reaches PostgreSQL as a parameter, and text-search 
 alone.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import psycopg
+from pydantic_core import to_json
 
 from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
 from briefings.store.matching import query_words
@@ -53,7 +53,7 @@ class PostgresSession:
         given = list(map(bound, rows))
         together = _together(name)
         if together and len(given) > 1:
-            self._connection.execute(together, {"rows": json.dumps(given)})
+            self._connection.execute(together, {"rows": to_json(given).decode()})
             return
         for row in given:
             self._connection.execute(_statement(name), row)

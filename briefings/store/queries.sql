@@ -360,15 +360,17 @@ SELECT article FROM documents WHERE is_current = 1 AND revisions > 1 AND article
 -- Newest articles that mention the first person and the others.
 SELECT article FROM mentions
 WHERE person = :person AND article BETWEEN :low AND :high
-AND (SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:others...))
-    = :how_many
+AND (:how_many = 0 OR :how_many = (
+    SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:others...)
+))
 ORDER BY article DESC LIMIT :limit;
 
 -- name: count_mentioning
 SELECT count(*) FROM mentions
 WHERE person = :person
-AND (SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:others...))
-    = :how_many;
+AND (:how_many = 0 OR :how_many = (
+    SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:others...)
+));
 
 -- name: people_by_id
 SELECT id, articles, mentions, quotes, bylines FROM people WHERE id IN (:ids...)

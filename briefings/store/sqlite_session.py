@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from pydantic_core import to_json
+
 from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
 from briefings.store.matching import any_phrase, any_set, query_words
 from briefings.store.names import speaker_word
@@ -106,9 +108,12 @@ def _bound(parameters: Mapping[str, Value]) -> dict[str, int | float | str | Non
 
 
 def _text(value: str | Sequence[int] | Sequence[float] | Sequence[str]) -> str:
-    if not isinstance(value, str):
-        return json.dumps(list(value))
-    return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")  # halves of surrogate pairs
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")  # halves of pairs
+    try:
+        return to_json(value).decode()  # a tenth of the time
+    except ValueError:
+        return json.dumps(list(value))  # takes halves of surrogate pairs too
 
 
 def _article_row(words: ArticleWords) -> dict[str, Value]:

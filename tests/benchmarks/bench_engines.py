@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,7 +32,7 @@ from briefings.store.postgres import PostgresEngine
 from briefings.store.postgres_session import PostgresSession
 from briefings.store.sql_store import SqlStore
 from briefings.store.sqlite import SqliteEngine
-from tests.benchmarks.bench_store import questions, readings
+from tests.benchmarks.bench_store import Call, questions, readings
 from tests.postgres_server import own_server
 
 _BATCH = 200
@@ -107,7 +108,7 @@ def replay(driver: Driver, sent: list[Sent]) -> None:
         driver.execute("COMMIT")
 
 
-def writes(store: Store, count: int, rounds: int) -> dict[str, Callable[[], object]]:
+def writes(store: Store, count: int, rounds: int) -> dict[str, Callable[[], Call]]:
     """The common writes, each time of another thing, which is made up before."""
     chance, fresh = random.Random(3), iter(list(islice(readings(count + 21 * rounds), count, None)))
     now = 1_700_000_000
@@ -115,17 +116,16 @@ def writes(store: Store, count: int, rounds: int) -> dict[str, Callable[[], obje
     def key() -> str:
         return f"{chance.getrandbits(64):x}"
 
-    def claim() -> None:
-        event = key()
+    def claim(event: str) -> None:
         store.claim(event, "one", now=now, until=now + _LATER)
         store.settle(event, "one")
 
     return {
-        "remember a note": lambda: store.remember(key(), "2025-11-01"),
-        "claim and settle": claim,
-        "renew a lease": lambda: store.hold("gateway", "one", now=now, until=now + _LATER),
-        "save an article": lambda: store.save([next(fresh)]),
-        "save twenty articles": lambda: store.save(list(islice(fresh, 20))),
+        "remember a note": lambda: partial(store.remember, key(), "2025-11-01"),
+        "claim and settle": lambda: partial(claim, key()),
+        "renew a lease": lambda: partial(store.hold, "gateway", "one", now=now, until=now + _LATER),
+        "save an article": lambda: partial(store.save, [next(fresh)]),
+        "save twenty articles": lambda: partial(store.save, list(islice(fresh, 20))),
     }
 
 
@@ -154,11 +154,12 @@ def compare(
         recorded.sent.clear()
     say(f"{name + ', ms':36}{'median':>8}{'p95':>8}{'bare':>8}{'ratio':>7}")
 
-    def measure(line: str, ask: Callable[[], object], ask_double: Callable[[], object], *, remembers: bool) -> None:
+    def measure(line: str, make: Callable[[], Call], make_double: Callable[[], Call], *, remembers: bool) -> None:
         taken, least = [], []
         for _ in range(rounds):
             if not remembers:
                 forget(store)
+            ask, ask_double = make(), make_double()
             started = time.perf_counter()
             ask()
             taken.append((time.perf_counter() - started) * 1000)
@@ -173,8 +174,8 @@ def compare(
 
     asked = questions(store) | writes(store, articles, rounds)
     asked_double = questions(double) | writes(double, articles, rounds)
-    for line, ask in asked.items():
-        measure(line, ask, asked_double[line], remembers=True)
+    for line, make in asked.items():
+        measure(line, make, asked_double[line], remembers=True)
     for line in _REMEMBERED:
         measure(f"{line}, none remembered", asked[line], asked_double[line], remembers=False)
     store.close()
