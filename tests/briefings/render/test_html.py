@@ -124,3 +124,11 @@ def test_the_footer_is_words_too() -> None:
     footer = by_hand.FOOTER.model_copy(update={"corpus_hash": "<b>&x"})
     page = to_html(by_hand.BRIEF.model_copy(update={"footer": footer}))
     assert "<footer>no AI text · corpus 5 · &lt;b&gt;&amp;" in page
+
+
+def test_what_stands_beside_an_address_is_words() -> None:
+    first, *others = by_hand.BRIEF.sources
+    named = first.model_copy(update={"headline": "<i>one</i> https://a.example/x <i>two</i>", "url": None})
+    page = to_html(by_hand.BRIEF.model_copy(update={"sources": (named, *others)}))
+    assert "<i>" not in page
+    assert '<a href="https://a.example/x" rel="noopener nofollow">https://a.example/x</a> &lt;i&gt;two' in page
