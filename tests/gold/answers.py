@@ -1,8 +1,8 @@
 """Questions in plain words, asked as a user asks them, against the answers of a careful reader.
 
 ``python -m tests.gold.answers`` prints the figures and every question that is not answered rightly; with ``--blind``
-those of the second set, which nothing was tuned on: over the seeds and corpora of its own. Invariant: a question is asked after a mention, of a corpus loaded
-from its folder; whatever command it reaches, what is shown is judged.
+those of the second set, over the seeds and corpora of its own. Invariant: a question is asked after a mention, of a
+corpus loaded from its folder; whatever command it reaches, what is shown is judged.
 """
 
 import sys

@@ -68,14 +68,7 @@ def answer_question(store: Store, question: PlainQuestion, window: Window) -> Pl
         window: Days of publication.
     """
     readings = _readings(store, question, window)
-    find = find_sayings if asks_saying(question) else _FINDERS[question.kind]
-    found = [
-        one
-        for reading in readings
-        for passage in _worth_reading(reading, question)
-        if len(passage.text) <= MAX_SENTENCE
-        for one in find(passage, question)
-    ]
+    found = list(_candidates(readings, question))
     voices = _voices(found)
     findings = tuple(_findings(found, question, voices))
     is_wide = len(findings) > (MAX_DAY if question.kind == "what" else MAX_FINDINGS)
@@ -100,6 +93,25 @@ def answer_question(store: Store, question: PlainQuestion, window: Window) -> Pl
         sources=sources_of(cited, [reading.article for reading in readings]),
         footer=footer(store),
     )
+
+
+def _candidates(readings: Sequence[Reading], question: PlainQuestion) -> Iterator[Candidate]:
+    """Whatever may answer: what somebody said, where that is asked; else sentences that tell it."""
+    if asks_saying(question):
+        said = [
+            one
+            for reading in readings
+            for passage in passages_of_sayings(reading, question)
+            for one in find_sayings(passage, question)
+        ]
+        if said:
+            yield from said
+            return
+    find = _FINDERS[question.kind]
+    for reading in readings:
+        for passage in _worth_reading(reading, question):
+            if len(passage.text) <= MAX_SENTENCE:
+                yield from find(passage, question)
 
 
 def _readings(store: Store, question: PlainQuestion, window: Window) -> list[Reading]:
@@ -225,8 +237,6 @@ def _told_of(members: Sequence[Candidate]) -> str:
 
 def _worth_reading(reading: Reading, question: PlainQuestion) -> list[Passage]:
     """The sentences that may answer: those with the deed and another asked word near, else with any asked word."""
-    if asks_saying(question):
-        return passages_of_sayings(reading, question)
     if question.verb is not None:
         if question.manner == "role":
             return reading.passages_with(root for term in question.terms for root in answers_to_role(term))

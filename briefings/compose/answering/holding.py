@@ -139,7 +139,7 @@ def holds_people(passage: Passage, home: Home, people: Sequence[AskedPerson]) ->
 
 
 def _was_owned(passage: Passage, home: Home, person: AskedPerson) -> bool:
-    """Tell whether a thing is taken up that was said to be somebody's: "the resignation" behind "Ruiz ... her resignation"."""
+    """Tell whether a thing is taken up that was somebody's: "the resignation" behind "Ruiz ... her resignation"."""
     inside = [token for _, token in tokens_in(passage, home)]
     if not any(one.text == "the" and other.root in person.owns for one, other in pairwise(inside)):
         return False

@@ -33,8 +33,8 @@ _FORMS: tuple[tuple[QuestionKind, str, str], ...] = (
     (
         "amount",
         "much",
-        r"what (?:is|was|are|were)(?= the (?:\w+ )?(?:fee|price|cost|value|fine|bail|budget|profit|loss|revenue|turnover"
-        r"|salary|toll|fare|rent|ransom|wage|debt|donation|investment|sum|amount|prize)\b)",
+        r"what (?:is|was|are|were)(?= the (?:\w+ )?(?:fee|price|cost|value|fine|bail|budget|profit|loss|revenue"
+        r"|turnover|salary|toll|fare|rent|ransom|wage|debt|donation|investment|sum|amount|prize)\b)",
     ),
     ("why", "", r"why|how come|for what reason"),
     ("who", "doer", r"who(?:m)?|(?:by|with|to|for|from) whom"),

@@ -32,6 +32,8 @@ _BODY_MET = re.compile(
     r"|(?:the\s)?(?:[a-z-]+\s){0,2}(?!\w+ous\b)[a-z]{3,}(?<!s)s(?=\s(?:on|in|at|after|from|during|for|over)\b|[,.]))"
 )
 """Whom a deed is done to, where they are named by no known name, or in the plural: "met union leaders on"."""
+_APPOSED = re.compile(rf",\s(?P<name>{_CAPITALISED})(?=,)")
+"""The name between commas behind a relation: "her deputy, Ana Ruiz,"."""
 _ABOUT = vocabulary("set due scheduled expected able agreed going about planning")
 _CHOOSING = vocabulary(
     "named appointed chosen choose picked selected elected nominated hired asked ordered sent tapped"
@@ -94,7 +96,7 @@ def _of_deed(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
 
 
 def _with_speech(passage: Passage, home: Home, question: PlainQuestion) -> Home:
-    """A home with the words that are quoted behind its deed, where the doer is asked for: who *accused them of "..."*."""
+    """A home with the words quoted behind its deed, where the doer is asked for: who *accused them of "..."*."""
     if question.manner != "doer" or any(span.holds(home[0]) for span in passage.reading.speech_meeting(passage.span)):
         return home
     quoted = [span for span in passage.reading.speech_meeting(passage.span) if span.start > home[0].start]
@@ -229,6 +231,9 @@ def _objects(passage: Passage, at: int, question: PlainQuestion) -> Candidate | 
         one for one in passage.named if passage.tokens[at].span.end <= one.span.start < end and one.key not in asked
     ]
     text = passage.article.text
+    apposed = _APPOSED.match(text, passage.tokens[at].span.end, passage.span.end)
+    if apposed and not any(one.span.meets(Span(*apposed.span("name"))) for one in behind):
+        return Candidate(passage, fold(apposed["name"]), value=apposed["name"])
     if not behind or behind[0].span.start - passage.tokens[at].span.end > 1:
         found = _BODY_MET.match(text, passage.tokens[at].span.end, passage.span.end)
         is_known = found is not None and any(one.span.meets(Span(*found.span("name"))) for one in behind)

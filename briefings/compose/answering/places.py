@@ -41,11 +41,13 @@ _VISIT = root("visit")
 _OBJECT = re.compile(rf"\s(?:the\s)?(?:[a-z]+\sof\s)?(?P<name>{_NAME})")
 _SCENE = re.compile(rf"(?P<name>{_NAME}),\swhere\s")
 _TAKES_PLACE = re.compile(
-    r"\s(?:(?:is|are|was|were|will|to|be|being|due|set|scheduled)\s){0,4}(?:takes? place|took place|taking place|held|based|located)\b"
+    r"\s(?:(?:is|are|was|were|will|to|be|being|due|set|scheduled)\s){0,4}"
+    r"(?:takes? place|took place|taking place|held|based|located)\b"
 )
 _WHENCE = re.compile(r"\A(from|to) where\b|\b(from|to)\Z", re.IGNORECASE)
 _GOING = vocabulary(
-    "go goes went gone travel travelled fly flew flown flee fled escape escaped emigrated ran drove sailed head headed move moved return returned sail come"
+    "go goes went gone travel travelled fly flew flown flee fled escape escaped emigrated ran drove sailed head headed"
+    " move moved return returned sail come"
 )
 
 
@@ -61,10 +63,14 @@ def find_places(passage: Passage, question: PlainQuestion) -> Iterator[Candidate
             yield Candidate(passage, fold(visited.cut(text)), value=visited.cut(text))
             return
         scene = _THING_PLACE.search(text, deed.span.end, min(passage.span.end, deed.span.end + REACH))
-        if scene and question.verb and not _is_elsewhere(text[deed.span.end : scene.start()]):
-            if _is_place(passage, Span(*scene.span("name")), asked):
-                yield Candidate(passage, fold(scene["name"]), value=scene["place"])
-                return
+        if (
+            scene
+            and question.verb
+            and not _is_elsewhere(text[deed.span.end : scene.start()])
+            and _is_place(passage, Span(*scene.span("name")), asked)
+        ):
+            yield Candidate(passage, fold(scene["name"]), value=scene["place"])
+            return
         reach = _reach(question)
         found = [
             match

@@ -123,11 +123,8 @@ def find_bearers(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
                 member = passage.reading.cast.get(one.key)
                 if member is not None:
                     is_anothers = stretch is before and any(token.text.endswith("'s") for token in stretch[-4:])
-                    if (
-                        is_said
-                        or not (is_anothers and rest)
-                        and not any(term.is_name and places_of(passage, home, term) for term in rest)
-                    ):
+                    is_known = not any(term.is_name and places_of(passage, home, term) for term in rest)
+                    if is_said or (is_known and not is_anothers):
                         yield Candidate(passage, member.id, value=member.name, distance=int(not is_said))
 
 

@@ -33,7 +33,8 @@ _HELPER = re.compile(r"\b(?:did|do|does|was|were|is|are|will|would|has|have|had|
 _GOING = vocabulary("go going went gone taken took brought")
 _TO = re.compile(r"\s(?:to|on)\b", re.IGNORECASE)
 _MEASURED = re.compile(
-    r"\W*(?:how (?:long|much|big|large|high|deep|far|tall|wide|heavy|many \w+)|what) (?:is|are|was|were) (?:the|an?|his|her|its|their|[\w-]+[’']s)\s"
+    r"\W*(?:how (?:long|much|big|large|high|deep|far|tall|wide|heavy|many \w+)|what) (?:is|are|was|were) "
+    r"(?:the|an?|his|her|its|their|[\w-]+[’']s)\s"
     r"|\W*how many \w+ (?:is|are|was|were|remain|remained) (?:still |now )?(?:without|in|on|at|under|from|with)\b",
     re.IGNORECASE,
 )

@@ -7,10 +7,16 @@ from briefings.commands.registry import answer_line
 from briefings.models.answered import PlainAnswer
 from briefings.models.answers import Answer
 from briefings.services import Services
-from tests.briefings.compose.answering import last_stories, more_stories, stories
+from tests.briefings.compose.answering import abroad_stories, home_stories, last_stories, more_stories, stories
 from tests.corpora import corpus_of
 
-WORLDS = {"stories": stories, "more": more_stories, "last": last_stories}
+WORLDS = {
+    "stories": stories,
+    "more": more_stories,
+    "last": last_stories,
+    "abroad": abroad_stories,
+    "home": home_stories,
+}
 ANSWERED = [(name, *case) for name, world in WORLDS.items() for case in world.ANSWERED]
 DECLINED = [(name, question) for name, world in WORLDS.items() for question in world.DECLINED]
 
