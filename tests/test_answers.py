@@ -14,9 +14,9 @@ class Floor(NamedTuple):
     wrong: int
 
 
-FLOORS = {"answers": Floor(70, 0), "blind": Floor(22, 0)}
-"""Measured by `tests.gold.answers`. At first asking 12 of the blind set's 30 were answered rightly, and 1 wrongly; it was
-read since. Whoever moves a floor says why."""
+FLOORS = {"answers": Floor(70, 0), "blind": Floor(24, 0)}
+"""Measured by `tests.gold.answers`. At first asking 12 of the blind set's 30 were answered rightly, and 1 wrongly; it
+was read since. Whoever moves a floor says why."""
 
 
 @pytest.fixture(scope="module")

@@ -78,14 +78,14 @@ def _is_known(passage: Passage, term: Term, verb: Term | None) -> bool:
     before = passage.before
     if term.modifies and term != verb and _is_named_so(passage, term):
         return True
+    if term.is_loose and not term.is_name and term.roots & passage.reading.passages[0].roots:
+        return True
     if term.is_setting and term.roots & passage.reading.theme and not passage.is_history:
         return True
     if _is_main_thing(passage, term, verb):
         return True
     if before is None:
         return False
-    if term.is_loose and not term.is_name and term.roots & passage.reading.passages[0].roots:
-        return True
     if term.is_loose or (term.is_name and _names_a_body(passage)):
         return bool(term.roots & before.roots)
     is_subject = verb is not None and term.at < verb.at

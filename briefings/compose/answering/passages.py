@@ -143,10 +143,10 @@ class Passage:
         return self._main_person(gender)
 
     def _main_person(self, gender: Gender) -> str | None:
-        """Whom a pronoun means far behind any name: the only one of the gender whom the article names."""
-        keys = [key for key, member in self.reading.cast.items() if member.gender == gender]
-        earlier = [one.key for one in self.reading.mentions if one.span.start < self.span.start]
-        return keys[0] if len(keys) == 1 and keys[0] in earlier else None
+        """Whom a pronoun means far behind any name: the only one who may be meant of all named before."""
+        earlier = {one.key for one in self.reading.mentions if one.span.start < self.span.start}
+        keys = [key for key in earlier if self.reading.may_be(key, gender)]
+        return keys[0] if len(keys) == 1 else None
 
     def _announced(self, pronoun: Token, gender: Gender) -> str | None:
         """Whom a pronoun in an opening phrase means: the subject behind its comma ("During his visit, Ruiz ...")."""

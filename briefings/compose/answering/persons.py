@@ -40,6 +40,7 @@ _CHOOSING = vocabulary(
 )
 _APART = vocabulary("of in at on for from by about over during after before since until as when and or into")
 _PARTICLES = vocabulary("over off out up down back")
+_WHO_OF = re.compile(r"\s(?:of|from|at)\s[^,]{1,60},\swho\s(?:has\s|had\s|will\s)?")
 _BY = re.compile(
     r"(?:\s\w+){0,3}?\sby\s(?P<name>(?:the\s)?[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}"
     r"|(?:the|an?)(?:\s[a-z][\w-]*){1,3}|(?:[a-z]+\s){0,2}[a-z]{3,}s(?=\s(?:on|in|at|after|from|during)\b|[,.]))"
@@ -158,6 +159,8 @@ def _is_near(passage: Passage, subject: Mention, at: int) -> bool:
     between = _HELPERS.sub("", between) if between.startswith(",") else between
     if not between.count(","):
         return len(between.split()) <= REACH
+    if _WHO_OF.fullmatch(between):
+        return True
     if between.strip() == ",":
         return text[: subject.span.start].endswith(", ")
     return bool(re.match(r",\s(?:(?:the|an?|his|her|its|then|\d+)\b[^,]*,?\s)?(?:who\s)?", between)) and (
