@@ -71,6 +71,11 @@ pledge: promise vow
 inaugurate: inauguration
 inauguration: inaugurate
 fire: blaze dismiss sack
+strike: hit shake rattle walkout stoppage
+hit: strike
+earthquake: quake tremor
+quake: earthquake tremor
+lend: loan
 blaze: fire
 arrest: detain
 detain: arrest
@@ -132,7 +137,6 @@ study: research
 research: study
 rebuild: reconstruct
 reopen: reopening
-reduce: cut
 earn: receive
 receive: get
 hire: recruit
@@ -167,7 +171,6 @@ agreement: deal pact
 treaty: pact
 movie: film
 film: movie
-strike: walkout stoppage
 """
 _AT_A_GATE = ("welcomed", "welcoming", "welcome", "greeted", "greet", "greeting", "received")
 """Who meets somebody at an airport or a station."""

@@ -34,6 +34,10 @@ _BODY_MET = re.compile(
 """Whom a deed is done to, where they are named by no known name, or in the plural: "met union leaders on"."""
 _APPOSED = re.compile(rf",\s(?P<name>{_CAPITALISED})(?=,)")
 """The name between commas behind a relation: "her deputy, Ana Ruiz,"."""
+_BY_ROLE = re.compile(
+    rf"\s(?:the|its|his|her|their)\s[^,;:]{{1,60}},\s(?P<name>{_CAPITALISED})(?=,\s(?:on|in|at|after|over|for)\s)"
+)
+"""Whom a deed is done to, by role and name: "dismissed the governor of the province, Ana Ruiz, on Saturday"."""
 _ABOUT = vocabulary("set due scheduled expected able agreed going about planning")
 _CHOOSING = vocabulary(
     "named appointed chosen choose picked selected elected nominated hired asked ordered sent tapped"
@@ -41,6 +45,8 @@ _CHOOSING = vocabulary(
 _APART = vocabulary("of in at on for from by about over during after before since until as when and or into")
 _PARTICLES = vocabulary("over off out up down back")
 _WHO_OF = re.compile(r"\s(?:of|from|at)\s[^,]{1,60},\swho\s(?:has\s|had\s|will\s)?")
+_DESCRIBED = re.compile(r"\s(?:the|its|his|her|their)\s[^,;:]{1,60},\s")
+"""What describes the one whom a deed is done to: "dismissed the governor of the province, Ana Ruiz,"."""
 _BY = re.compile(
     r"(?:\s\w+){0,3}?\sby\s(?P<name>(?:the\s)?[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}"
     r"|(?:the|an?)(?:\s[a-z][\w-]*){1,3}|(?:[a-z]+\s){0,2}[a-z]{3,}s(?=\s(?:on|in|at|after|from|during)\b|[,.]))"
@@ -214,6 +220,8 @@ def _body_before(passage: Passage, at: int) -> Span | None:
 
 def _is_parted(passage: Passage, at: int, found: Candidate) -> bool:
     """Tell whether a preposition stands between a deed and the one who is taken for its object."""
+    if found.key.partition("+")[0] not in passage.reading.cast:
+        return False  # a name right behind it, or behind its role
     behind = passage.tokens[at + 1 :]
     first = next(
         (
@@ -223,6 +231,9 @@ def _is_parted(passage: Passage, at: int, found: Candidate) -> bool:
         ),
         passage.span.end,
     )
+    between = passage.article.text[passage.tokens[at].span.end : first]
+    if _DESCRIBED.fullmatch(between):
+        return False
     return any(token.text in _APART for token in behind if token.span.end <= first)
 
 
@@ -234,7 +245,8 @@ def _objects(passage: Passage, at: int, question: PlainQuestion) -> Candidate | 
         one for one in passage.named if passage.tokens[at].span.end <= one.span.start < end and one.key not in asked
     ]
     text = passage.article.text
-    apposed = _APPOSED.match(text, passage.tokens[at].span.end, passage.span.end)
+    end_of_deed = passage.tokens[at].span.end
+    apposed = _APPOSED.match(text, end_of_deed, passage.span.end) or _BY_ROLE.match(text, end_of_deed, passage.span.end)
     if apposed and not any(one.span.meets(Span(*apposed.span("name"))) for one in behind):
         return Candidate(passage, fold(apposed["name"]), value=apposed["name"])
     if not behind or behind[0].span.start - passage.tokens[at].span.end > 1:
