@@ -1,14 +1,22 @@
-"""Who said what in articles of many kinds: the floor that was reached."""
+"""Who said what in articles of many kinds: the floors that were reached."""
 
-from tests.gold.kinds import read_kinds
+from pathlib import Path
 
+import pytest
 
-def test_speakers_are_found_in_articles_of_many_kinds() -> None:
-    spoken = [marked for marked in read_kinds() if marked.speakers]
-    assert len(spoken) == 88
-    assert sum(marked.is_right for marked in spoken) >= 80, "see python -m tests.gold.kinds"
+from tests.gold.kinds import BLIND, FILE, read_kinds
 
 
-def test_words_that_nobody_says_are_mostly_nobody_s() -> None:
-    others = [marked for marked in read_kinds() if not marked.speakers]
-    assert sum(not marked.is_right for marked in others) <= 7, "see python -m tests.gold.kinds"
+@pytest.mark.parametrize(
+    ("file", "spoken", "least", "others", "most"),
+    [(FILE, 88, 80, 10, 2), (BLIND, 155, 135, 41, 5)],
+)
+def test_speakers_are_found_and_terms_left_alone_in_articles_of_many_kinds(
+    file: Path, spoken: int, least: int, others: int, most: int
+) -> None:
+    marked = read_kinds(file)
+    said = [one for one in marked if one.speakers]
+    names = [one for one in marked if not one.speakers]
+    assert (len(said), len(names)) == (spoken, others)
+    assert sum(one.is_right for one in said) >= least, f"see python -m tests.gold.kinds {file}"
+    assert sum(not one.is_right for one in names) <= most, f"see python -m tests.gold.kinds {file}"

@@ -135,7 +135,7 @@ def _uncued(ground: Ground, setting: Setting, mood: tuple[str, ...], here: range
 
 def _has_agent_behind(clause: CueClause, setting: Setting) -> bool:
     """Tell words that others call the subject ("Lind, branded “reckless” by critics")."""
-    return clause.how == "agent" and clause.first < setting.token < clause.subject.first
+    return clause.how == "agent" and clause.last == setting.token - 1 and setting.token < clause.subject.first
 
 
 def _before(setting: Setting) -> range:

@@ -5,6 +5,7 @@
 Invariant: the contents of direct, mixed and headline quotes are exactly what stands between quotation marks.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefings.models.article import Article
@@ -17,11 +18,16 @@ from briefings.quotes.indirect import Report, find_reports
 from briefings.quotes.kinds import follows_another_sentence, is_spoken_alone, is_term, is_written, kind_of
 from briefings.quotes.occasion import describe_circumstances
 from briefings.quotes.ranker import confidence_of
+from briefings.quotes.report_features import is_avowed
 from briefings.quotes.skeleton import build_skeleton
 from briefings.quotes.speakers import name_speaker
 from briefings.text.marks import find_stretches
 from briefings.text.sentences import split_sentences
 
+_LOOKED_AT = 4
+"""Quotations before a reported clause's end that it is held against."""
+_TOLD = 0.5
+"""Share of a report and a quotation in common from which the quotation tells the same."""
 MIN_CONFIDENCE = 0.35
 """Below this a quote has no speaker ("speaker not clear")."""
 
@@ -69,8 +75,21 @@ def _read(
     found = attribute(skeleton, cast, stretches)
     quotes = [quote for group in _joined(found) if (quote := _quote(article, found, group, kind)) is not None]
     if kind is None:
-        quotes += [_reported(article, found, report) for report in find_reports(found.ground)]
+        spans = sorted(content for quote in quotes for content in quote.contents)
+        reports = (one for one in find_reports(found.ground) if is_avowed(one.clause) or not _is_quoted(one, spans))
+        quotes += [_reported(article, found, report) for report in reports]
     return describe_circumstances(article, text, sorted(quotes, key=lambda quote: quote.contents[0]))
+
+
+def _is_quoted(report: Report, quoted: Sequence[Span]) -> bool:
+    """Tell whether one of the quotations, sorted and apart, tells half of a reported clause already."""
+    content = report.content
+    after = bisect_left(quoted, Span(content.end, content.end))
+    for span in quoted[max(0, after - _LOOKED_AT) : after]:
+        common = min(span.end, content.end) - max(span.start, content.start)
+        if 2 * common > _TOLD * (span.end - span.start + content.end - content.start):
+            return True
+    return False
 
 
 def _reported(article: Article, found: Attributed, report: Report) -> Quote:
