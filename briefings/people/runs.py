@@ -11,7 +11,7 @@ from briefings.models.span import Span
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import is_family_first
 from briefings.people.places import CALENDAR, DEMONYMS, ORGANISATION_WORDS
-from briefings.people.titles import HONORIFICS, TITLES
+from briefings.people.titles import GENERATIONS, HONORIFICS, TITLES
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import STOPWORDS, fold
 
@@ -85,7 +85,7 @@ def _pieces(tokens: list[_Token]) -> Iterator[Piece]:
         if word in CALENDAR or word in DEMONYMS or (not name and _starts_sentences(word, following)):
             yield from _piece(name, titles)
             name, titles = [], []
-        elif (word in _ALL_TITLES and not _is_part_of_name(word, name, following)) or (
+        elif (word in _ALL_TITLES and not _is_part_of_name(word, name, tokens[number + 1 :])) or (
             not name and following > 1 and _is_occupation(word, tokens[number + 1].text)
         ):
             yield from _piece(name, titles)
@@ -101,11 +101,15 @@ def _pieces(tokens: list[_Token]) -> Iterator[Piece]:
     yield from _piece(name, titles)
 
 
-def _is_part_of_name(word: str, name: list[_Token], following: int) -> bool:
-    """Tell "Dean Smith" and "Stephen King" from titles."""
+def _is_part_of_name(word: str, name: list[_Token], following: list[_Token]) -> bool:
+    """Tell "Dean Smith", "Stephen King" and "Martin Luther King Jr." from titles."""
     if not name:
-        return following == 1 and word in GIVEN_NAMES and word not in HONORIFICS
-    return len(name) == 1 and following == 0 and name[0].text in GIVEN_NAMES
+        return len(following) == 1 and word in GIVEN_NAMES and word not in HONORIFICS
+    return all(token.text in GIVEN_NAMES for token in name) and _are_generations(following)
+
+
+def _are_generations(tokens: list[_Token]) -> bool:
+    return all(token.text.rstrip(".") in GENERATIONS for token in tokens)
 
 
 def _is_occupation(word: str, following: str) -> bool:
@@ -131,7 +135,7 @@ def _piece(name: list[_Token], titles: list[_Token]) -> Iterator[Piece]:
             yield from _piece(name[:cut], titles)
             name, titles = name[cut:], []
             break
-    if name:
+    if not _are_generations(name):  # "Jr." alone names nobody, nor do no words
         yield Piece(
             Span(name[0].start, name[-1].end),
             tuple(token.text for token in name),

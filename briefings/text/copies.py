@@ -8,6 +8,7 @@ is a copy of itself.
 """
 
 import struct
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -56,24 +57,44 @@ def signature_of(text: str, prose: Iterable[Span]) -> bytes:
     return signature([stem(variant_key(word.text)) for stretch in prose for word in words(text, stretch)])
 
 
+class _Runs:
+    """The hashes of a signature, in order and as a set."""
+
+    def __init__(self, packed: bytes) -> None:
+        self.values = _unpacked(packed)
+        self.hashes = frozenset(self.values)
+
+
 def resemblance(one: bytes, other: bytes) -> float:
     """The share (0-1) of runs that both texts have of all that either has."""
-    mine, yours = _comparable(one, other)
-    return len(mine & yours) / len(mine | yours) if mine | yours else 0.0
+    return _resemblance(*_compared(_Runs(one), _Runs(other)))
 
 
 def containment(one: bytes, other: bytes) -> float:
     """The share (0-1) of the shorter text's runs that the longer one has; 0 where too few are known."""
-    mine, yours = _comparable(one, other)
-    fewer = min(len(mine), len(yours))
-    return len(mine & yours) / fewer if fewer >= MIN_SAMPLE else 0.0
+    return _containment(*_compared(_Runs(one), _Runs(other)))
 
 
 def are_copies(one: bytes, other: bytes) -> bool:
     """Tell whether two texts are one text, edited or shortened."""
-    if one == other:
-        return bool(one)
-    return resemblance(one, other) >= MIN_RESEMBLANCE or containment(one, other) >= MIN_CONTAINMENT
+    return _are_copies(_Runs(one), _Runs(other))
+
+
+def _are_copies(one: _Runs, other: _Runs) -> bool:
+    if one.values == other.values:
+        return bool(one.values)
+    counts = _compared(one, other)
+    return _resemblance(*counts) >= MIN_RESEMBLANCE or _containment(*counts) >= MIN_CONTAINMENT
+
+
+def _resemblance(mine: int, yours: int, both: int) -> float:
+    either = mine + yours - both
+    return both / either if either else 0.0
+
+
+def _containment(mine: int, yours: int, both: int) -> float:
+    fewer = min(mine, yours)
+    return both / fewer if fewer >= MIN_SAMPLE else 0.0
 
 
 def near_copies(signatures: Mapping[Key, bytes]) -> tuple[tuple[Key, ...], ...]:
@@ -94,9 +115,10 @@ def near_copies(signatures: Mapping[Key, bytes]) -> tuple[tuple[Key, ...], ...]:
         return key
 
     places = {key: place for place, key in enumerate(signatures)}
+    runs = {key: _Runs(packed) for key, packed in signatures.items()}
     for one, other in _likely(signatures):
         first, second = sorted((leading(one), leading(other)), key=places.__getitem__)
-        if first != second and are_copies(signatures[one], signatures[other]):
+        if first != second and _are_copies(runs[one], runs[other]):
             leader[second] = first
     groups: dict[Key, list[Key]] = defaultdict(list)
     for key in signatures:
@@ -121,12 +143,14 @@ def _likely(signatures: Mapping[Key, bytes]) -> list[tuple[Key, Key]]:
     return [pair for pair, count in shared.items() if count > 1 or min(len(signatures[key]) for key in pair) <= SMALL]
 
 
-def _comparable(one: bytes, other: bytes) -> tuple[set[int], set[int]]:
-    """The hashes of both up to the point where the first of two cut signatures ends."""
-    mine, yours = _unpacked(one), _unpacked(other)
-    ends = [values[-1] for values in (mine, yours) if len(values) == KEPT]
-    end = min(ends, default=_BITS)
-    return {value for value in mine if value <= end}, {value for value in yours if value <= end}
+def _compared(one: _Runs, other: _Runs) -> tuple[int, int, int]:
+    """How many hashes either has and both have, up to the point where the first of two cut signatures ends.
+
+    What both have lies before that point, since the one that ends there has it.
+    """
+    end = min((each.values[-1] for each in (one, other) if len(each.values) == KEPT), default=_BITS)
+    both = len(one.hashes & other.hashes)
+    return bisect_right(one.values, end), bisect_right(other.values, end), both
 
 
 def _hashed(run: str) -> int:

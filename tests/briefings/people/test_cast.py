@@ -31,6 +31,9 @@ def cast_of(text: str) -> tuple[CastMember, ...]:
         ("A miner named Jussipekka left with a dog named Rexo.", ["Jussipekka"]),
         ("Her apprentice, Jussipekka, left a town named Rexo.", ["Jussipekka"]),
         ("Vanja Rexo-Lind spoke. Rexo-Lind, 40, left.", ["Vanja Rexo-Lind"]),
+        ("The Rev. Dr. Peter Martin King Jr. spoke.", ["Peter Martin King Jr."]),
+        ("Donald Tusk Prime Minister of Poland spoke.", ["Donald Tusk"]),
+        ("Mr. Jr. spoke.", []),
         ("Smt. Okonkwo asked Shri Mensah.", ["Okonkwo", "Mensah"]),
     ],
 )
