@@ -26,8 +26,13 @@ class Catalogue:
     def __init__(self, store: Store, declared: Sequence[DeclaredTopic] = ()) -> None:
         self._store = store
         self._declared = tuple(declared)
+        self._own: tuple[str, TopicIndex] | None = None
         self._made: tuple[str, TopicIndex] | None = None
         self._counted: tuple[str, tuple[Topic, ...]] | None = None
+
+    def exact(self, typed: str) -> Topic | None:
+        """The topic whose slug or title is typed. A declared one is known before the corpus' own topics are made."""
+        return self._declared_index().exact(typed) or self.index().exact(typed)
 
     def index(self) -> TopicIndex:
         """The index over all topics, declared ones first. Their articles are not counted yet: see `count`."""
@@ -52,8 +57,14 @@ class Catalogue:
             return topic
         return topic.model_copy(update={"articles": count_topic_articles(self._store, topic)})
 
+    def _declared_index(self) -> TopicIndex:
+        corpus, own = self._store.state().corpus_hash, self._own
+        if own is None or own[0] != corpus:
+            own = self._own = (corpus, TopicIndex(map(self._resolved, self._declared)))
+        return own[1]
+
     def _topics(self) -> list[Topic]:
-        declared = [self._resolved(topic) for topic in self._declared]
+        declared = self._declared_index().topics
         taken = {topic.slug for topic in declared}
         discovered = discover_topics(self._store.people(MOST_PEOPLE), self._store.companions(MOST_PAIRS))
         return [*declared, *(topic for topic in discovered if topic.slug not in taken)]

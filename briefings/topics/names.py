@@ -20,7 +20,7 @@ class CorpusNames:
 
     def is_topic(self, text: str) -> bool:
         """Tell whether this is a topic's slug or title, or made up of people's names."""
-        is_listed = self._catalogue.index().exact(text) is not None
+        is_listed = self._catalogue.exact(text) is not None
         return is_listed or bool(people_in(text, lambda name: resolve_subject(name, self._store)))
 
     def is_term(self, text: str) -> bool:

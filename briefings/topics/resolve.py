@@ -47,12 +47,11 @@ def resolve_topic(text: str, store: Store, catalogue: Catalogue) -> Topic | Ambi
         The topic with its number of articles; the people to choose from, if a name in it means several; else what was
         not found, with suggestions.
     """
-    index = catalogue.index()
-    if (topic := index.exact(text)) is not None:
+    if (topic := catalogue.exact(text)) is not None:
         return catalogue.count(topic)
     if parts := people_in(text, lambda name: resolve_subject(name, store)):
         return _of_parts(parts, catalogue)
-    declared, pairs = _by_part_of_name(text, index)
+    declared, pairs = _by_part_of_name(text, catalogue.index())
     if len(declared) == 1:
         return catalogue.count(declared[0])
     if not declared and is_term(text, store):

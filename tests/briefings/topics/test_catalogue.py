@@ -1,5 +1,8 @@
+import pytest
+
 from briefings.models.topic import Topic
 from briefings.store.base import Store
+from briefings.store.sql_store import SqlStore
 from briefings.topics.catalogue import Catalogue, open_catalogue
 from briefings.topics.declared import DeclaredTopic
 from briefings.topics.evidence import count_topic_articles, find_topic_articles
@@ -37,6 +40,18 @@ def test_a_declared_slug_goes_before_a_discovered_one(store: Store) -> None:
     assert found is not None
     assert found.origin == "declared"
     assert [topic.slug for topic in catalogue.topics()].count("macron-scholz") == 1
+
+
+def test_a_declared_topic_is_known_before_the_corpus_is_looked_through(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalogue = Catalogue(store, [DeclaredTopic(slug="bread", title="Bread and salt", terms=("bread",))])
+    with monkeypatch.context() as patched:
+        patched.delattr(SqlStore, "companions")
+        found = [catalogue.exact(typed) for typed in ("bread", "Bread and Salt")]
+
+    assert found == [catalogue.index().topics[0]] * 2
+    assert catalogue.exact("macron-scholz") == catalogue.index().exact("macron-scholz")
 
 
 def test_the_catalogue_follows_the_corpus(store: Store, catalogue: Catalogue) -> None:
