@@ -7,26 +7,9 @@ tried in order, each once, and look at the beginning of the line or at single wo
 import re
 
 from briefings.compose.answering.misspelt import respelt
+from briefings.text.calendar import MONTH_NAMES, WEEKDAY_NAMES
 
-_CALENDAR = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_CALENDAR = (*WEEKDAY_NAMES, *(month for month in MONTH_NAMES if month not in ("march", "may")))
 _LOWER_DAY = re.compile(rf"\b(?:{'|'.join(_CALENDAR)})\b")
 _LOWER_MAY = re.compile(r"\b(?:(?<=in )may|(?<=\d )may|(?<=\d(?:st|nd|rd|th) )may|march(?= \d)|may(?= \d))\b")
 _LOWER_STATE = re.compile(r"(?<=the )(?:us|uk|un|eu)\b")

@@ -12,6 +12,8 @@ from briefings.models.span import Span
 from briefings.people.keys import person_id
 from briefings.store.base import Reading
 
+PARK, ROSSI, ROE = "Park Min-ji", "Carla Rossi", "Jo Roe"
+PARK_ID, ROSSI_ID = "park minji", "rossi carla"
 DAY = date(2025, 3, 1)
 
 
@@ -84,3 +86,8 @@ def _quote(article: Article, words: str, speaker: str | None, kind: QuoteKind) -
         speaker_key=speaker and person_id(speaker),
         speaker_kind=speaker and "person",
     )
+
+
+def ids(*readings: Reading) -> tuple[ArticleId, ...]:
+    """The articles' identities, in the order of their readings."""
+    return tuple(one.article.id for one in readings)
