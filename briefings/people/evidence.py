@@ -6,6 +6,7 @@ The weights are small whole numbers set by hand; a piece is taken at `ENOUGH`.
 import re
 from typing import Final
 
+from briefings.people.beside import stands_after, stands_before
 from briefings.people.family_names import FAMILY_FIRST
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import is_family_first
@@ -16,27 +17,12 @@ from briefings.text.vocabulary import vocabulary
 
 ENOUGH: Final = 2
 
-ROLE_NOUNS: Final = vocabulary(
-    "spokesman spokeswoman spokesperson president chairman chairwoman chair chief minister secretary senator"
-    " governor mayor director leader manager adviser advisor aide strategist analyst economist professor lawyer"
-    " attorney editor author writer columnist reporter correspondent journalist host anchor commentator activist"
-    " organizer candidate nominee rival contender ambassador envoy commissioner commander general sheriff prosecutor"
-    " judge justice founder owner executive officer partner head resident voter supporter farmer teacher student"
-    " coach captain player striker midfielder goalkeeper defender actor actress singer producer historian scientist"
-    " researcher doctor nurse surgeon engineer architect pollster operative consultant donor delegate counsel"
-    " lawmaker congressman congresswoman representative councillor councilman premier chancellor dictator ruler king"
-    " queen prince wife husband son daughter brother sister father mother nephew uncle aunt friend colleague veteran"
-    " businessman businesswoman billionaire magnate mogul tycoon investor pastor bishop"
-)
-"""Common nouns that stand right before a name ("campaign spokeswoman Jane Doe")."""
-
 _SPEECH: Final = r"(?:said|says|told|added|asked|wrote|tweeted|argued|noted|insisted|explained|recalled|replied)"
 _AFTER: Final = re.compile(
     rf"\s*(?:,\s+(?:who\b|whose\b|\d\d\b|then\b|former(?:ly)?\b|his\b|her\b)|\(?who\b|\([DRI]-"
     rf"|(?P<body>,\s+(?:an?|the)\b|(?:\w+ly\s+|also\s+|then\s+|later\s+)?{_SPEECH}\b))"
 )
 _BEFORE: Final = re.compile(rf"(?:\b{_SPEECH}\s+|\baccording to\s+)$")
-_WORD_BEFORE: Final = re.compile(r"([a-z-]+),?[ \u00a0]$")
 
 
 def weigh(text: str, piece: Piece) -> int:
@@ -66,13 +52,15 @@ def weigh_context(text: str, piece: Piece) -> int:
     score = 0
     start = piece.title_start
     before = text[max(0, start - 24) : start]
-    role = _WORD_BEFORE.search(before)
-    if role and role.group(1) in ROLE_NOUNS:
+    if stands_before(text, start):
         score += 2
     if _BEFORE.search(before):
         score += 1
-    if not piece.is_possessive and (after := _AFTER.match(text, piece.span.end)):
-        score += 1 if after.group("body") else 3
+    if not piece.is_possessive:
+        if stands_after(text, piece.span.end):
+            score += 3
+        elif after := _AFTER.match(text, piece.span.end):
+            score += 1 if after.group("body") else 3
     return score
 
 
@@ -86,6 +74,8 @@ def may_be_single(text: str, piece: Piece) -> bool:
     before = text[max(0, piece.title_start - 32) : piece.title_start]
     if (named := _NAMED.search(before)) and (named.group(1) or "") not in _NAMED_THINGS:
         return True
+    if before.endswith(("the ", "The ", " a ", " an ")):
+        return False  # "the Dane"
     return (word in FAMILY_FIRST or word in GIVEN_NAMES) and weigh_context(text, piece) > 0
 
 

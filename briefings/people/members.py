@@ -53,7 +53,8 @@ def known_gender(member: Member) -> Gender | None:
 
 def without_epithets(located: Sequence[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
     """Cut off a capitalised word before a full name that stands elsewhere without it ("Honest Anna Lind")."""
-    names = {piece.tokens for _, piece in located if len(piece.tokens) > 1 and piece.tokens[0] in GIVEN_NAMES}
+    whole = {piece.tokens for _, piece in located if len(piece.tokens) > 1 and piece.tokens[0] in GIVEN_NAMES}
+    names = {tokens for tokens in whole if tokens[0] not in PARTICLES}
     return [(number, _without_epithet(piece, names)) for number, piece in located]
 
 

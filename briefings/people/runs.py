@@ -11,14 +11,15 @@ from briefings.models.span import Span
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import is_family_first
 from briefings.people.places import CALENDAR, DEMONYMS, ORGANISATION_WORDS
-from briefings.people.titles import GENERATIONS, HONORIFICS, TITLES
+from briefings.people.titles import GENERATIONS, HONORIFICS, INITIALS, OCCUPATIONS, TITLES
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import STOPWORDS, fold
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = (
     rf"(?:(?:{_CAPITAL}\.-?)+(?!\w)"  # J.  J.K.
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Prof|Rev|Jr|Sr|St|Hon|Maj|Cmdr|Del|Supt|Insp|Atty|Amb|Smt|Shri|Cllr|Mme|Mlle|Fr|Sra|Srta|Det|Pte|Cpl|Pvt|Brig|Adv)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Prof|Rev|Jr|Sr|St|Hon|Maj|Cmdr|Del|Supt|Insp|Atty|Amb|Smt|Shri|Cllr|Mme|Mlle|Fr|Sra|Srta|Det|Pte|Cpl|Pvt|Brig|Adv"
+    r"|Con|Const|Cst|Barr|Engr|Arch|Msgr|Asst|Assoc|Cdr|Comdr|Comdt|Flt|Sqn)\."
     rf"|(?:al-|el-|d['’]|O['’])?{_CAPITAL}[^\W_]*(?:['’‐-][^\W_]+)*)"
 )
 _LINK = (
@@ -58,6 +59,7 @@ class _Token(NamedTuple):
     start: int
     end: int
     is_possessive: bool
+    is_upper: bool
 
 
 def find_pieces(text: str, stretch: Span) -> Iterator[Piece]:
@@ -72,7 +74,8 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
         is_possessive = word[-2:] in ("’s", "'s", "’S", "'S") or word[-1] in "’'"
         if is_possessive:
             last -= 2 if word[-1] in "sS" else 1
-        yield _Token(fold(text[found.start() : last]), found.start(), last, is_possessive)
+        bare = text[found.start() : last]
+        yield _Token(fold(bare), found.start(), last, is_possessive, bare.isupper())
 
 
 def _pieces(tokens: list[_Token]) -> Iterator[Piece]:
@@ -82,11 +85,11 @@ def _pieces(tokens: list[_Token]) -> Iterator[Piece]:
     for number, token in enumerate(tokens):
         word = token.text.rstrip(".")
         following = len(tokens) - number - 1
-        if word in CALENDAR or word in DEMONYMS or (not name and _starts_sentences(word, following)):
+        if word in CALENDAR or word in DEMONYMS or (not name and _is_no_name(word, following)):
             yield from _piece(name, titles)
             name, titles = [], []
         elif (word in _ALL_TITLES and not _is_part_of_name(word, name, tokens[number + 1 :])) or (
-            not name and following > 1 and _is_occupation(word, tokens[number + 1].text)
+            following and _is_role(token, name, [one.text for one in tokens[number + 1 :]])
         ):
             yield from _piece(name, titles)
             titles = [*titles, token] if not name else [token]
@@ -112,9 +115,19 @@ def _are_generations(tokens: list[_Token]) -> bool:
     return all(token.text.rstrip(".") in GENERATIONS for token in tokens)
 
 
-def _is_occupation(word: str, following: str) -> bool:
-    """Tell "Bandmaster John Lind" and "Plot-holder John Lind" from three names by how the first word is made."""
-    return word not in GIVEN_NAMES and following in GIVEN_NAMES and _OCCUPATION.fullmatch(word) is not None
+def _is_role(token: _Token, name: list[_Token], following: list[str]) -> bool:
+    """Tell "PC Lind", "Shepherd Anna Lind" and "Plot-holder Anna Lind" from names of as many words.
+
+    The first words of the last are only told by how they are made.
+    """
+    word = token.text.rstrip(".")
+    if word in INITIALS:
+        return token.is_upper
+    if name or len(following) < 2:
+        return False
+    return word in OCCUPATIONS or (
+        word not in GIVEN_NAMES and following[0] in GIVEN_NAMES and _OCCUPATION.fullmatch(word) is not None
+    )
 
 
 def _begins_name(tokens: list[str]) -> bool:
@@ -122,8 +135,10 @@ def _begins_name(tokens: list[str]) -> bool:
     return len(tokens) > 1 and (tokens[0] in GIVEN_NAMES or is_family_first(tokens))
 
 
-def _starts_sentences(word: str, following: int) -> bool:
-    """Tell whether a capital only says that a sentence begins ("When Lee ...", "Citing Lee ...")."""
+def _is_no_name(word: str, following: int) -> bool:
+    """Tell whether a capital only says that a sentence begins ("When Lee", "Citing Lee", "Sixty-year-old Lee")."""
+    if word.endswith("-year-old"):
+        return True
     if following and (word == "will" or word in GIVEN_NAMES):
         return False
     return (word in _STARTERS and len(word) > 1) or (word.endswith("ing") and word not in GIVEN_NAMES)

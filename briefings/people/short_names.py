@@ -1,6 +1,7 @@
 """Shorter mentions of people: a family name alone, a given name alone, a tail of the name.
 
-Invariant: a short name goes to one bearer or to nobody; "the Lind administration" goes to nobody.
+Invariant: a short name goes to one bearer, or to somebody of that name alone whom it does not tell; "the Lind
+administration" goes to nobody.
 """
 
 import re
@@ -43,8 +44,10 @@ def link_short_names(text: str, members: dict[NameKey, Member], located: Sequenc
         word = " ".join(piece.tokens)
         if word in bearers and not is_body(text, piece):
             linked = choose_bearer(bearers[word], latest.get(word), number, piece)
-            if linked is not None:
-                linked.add(text, piece)
+            if linked is None:
+                key = NameKey(word, "", False)
+                linked = members.setdefault(key, Member(key, piece.tokens, piece.span.cut(text)))
+            linked.add(text, piece)
     for member in members.values():
         member.mentions.sort()
 
@@ -79,12 +82,16 @@ def bearers_of(members: Iterable[Member]) -> dict[str, list[Member]]:
 def choose_bearer(
     bearers: Sequence[Member], latest: tuple[int, Member] | None, number: int, piece: Piece
 ) -> Member | None:
-    """Decide whom a short name means; ``None`` if two fit."""
+    """Decide whom a short name means; ``None`` if two fit, or none of several."""
     gender = next((g for title in piece.titles if (g := gender_of_word(title))), None)
     if gender:
         told = [known_gender(bearer) for bearer in bearers]
         wanted = gender if gender in told else None
-        bearers = [bearer for bearer, one in zip(bearers, told, strict=True) if one == wanted] or bearers
+        fitting = [bearer for bearer, one in zip(bearers, told, strict=True) if one == wanted]
+        if not fitting and len(bearers) > 1:
+            return None
+        bearers = fitting or bearers
+    bearers = [bearer for bearer in bearers if _is_introduced(bearer, piece)] or bearers
     if len(bearers) == 1:
         return bearers[0]
     if latest is not None and latest[0] == number and latest[1] in bearers:
@@ -93,6 +100,11 @@ def choose_bearer(
     if len(ranked[0].full_mentions) > len(ranked[1].full_mentions):
         return ranked[0]
     return None
+
+
+def _is_introduced(bearer: Member, piece: Piece) -> bool:
+    """Tell whether somebody is named in full before a short name."""
+    return bool(bearer.full_mentions) and bearer.full_mentions[0] < piece.span
 
 
 def is_body(text: str, piece: Piece) -> bool:

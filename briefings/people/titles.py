@@ -12,6 +12,7 @@ HONORIFICS: Final = vocabulary(
     " madam madame monsieur mme mlle herr frau señor senor señora senora don doña sheikh sheik imam ayatollah"
     " rabbi pastor father mother brother sister saint pope reverend bishop archbishop cardinal monsignor king"
     " queen prince princess duke duchess earl count countess baron baroness emperor empress emir sultan crown"
+    " comrade barr engr swami chaplain vicar friar patriarch deaconess sra srta signor signora signorina"
 )
 """Titles that only stand before a name, folded and without their stop."""
 
@@ -40,13 +41,44 @@ TITLES: Final = vocabulary(
     " midfielder goalkeeper defender winger pitcher quarterback batsman bowler jockey skipper referee umpire sprinter"
     " swimmer cyclist golfer pianist guitarist violinist drummer dancer choreographer sculptor screenwriter curator"
     " librarian archaeologist geologist chemist mathematician astronomer meteorologist ecologist epidemiologist"
+    " recorder rector vice-chancellor registrar commandant constable det insp supt cst comdt pte lcpl ssgt msgt"
     " virologist psychologist psychiatrist dentist veterinarian pharmacist paramedic midwife electrician plumber"
     " landlord tenant resident passenger witness survivor plaintiff juror magistrate coroner trainer volunteer"
     " campaigner filmmaker blogger podcaster hydrologist oceanographer statistician sociologist criminologist"
 )
 """Words of roles that stand before a name ("Chinese Minister of Science Yin Hejun"); many are also common nouns."""
 
-SUFFIXES: Final = vocabulary("jr jr. sr sr. ii iii iv phd md mp mep qc kc esq esq. cbe obe mbe")
+INITIALS: Final = vocabulary(
+    "pc wpc dc ds di dci dcs dsi acc cp acp dcp dgp igp adg adgp dig asp ssp dsp sho bdo sdo cm mla mlc cfo coo cto gp"
+    " vp svp evp md"
+)
+"""Titles that are titles in capitals only ("PC Lind", "DCI Anna Lind")."""
+
+OCCUPATIONS: Final = vocabulary(
+    "class petty warrant staff gunnery head field con commissar gendarme ranger trooper dispatcher warden patrolman"
+    " patrolwoman gunner sapper bombardier airman seaman midshipman metropolitan catholicos abbot abbess prior"
+    " prioress curate canon deacon apostle prophet evangelist substitute rookie wicketkeeper wicket-keeper batter"
+    " all-rounder seamer spinner leg-spinner off-spinner paceman fly-half scrum-half full-back fullback hooker prop"
+    " flanker centre-back playmaker wingback forward shortstop catcher outfielder infielder linebacker cornerback"
+    " freshman sophomore champion medalist medallist olympian paralympian opener vice-captain vice-president"
+    " vice-chair vice-chairman co-captain co-owner sub-inspector postdoc lecturer reader neurologist cardiologist"
+    " oncologist immunologist microbiologist biochemist zoologist botanist anthropologist ethnographer palaeontologist"
+    " paleontologist seismologist volcanologist glaciologist climatologist entomologist ornithologist primatologist"
+    " neuroscientist linguist philosopher essayist dramatist librettist soprano tenor baritone conductor cellist"
+    " bassist organist saxophonist trumpeter percussionist soloist potter weaver tailor butcher baker fishmonger"
+    " fisherman shopkeeper shepherd gamekeeper beekeeper innkeeper caretaker cleaner driver courier welder carpenter"
+    " joiner plasterer bricklayer roofer mechanic blacksmith cobbler barber hairdresser vet auctioneer valuer"
+    " surveyor planner clerk bailiff usher chef sommelier brewer winemaker distiller retiree pensioner grandmother"
+    " grandfather schoolteacher headteacher headmaster headmistress neighbour neighbor bystander eyewitness motorist"
+    " commuter traveller traveler tourist guide pradhan sarpanch barista bartender waiter waitress babysitter nanny"
+    " lifeguard locksmith machinist typist trucker cabbie busker apprentice intern undergraduate graduate alumna"
+    " alumnus treasurer deputy"
+)
+"""Words of roles that are names too ("Shepherd Anna Lind", but "Mr Shepherd"): roles before two words or more."""
+
+SUFFIXES: Final = vocabulary(
+    "jr jr. sr sr. ii iii iv phd md mp mep msp mla qc kc sc esq esq. cbe obe mbe frs ips ias ifs irs cpa"
+)
 """Words after a family name."""
 
 GENERATIONS: Final = vocabulary("jr sr ii iii iv")

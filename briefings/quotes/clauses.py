@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from briefings.people.evidence import ROLE_NOUNS
+from briefings.people.beside import ROLE_NOUNS
 from briefings.quotes.cue_verbs import is_verb, stands_alone
 from briefings.quotes.cues import CUES, NOUN_FORMS
 from briefings.quotes.lexicon import BE, DETERMINERS, PREPOSITIONS, SPEECH_NOUNS

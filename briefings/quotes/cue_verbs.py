@@ -5,7 +5,7 @@ Invariant: only words beside the cue are looked at, so that each cue costs the s
 
 from typing import Final
 
-from briefings.people.evidence import ROLE_NOUNS
+from briefings.people.beside import ROLE_NOUNS
 from briefings.quotes.cues import CUES, NOUN_FORMS
 from briefings.quotes.lexicon import AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS
 from briefings.quotes.scene import Scene

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefings.people.evidence import ROLE_NOUNS
+from briefings.people.beside import ROLE_NOUNS
 from briefings.people.places import CALENDAR
 from briefings.quotes.cues import CUES, NOUN_FORMS
 from briefings.quotes.lexicon import ADVERBS, DETERMINERS, DOCUMENTS, PASTS, PREPOSITIONS

@@ -1,11 +1,15 @@
 """Whom "it" and "they" mean as speakers: the body, the pair or the people that was the subject last.
 
+"He" and "she" may mean a name alone that no list knows for a person's ("Lind said. “...,” she added"), if nobody whom
+the article names fits.
+
 Invariant: an antecedent stands before its pronoun, in its sentence or the one before.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from briefings.people.lone_names import may_be_name
 from briefings.quotes.scene import Mention, Scene
 from briefings.text.vocabulary import vocabulary
 
@@ -47,6 +51,8 @@ def resolve_group_pronouns(scene: Scene, subjects: Iterable[Mention]) -> Mapping
 def _agreeing(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """The pronouns that may stand for a mention."""
     words = scene.skeleton.words[mention.first : mention.last + 1]
+    if mention.kind == "body" and may_be_name(scene.skeleton.cut(mention.first, mention.last)):
+        return ("it", "they", "he", "she")
     if mention.kind == "body" or (mention.kind == "role" and not _GROUPS.isdisjoint(words)):
         return ("it", "they")
     is_plural = mention.kind == "joint" or (mention.kind == "role" and words[-1].endswith("s"))

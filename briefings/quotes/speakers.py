@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from briefings.models.person import CastMember, SpeakerKind
 from briefings.models.quote import Basis
 from briefings.models.span import Span
-from briefings.people.evidence import ROLE_NOUNS
+from briefings.people.beside import ROLE_NOUNS
 from briefings.quotes.attribution import Attributed
 from briefings.quotes.scene import Mention, Scene
 from briefings.text.vocabulary import vocabulary
@@ -81,10 +81,10 @@ def _behind_pronoun(found: Attributed, mention: Mention, context: str) -> Speake
     word = scene.skeleton.words[mention.first]
     if word in _UNNAMED:
         return Speaker(word, word, "anonymous", "role", span, 0.9)
-    if (antecedent := found.antecedents.get(mention.first)) is not None:
+    referent = found.referents.get(mention.first)
+    if referent is None and (antecedent := found.antecedents.get(mention.first)) is not None:
         speaker = name_speaker(found, antecedent, context)
         return speaker._replace(basis="pronoun", mention=span, certainty=_GROUP_CERTAINTY * speaker.certainty)
-    referent = found.referents.get(mention.first)
     if referent is None or referent.share < CLEAR_REFERENT:
         return Speaker(None, None, None, "pronoun", span, 0.5)
     member = scene.cast[referent.person]

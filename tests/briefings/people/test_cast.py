@@ -35,6 +35,13 @@ def cast_of(text: str) -> tuple[CastMember, ...]:
         ("Donald Tusk Prime Minister of Poland spoke.", ["Donald Tusk"]),
         ("Mr. Jr. spoke.", []),
         ("Smt. Okonkwo asked Shri Mensah.", ["Okonkwo", "Mensah"]),
+        ("Det. Insp. Vexa Quill met PC Orrin Tamsk.", ["Vexa Quill", "Orrin Tamsk"]),
+        ("Deputy First Class Anna Bergström met Comrade Vexa Quill.", ["Anna Bergström", "Vexa Quill"]),
+        ("Substitute Anna Bergström scored. Local MLA Vexa Quill left.", ["Anna Bergström", "Vexa Quill"]),
+        ("Nineteen-year-old Anna Bergström spoke.", ["Anna Bergström"]),
+        ("Mr Shepherd asked Shepherd Anna Bergström.", ["Shepherd", "Anna Bergström"]),
+        ("The captain, Piers van der Loon, left. “No,” Van der Loon said.", ["Piers van der Loon"]),
+        ("A DC Comics film and the Dane met Anna Bergström.", ["Anna Bergström"]),
     ],
 )
 def test_people_are_told_from_places_and_bodies(text: str, names: list[str]) -> None:
@@ -45,6 +52,19 @@ def test_a_family_name_is_linked_to_the_full_name_also_before_it() -> None:
     text = "Osei wins vote\nKwame Osei said no. Osei left; Osei's aide stayed."
     (member,) = cast_of(text)
     assert [span.cut(text) for span in member.mentions] == ["Osei", "Kwame Osei", "Osei", "Osei"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Imran Khan and Asif Khan met. Ms. Khan left.", ["Imran Khan", "Asif Khan", "Khan"]),
+        ("Imran Khan spoke. Khan left. His brother Asif Khan stayed.", ["Imran Khan", "Imran Khan", "Asif Khan"]),
+        ("Imran Khan and Asif Khan met. Khan left.", ["Imran Khan", "Asif Khan", "Asif Khan"]),
+    ],
+)
+def test_a_name_that_several_bear_means_whoever_is_introduced_or_somebody_unknown(text: str, names: list[str]) -> None:
+    mentions = sorted((span, member.name) for member in cast_of(text) for span in member.mentions)
+    assert [name for _, name in mentions] == names
 
 
 @pytest.mark.parametrize(

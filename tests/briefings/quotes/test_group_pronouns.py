@@ -16,3 +16,15 @@ from tests.briefings.quotes.reading import said
 )
 def test_it_and_they_mean_the_body_or_the_people_that_spoke_last(text: str, speaker: str | None) -> None:
     assert said(text)[0][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The cost was high, Vexaquill said. “It is a painful one for us,” she added.", "Vexaquill"),
+        ("Lautan Bank cut its dividend on Monday. “It is a painful one for us,” she added.", None),
+        ("Anna Lind won on Monday, Vexaquill said. “It is a painful one for us,” she added.", "Anna Lind"),
+    ],
+)
+def test_he_and_she_mean_a_lone_name_if_nobody_known_fits(text: str, speaker: str | None) -> None:
+    assert said(text)[0][0] == speaker
