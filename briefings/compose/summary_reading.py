@@ -12,17 +12,12 @@ from briefings.models.span import Span
 from briefings.sources.layout import lay_out, plain_lines
 from briefings.sources.stated import Stated
 from briefings.text.calendar import MONTHS
-from briefings.text.vocabulary import vocabulary
 
 _LEAST_WORDS = 4
 """Fewer are captions, credits and calls that a page left behind; they only ever fill room."""
 
 _ESCAPED_LINE_ENDS = re.compile(r"(?:\\[nr])+")
 """Line ends of a feed that was escaped twice: a backslash and a letter."""
-_SURE_END = re.compile(r"(?<![\w.'’-])(?P<word>[a-z]{3,})[.!?][\"”’')]*\s+(?=[\"“‘']?[A-Z])")
-"""A stop after a word in small letters, before a capital: an end of a sentence whatever abbreviations are known."""
-_SHORT_WORDS = vocabulary("approx capt col dept est fig gen gov messrs prof rep sen vol")
-_OPENING_MARKS, _CLOSING_MARKS, _EVEN_MARK = "“([", "”)]", '"'
 
 _FRONT_SENTENCES = 4
 """A report starts among the first sentences, if headline and standfirst stand on its line."""
@@ -76,25 +71,10 @@ def _without_front(sentence: Sentence, text: str) -> Sentence:
 
 
 def _parts(text: str, prose: Sequence[Span]) -> Iterator[Span]:
-    """Part stretches where it is sure that a sentence ends."""
+    """Part stretches where a feed had line ends."""
     for stretch in prose:
         start = stretch.start
         for end in _ESCAPED_LINE_ENDS.finditer(text, *stretch):
-            yield from _parted(text, Span(start, end.start()))
+            yield Span(start, end.start())
             start = end.end()
-        yield from _parted(text, Span(start, stretch.end))
-
-
-def _parted(text: str, line: Span) -> Iterator[Span]:
-    """Part a line at sure ends outside quotations and brackets."""
-    start = seen = line.start
-    depth = quotes = 0
-    for end in _SURE_END.finditer(text, *line):
-        between = text[seen : end.end()]
-        depth += sum(map(between.count, _OPENING_MARKS)) - sum(map(between.count, _CLOSING_MARKS))
-        quotes += between.count(_EVEN_MARK)
-        seen = end.end()
-        if depth == 0 and quotes % 2 == 0 and end["word"] not in _SHORT_WORDS:
-            yield Span(start, seen)
-            start = seen
-    yield Span(start, line.end)
+        yield Span(start, stretch.end)

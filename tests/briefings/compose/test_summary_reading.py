@@ -54,18 +54,8 @@ def test_front_stays_where_nothing_else_would() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "sentences"),
-    [
-        ("Officials deny the reports. Banks rise again on Monday.", 2),
-        ("Officials deny “the reports. Banks rise again” on Monday.", 1),
-        ("Officials deny (see the reports. Banks rise again) on Monday.", 1),
-        ("It was prof. Phiri who denied the reports on Monday.", 1),
-        ("Officials of Lusaka denied it at first. however they did.", 1),
-    ],
-)
-def test_stop_between_a_small_word_and_a_capital_parts_sentences(text: str, sentences: int) -> None:
-    assert len(told(text)) == sentences
+def test_line_ends_that_a_feed_escaped_twice_part_sentences() -> None:
+    assert told(f"{REPORT}\\n\\nBakers sold more bread.") == [REPORT, "Bakers sold more bread."]
 
 
 def test_scraps_are_told_only_where_there_is_nothing_else() -> None:
