@@ -1,13 +1,16 @@
 """``briefbot doctor``: what serving would stumble over, said before it does. Asks, and changes nothing."""
 
 import asyncio
+import time
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.discord.setup import DiscordSetup, discord_setup
 from bot.finding import Finding
 from bot.settings import ServeSettings, SlackSetup, slack_setup
 from briefings.errors import BriefbotError
+from briefings.schedule import LATE_AFTER_S
 from briefings.services import locate
 from briefings.store.opening import open_store
 
@@ -34,12 +37,20 @@ def _of_corpus(settings: ServeSettings, folder: Path | None) -> Iterator[Finding
         store = open_store(place.database)
         try:
             articles = store.state().articles
+            idle = store.subscriptions.open_runs(idle_since=int(time.time()) - LATE_AFTER_S)
         finally:
             store.close()
     except BriefbotError as fault:
         yield Finding(False, str(fault))
         return
     yield Finding(True, f"The database answers; it holds {articles:,} articles.")
+    for platform, (runs, since) in idle.items():
+        due = f"{datetime.fromtimestamp(since, UTC):%Y-%m-%d %H:%M} UTC"
+        yield Finding(
+            False,
+            f"Digests of {platform.capitalize()} wait and nobody sends them ({runs:,}, the first due {due}):"
+            f" no process that serves {platform.capitalize()} runs on this database.",
+        )
     if place.folder is not None:
         yield Finding(True, f"The folder {place.folder} is read when serving starts, and when it changes.")
 

@@ -39,7 +39,10 @@ class Metrics:
             "briefbot_digests", "Runs of digests: due, then what became of each; late ones also as sent.", ["outcome"],
             registry=registry,
         )  # fmt: skip
-        self.digests_open = Gauge("briefbot_digests_open", "Runs that wait or are being sent.", registry=registry)
+        self.digests_open = Gauge(
+            "briefbot_digests_open", "Runs that wait or are being sent, of all processes.", ["platform"],
+            registry=registry,
+        )  # fmt: skip
         self.store_seconds = Histogram(
             "briefbot_store_seconds", "Calls of the store by method.", ["call"], buckets=_SECONDS, registry=registry
         )

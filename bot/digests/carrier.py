@@ -8,6 +8,7 @@ sent again, and said (PLATFORMS.md, pitfall 12).
 import asyncio
 import logging
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import Protocol, Unpack
 
 from bot.delivery import DeliveryError, RateLimitedError, RefusedError, UnreachableError
@@ -20,12 +21,13 @@ from bot.digests.terms import MOST_REFUSALS, Terms
 from bot.ledger import Ledger
 from bot.logs import facts
 from bot.metrics import Metrics
-from briefings.models.subscription import PlatformName, Run, RunState, Subscription
+from briefings.models.subscription import PLATFORMS, PlatformName, Run, RunState, Subscription
 from briefings.schedule import WINDOW_S, is_late
 
 _log = logging.getLogger(__name__)
 
 _LATER_S = 5
+_WHOSE_BYTES = 8
 _CANNOT_TELL = "It may have arrived; the platform does not let me look, so I did not send it again."
 _TOO_LATE = "The platform could not be reached in time."
 _RESTING = {"paused": "It was paused.", "refused": "This channel had refused it."}
@@ -71,6 +73,11 @@ class Carrier:
         self._terms, self._metrics = terms, metrics
         self.is_stopping = False
 
+    @property
+    def platforms(self) -> tuple[PlatformName, ...]:
+        """Those that this process can send to now."""
+        return tuple(name for name in PLATFORMS if self._mails(name) is not None)
+
     async def carry(self, hold: Hold) -> None:
         """Bring a run on its way as far as it goes now.
 
@@ -83,7 +90,7 @@ class Carrier:
         if subscription is None:
             return None  # it was deleted, and the run with it
         if mail is None:
-            return await hold.note(retry_at=in_s(_LATER_S))  # not connected yet, or another process' platform
+            return await hold.note(retry_at=in_s(_LATER_S), place_waits=True)  # not connected any more
         try:
             parcel = await self._parcel(hold, subscription, mail)
             if parcel is not None:
@@ -97,11 +104,11 @@ class Carrier:
         except DeliveryError as fault:
             pause_s = fault.after_s if isinstance(fault, RateLimitedError) else _LATER_S
             _log.warning(facts("digest_waits", subscription=subscription.id, edition=hold.run.edition, why=fault))
-            await hold.note(retry_at=in_s(pause_s))
+            await hold.note(retry_at=in_s(pause_s), place_waits=True)
         return None
 
     async def failed(self, hold: Hold, why: str) -> None:
-        """A fault of ours hindered a run: try again later, and give up after as many times as for a refusal.
+        """A fault of ours hindered a run: try it again later, and give up after as many times as for a refusal.
 
         Raises:
             LostError: Another process has it.
@@ -183,8 +190,9 @@ class Carrier:
         return await self._finish(hold, "refused", note=reason, attempts=refusals)
 
     async def _tell(self, run: Run, subscription: Subscription, mail: Mail, reason: str) -> None:
-        """Write to whoever subscribed, once for a run."""
-        claim = await self._ledger.claim(f"digest refused {run.subscription} {run.edition}")
+        """Write to whoever subscribed: once for a run, and once for all that they ordered there for that day."""
+        whose = blake2b(f"{subscription.place.key} {subscription.made_by}".encode(), digest_size=_WHOSE_BYTES)
+        claim = await self._ledger.claim(f"digest refused {whose.hexdigest()} {run.edition}")
         if claim is None or not await self._ledger.settle(claim):
             return
         try:

@@ -50,7 +50,12 @@ class Hold:
         self.run = self.run.model_copy(update=changes)
 
     async def note(
-        self, *, retry_at: int | None = None, told: Sequence[str] | None = None, **changes: Unpack[Changes]
+        self,
+        *,
+        retry_at: int | None = None,
+        place_waits: bool = False,
+        told: Sequence[str] | None = None,
+        **changes: Unpack[Changes],
     ) -> None:
         """Change the run, and write it down; see `Subscriptions.note_run`.
 
@@ -58,9 +63,8 @@ class Hold:
             LostError: It is not ours any more.
             StoreError: The database fails; nothing was changed, as far as is known.
         """
-        run = self.run.model_copy(update=changes)
-        entries = self._book.entries
-        if not await self._book.ask(entries.note_run, run, self._owner, retry_at=retry_at, told=told):
+        run, note = self.run.model_copy(update=changes), self._book.entries.note_run
+        if not await self._book.ask(note, run, self._owner, retry_at=retry_at, place_waits=place_waits, told=told):
             raise LostError
         self.run = run
 

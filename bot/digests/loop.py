@@ -15,6 +15,7 @@ from bot.digests.writer import Writer
 from bot.platform import Core
 from bot.threads import Threads
 from briefings.errors import StoreError
+from briefings.models.subscription import PLATFORMS
 from briefings.services import Services
 
 _ALIVE_S = 20
@@ -42,9 +43,11 @@ class DigestLoop:
         if silent_s > _ALIVE_S:
             return f"nothing has been looked for since {silent_s} s"
         try:
-            self._core.metrics.digests_open.set(await self._book.ask(self._book.entries.open_runs))
+            there = await self._book.ask(self._book.entries.open_runs)
         except StoreError as fault:
             return str(fault)
+        for platform in PLATFORMS:  # also of those that other processes serve: if none lives, it is seen here
+            self._core.metrics.digests_open.labels(platform).set(there[platform].runs if platform in there else 0)
         return None
 
     async def stop(self, within_s: float) -> None:

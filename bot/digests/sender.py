@@ -47,17 +47,17 @@ class Sender:
                 await asyncio.sleep(_GATHER_S)
 
     async def claim(self) -> int:
-        """Take as many runs as there is room for; returns how many were there.
+        """Take as many runs as there is room for, of platforms that can be sent to; returns how many were there.
 
         Raises:
             StoreError: The database fails.
         """
-        room = self._terms.at_once - len(self._jobs)
-        if room <= 0 or self._carrier.is_stopping:
+        room, platforms = self._terms.at_once - len(self._jobs), self._carrier.platforms
+        if room <= 0 or not platforms or self._carrier.is_stopping:
             return 0
-        now = now_s()
+        now, claim_runs = now_s(), self._book.entries.claim_runs
         until = now + self._terms.lease_s
-        runs = await self._book.ask(self._book.entries.claim_runs, self._owner, now=now, until=until, limit=room)
+        runs = await self._book.ask(claim_runs, self._owner, now=now, until=until, limit=room, platforms=platforms)
         for run in runs:
             key = (run.subscription, run.edition)
             if key not in self._running:

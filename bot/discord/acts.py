@@ -58,9 +58,10 @@ class Act(NamedTuple):
 
     @property
     def seat(self) -> Seat:
-        """The channel, and whether this person manages it or the server."""
+        """The channel, whether this person manages it or the server, and whether the bot is there."""
         place = Place(platform="discord", workspace=self.guild, channel=self.channel)
-        return Seat(place=place, user=self.person, can_manage=bool(self.rights & MANAGES))
+        can_manage = bool(self.rights & MANAGES)
+        return Seat(place=place, user=self.person, can_manage=can_manage, is_reachable=self.is_member)
 
 
 def of_interaction(interaction: discord.Interaction) -> Act:

@@ -26,6 +26,7 @@ _SPAN = re.compile(r"(?P<count>\d{1,3}) ?(?P<unit>d|w|days?|weeks?)?")
 MOST_DAYS = 366
 _ON_WHAT = "Which topic, and when? Try digest on <topic> at 8:00 Berlin; topics lists them."
 _WHEN = "At what time? Try digest on {topic} at 8:00, with your city behind it: at 8:00 Berlin."
+_HOW_LONG = "A pause is told in days or weeks: digest pause 7d, or digest pause 10w."
 _WHAT = "What about digests? Try digest on <topic> at 8:00, digest list, digest pause 7d, or digest help."
 
 
@@ -134,6 +135,8 @@ def _of_topic(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
 
 
 def _pause(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
+    if tokens and is_keyword(tokens[0], "until", "till", "to"):
+        raise UsageError(_HOW_LONG)
     rest = tuple(token for token in tokens if not is_keyword(token, "for"))
     for count in (2, 1):
         first = rest[:count]

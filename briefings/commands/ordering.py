@@ -10,7 +10,7 @@ from briefings.commands.digest_arguments import DigestArgs
 from briefings.commands.hours import read_days, read_time
 from briefings.commands.instead import not_found
 from briefings.commands.lookup import find_speaker, find_topic
-from briefings.commands.orders import id_for, managed_seat, next_time, require_room, zone_of
+from briefings.commands.orders import id_for, next_time, reached_seat, require_room, zone_of
 from briefings.commands.zones import read_zone
 from briefings.compose.following import marks_of, quotes_of
 from briefings.errors import UsageError
@@ -20,7 +20,7 @@ from briefings.models.subscription import EVERY_DAY, Schedule, Subscription
 
 def make_digest(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     """Order a digest, or change the one of that topic."""
-    seat = managed_seat(desk)
+    seat = reached_seat(desk)
     topic = find_topic(desk, arguments.topic)
     zone = read_zone(arguments.zone) if arguments.zone else zone_of(seat)
     if arguments.at is None:
@@ -57,7 +57,7 @@ def make_digest(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
 
 def make_follow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     """Follow a person."""
-    seat = managed_seat(desk)
+    seat = reached_seat(desk)
     if not arguments.person:
         raise MissingArgumentError("Whom? Try digest follow <name>.", "person")
     speaker = find_speaker(desk, arguments.person)
@@ -67,7 +67,7 @@ def make_follow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     named = id_for(desk, seat.place, "follow", person.id)
     require_room(desk, seat.place, named)
     is_known = desk.store.subscriptions.subscription(named) is not None
-    said = () if is_known else marks_of(quotes_of(desk.store, person.id, desk.as_of))
+    said = None if is_known else marks_of(quotes_of(desk.store, person.id, desk.as_of))
     made = Subscription(
         id=named,
         kind="follow",
@@ -77,7 +77,5 @@ def make_follow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
         made_by=seat.user,
         made_at=int(desk.now.timestamp()),
     )
-    desk.store.subscriptions.keep(made, None)
-    if not is_known:
-        desk.store.subscriptions.tell(named, said)  # at once: whoever looks in between takes all of it for new
+    desk.store.subscriptions.keep(made, None, told=said)  # in one: whoever looks in between took all of it for new
     return OrdersChanged(change="followed", orders=(Order(subscription=made),))

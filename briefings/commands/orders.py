@@ -24,6 +24,10 @@ from briefings.text.words import fold, words
 
 NOT_YOURS = "Only channel managers can schedule. Anyone can use /brief."
 IN_A_CHANNEL = "Digests go to a channel: type this there. Here there are digest list, preview, doctor and export."
+NOT_THERE = (
+    "I am not in this conversation myself, so no digest could arrive here. Type it in a channel where I am, or in a"
+    " message to me."
+)
 MOST_ORDERS = 25
 """Of one place; more than that nobody reads, and a menu has room for as many."""
 _ID_LETTERS = 8
@@ -50,6 +54,18 @@ def managed_seat(desk: Desk) -> Seat:
     seat = seat_of(desk)
     if not (seat.can_manage or seat.place.is_direct):
         raise UserError(NOT_YOURS)
+    return seat
+
+
+def reached_seat(desk: Desk) -> Seat:
+    """As `managed_seat`, where what is ordered can arrive.
+
+    Raises:
+        UserError: They may not, or there is no channel, or the bot is not where they are.
+    """
+    seat = managed_seat(desk)
+    if not seat.is_reachable:
+        raise UserError(NOT_THERE)
     return seat
 
 

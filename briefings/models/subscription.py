@@ -5,13 +5,14 @@ subscribed (PRODUCT section 7).
 """
 
 from datetime import date, time
-from typing import Literal, NewType
+from typing import Final, Literal, NewType, get_args
 
 from pydantic import Field
 
 from briefings.models.base import Frozen
 
 PlatformName = Literal["slack", "discord"]
+PLATFORMS: Final[tuple[PlatformName, ...]] = get_args(PlatformName)
 SubscriptionId = NewType("SubscriptionId", str)
 """Eight letters and digits, made when somebody subscribes; what `digest list` shows and `digest off` takes."""
 
@@ -46,6 +47,8 @@ class Seat(Frozen):
     """Whether they manage the channel, as the platform or the operator says."""
     zone: str | None = None
     """Their own IANA zone, where the platform tells it."""
+    is_reachable: bool = True
+    """Whether the bot itself can be in the place; a conversation of other people takes its commands and not it."""
 
 
 class Schedule(Frozen):

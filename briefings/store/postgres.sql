@@ -121,21 +121,29 @@ FROM candidates
 ORDER BY score DESC, number DESC LIMIT :limit;
 
 -- name: free_runs
--- The first open run of each place where nobody is sending. Places are gone through one by one, by the index: many of
--- their runs may wait, and none of those is read.
+-- Of each place of a range where nobody is sending the first open run that is not put off, unless an earlier one of
+-- its order is. Places are gone through one by one, by the index: many of their runs may wait, and none of those is read.
 -- Both rows are locked: what another process did since this one looked is looked at again.
 WITH RECURSIVE waiting (place) AS (
-    SELECT min(place) FROM runs WHERE is_open = 1
+    SELECT min(place) FROM runs WHERE is_open = 1 AND place >= :low AND place < :high
     UNION ALL
-    SELECT (SELECT min(runs.place) FROM runs WHERE runs.is_open = 1 AND runs.place > waiting.place)
+    SELECT (
+        SELECT min(runs.place) FROM runs
+        WHERE runs.is_open = 1 AND runs.place > waiting.place AND runs.place < :high
+    )
     FROM waiting WHERE waiting.place IS NOT NULL
 )
-SELECT runs.key, runs.place, runs.run
+SELECT runs.due_at, runs.key, runs.place, runs.run
 FROM waiting
 JOIN places ON places.place = waiting.place
 JOIN runs ON runs.key = (
     SELECT earliest.key FROM runs AS earliest
-    WHERE earliest.is_open = 1 AND earliest.place = waiting.place
+    WHERE earliest.is_open = 1 AND earliest.place = waiting.place AND earliest.retry_at <= :now
+    AND NOT EXISTS (
+        SELECT 1 FROM runs AS before
+        WHERE before.is_open = 1 AND before.place = earliest.place AND before.subscription = earliest.subscription
+        AND (before.due_at, before.key) < (earliest.due_at, earliest.key)
+    )
     ORDER BY earliest.due_at, earliest.key LIMIT 1
 )
 WHERE places.held_until <= :now AND runs.is_open = 1 AND runs.retry_at <= :now

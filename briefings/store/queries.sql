@@ -268,7 +268,8 @@ WHERE place = (SELECT place FROM runs WHERE key = :key) AND run = :key AND owner
 RETURNING place;
 
 -- name: leave_place
-UPDATE places SET run = '', owner = '', held_until = 0
+-- Free at once, or for nobody until the platform has had its pause.
+UPDATE places SET run = '', owner = '', held_until = :free_at
 WHERE place = (SELECT place FROM runs WHERE key = :key) AND run = :key AND owner = :owner
 RETURNING place;
 
@@ -282,7 +283,8 @@ UPDATE subscriptions SET told = :told WHERE id = :id;
 SELECT run FROM runs WHERE subscription = :id ORDER BY due_at DESC, key DESC LIMIT :limit;
 
 -- name: count_open_runs
-SELECT count(*) FROM runs WHERE is_open = 1;
+SELECT count(*), min(due_at) FROM runs
+WHERE is_open = 1 AND place >= :low AND place < :high AND due_at <= :latest AND retry_at <= :latest;
 
 -- name: forget_runs
 DELETE FROM runs WHERE is_open = 0 AND finished_at < :before AND EXISTS (

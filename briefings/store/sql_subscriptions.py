@@ -7,12 +7,15 @@ Lock order, so that nobody waits in a ring: places, subscriptions, runs.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefings.models.subscription import OPEN, Place, Run, Subscription, SubscriptionId
+from briefings.models.subscription import OPEN, PLATFORMS, Place, PlatformName, Run, Subscription, SubscriptionId
 from briefings.store.engine import Engine, Session, Value
 from briefings.store.prefixes import prefix_range
-from briefings.store.subscriptions import Due
+from briefings.store.subscriptions import Due, OpenRuns
+
+_NO_END = 2**62
+"""Later than any time that is kept."""
 
 
 class SqlSubscriptions:
@@ -21,12 +24,14 @@ class SqlSubscriptions:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def keep(self, subscription: Subscription, due_at: int | None) -> None:
+    def keep(self, subscription: Subscription, due_at: int | None, *, told: Sequence[str] | None = None) -> None:
         """See `Subscriptions.keep`."""
         row = _subscription_row(subscription, due_at)
         with self._engine.writing() as session:
             for statement in ("put_place", "make_way", "put_subscription", "forget_dropped"):
                 session.run(statement, [row])
+            if told is not None:
+                _tell(session, subscription.id, told)
 
     def subscription(self, named: SubscriptionId) -> Subscription | None:
         """See `Subscriptions.subscription`."""
@@ -116,26 +121,46 @@ class SqlSubscriptions:
         with self._engine.writing() as session:
             return bool(session.rows("put_run_of_active", **_run_row(run)))
 
-    def claim_runs(self, owner: str, *, now: int, until: int, limit: int) -> tuple[Run, ...]:
+    def claim_runs(
+        self, owner: str, *, now: int, until: int, limit: int, platforms: Sequence[PlatformName] = PLATFORMS
+    ) -> tuple[Run, ...]:
         """See `Subscriptions.claim_runs`."""
         with self._engine.writing() as session:
-            free = session.rows("free_runs", now=now, limit=limit)
-            hands: list[dict[str, Value]] = [
-                {"key": key, "place": place, "owner": owner, "until": until} for key, place, _ in free
+            free = [
+                row
+                for platform in platforms
+                for row in session.rows("free_runs", now=now, limit=limit, **_places_of(platform))
             ]
-            session.run("take_place", hands)
-        return tuple(Run.model_validate_json(kept) for _, _, kept in free)
+            taken = sorted(free, key=lambda row: row[:2])[:limit]  # by due time, then by key
+            session.run(
+                "take_place",
+                [{"key": key, "place": place, "owner": owner, "until": until} for _, key, place, _ in taken],
+            )
+        return tuple(Run.model_validate_json(kept) for *_, kept in taken)
 
     def hold_run(self, run: Run, owner: str, *, until: int) -> bool:
         """See `Subscriptions.hold_run`."""
         with self._engine.writing() as session:
             return bool(session.rows("hold_place", key=_key(run), owner=owner, until=until))
 
-    def note_run(self, run: Run, owner: str, *, retry_at: int | None = None, told: Sequence[str] | None = None) -> bool:
+    def note_run(
+        self,
+        run: Run,
+        owner: str,
+        *,
+        retry_at: int | None = None,
+        place_waits: bool = False,
+        told: Sequence[str] | None = None,
+    ) -> bool:
         """See `Subscriptions.note_run`."""
         is_let_go = run.state not in OPEN or retry_at is not None
+        hand: dict[str, Value] = {"key": _key(run), "owner": owner}
         with self._engine.writing() as session:
-            if not session.rows("leave_place" if is_let_go else "stay_at_place", key=_key(run), owner=owner):
+            if is_let_go:
+                is_ours = session.rows("leave_place", **hand, free_at=(retry_at or 0) if place_waits else 0)
+            else:
+                is_ours = session.rows("stay_at_place", **hand)
+            if not is_ours:
                 return False
             if told is not None:
                 _tell(session, run.subscription, told)
@@ -148,22 +173,21 @@ class SqlSubscriptions:
             rows = session.rows("subscription", id=subscription)
         return tuple(str(mark) for *_, told in rows for mark in json.loads(told))
 
-    def tell(self, subscription: SubscriptionId, told: Sequence[str]) -> None:
-        """See `Subscriptions.tell`."""
-        with self._engine.writing() as session:
-            _tell(session, subscription, told)
-
     def runs(self, subscription: SubscriptionId, limit: int = 10) -> tuple[Run, ...]:
         """See `Subscriptions.runs`."""
         with self._engine.reading() as session:
             rows = session.rows("runs_of_subscription", id=subscription, limit=limit)
         return tuple(Run.model_validate_json(kept) for (kept,) in rows)
 
-    def open_runs(self) -> int:
+    def open_runs(self, *, idle_since: int | None = None) -> Mapping[PlatformName, OpenRuns]:
         """See `Subscriptions.open_runs`."""
+        latest = _NO_END if idle_since is None else idle_since
         with self._engine.reading() as session:
-            ((open_runs,),) = session.rows("count_open_runs")
-        return int(open_runs)
+            found = {
+                platform: session.rows("count_open_runs", latest=latest, **_places_of(platform))
+                for platform in PLATFORMS
+            }
+        return {platform: OpenRuns(runs, since) for platform, ((runs, since),) in found.items() if runs}
 
     def forget_runs(self, before: int) -> None:
         """See `Subscriptions.forget_runs`."""
@@ -186,6 +210,12 @@ def drop_orders(session: Session, orders: Iterable[tuple[str, str]]) -> None:
 
 def _tell(session: Session, subscription: SubscriptionId, told: Sequence[str]) -> None:
     session.run("note_told", [{"id": subscription, "told": json.dumps(list(told))}])
+
+
+def _places_of(platform: PlatformName) -> dict[str, Value]:
+    """The range in which the keys of a platform's places lie; see `Place.key`."""
+    low, high = prefix_range(f"{platform} ")
+    return {"low": low, "high": high}
 
 
 def _key(run: Run) -> str:

@@ -1,9 +1,9 @@
 """What a store keeps of digests: who is sent what and when, and how far each sending came."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from briefings.models.subscription import Place, Run, Subscription, SubscriptionId
+from briefings.models.subscription import PLATFORMS, Place, PlatformName, Run, Subscription, SubscriptionId
 
 
 class Due(NamedTuple):
@@ -11,6 +11,13 @@ class Due(NamedTuple):
 
     subscription: Subscription
     due_at: int
+
+
+class OpenRuns(NamedTuple):
+    """Runs that wait or are being sent: how many, and when the first of them was due."""
+
+    runs: int
+    since: int
 
 
 class Subscriptions(Protocol):
@@ -21,10 +28,15 @@ class Subscriptions(Protocol):
     `StoreError` alone. Times are epoch seconds given by the caller.
     """
 
-    def keep(self, subscription: Subscription, due_at: int | None) -> None:
-        """Make or replace a subscription; ``due_at`` is its next time, ``None`` if it has none.
+    def keep(self, subscription: Subscription, due_at: int | None, *, told: Sequence[str] | None = None) -> None:
+        """Make or replace a subscription.
 
         A place has one subscription of a kind and subject: another one's id makes way for the new one, with its runs.
+
+        Args:
+            subscription: It.
+            due_at: Its next time, ``None`` if it has none.
+            told: What its place knows without having been sent it; ``None``: what it knew, and nothing if it is new.
         """
         ...
 
@@ -94,12 +106,22 @@ class Subscriptions(Protocol):
         """
         ...
 
-    def claim_runs(self, owner: str, *, now: int, until: int, limit: int) -> tuple[Run, ...]:
+    def claim_runs(
+        self, owner: str, *, now: int, until: int, limit: int, platforms: Sequence[PlatformName] = PLATFORMS
+    ) -> tuple[Run, ...]:
         """Take runs to send, longest due first: open ones that nobody holds, or whose holder's time is over.
 
-        One run of a place at a time is handed out, so that a place is sent in order of due time. Processes that
-        claim at the same moment get different runs and do not wait for each other (``SKIP LOCKED`` where the engine
-        has it).
+        One run of a place at a time is handed out, the first by due time of those that are not put off. Runs of one
+        subscription leave in turn: behind one that was put off its next ones wait, since they tell what it did not.
+        Processes that claim at the same moment get different runs and do not wait for each other (``SKIP LOCKED``
+        where the engine has it).
+
+        Args:
+            owner: Who takes them.
+            now: The time.
+            until: When they are free again, unless they are renewed or let go.
+            limit: How many at most.
+            platforms: Where the owner can send; what goes elsewhere is left to others.
         """
         ...
 
@@ -107,13 +129,22 @@ class Subscriptions(Protocol):
         """Renew a claim; ``False`` if it is no longer the owner's, who must stop then."""
         ...
 
-    def note_run(self, run: Run, owner: str, *, retry_at: int | None = None, told: Sequence[str] | None = None) -> bool:
+    def note_run(
+        self,
+        run: Run,
+        owner: str,
+        *,
+        retry_at: int | None = None,
+        place_waits: bool = False,
+        told: Sequence[str] | None = None,
+    ) -> bool:
         """Write down how far a run came, if it is still the owner's.
 
         Args:
             run: The run as it stands now. One that is no longer open is let go.
             owner: Who claimed it.
             retry_at: Let it go, and let nobody claim it before.
+            place_waits: Let nobody claim anything of its place before either.
             told: What the place knows from now on; replaces what it knew.
 
         Returns:
@@ -122,19 +153,19 @@ class Subscriptions(Protocol):
         ...
 
     def told(self, subscription: SubscriptionId) -> tuple[str, ...]:
-        """What the place was told, as given to `note_run` or `tell` last."""
-        ...
-
-    def tell(self, subscription: SubscriptionId, told: Sequence[str]) -> None:
-        """Write down what a place knows without having been sent it: all that was said before it followed."""
+        """What the place was told, as given to `note_run` or `keep` last."""
         ...
 
     def runs(self, subscription: SubscriptionId, limit: int = 10) -> tuple[Run, ...]:
         """The last runs of a subscription, newest first."""
         ...
 
-    def open_runs(self) -> int:
-        """How many runs wait or are being sent, over all subscriptions."""
+    def open_runs(self, *, idle_since: int | None = None) -> Mapping[PlatformName, OpenRuns]:
+        """What waits or is being sent, by platform; platforms for which there is nothing are left out.
+
+        Args:
+            idle_since: Only what could have left since then, and was not tried.
+        """
         ...
 
     def forget_runs(self, before: int) -> None:

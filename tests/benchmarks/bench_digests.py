@@ -144,7 +144,7 @@ async def measure(url: str, count: int, workers: int) -> None:
     running = [asyncio.create_task(part.run()) for store in stores for part in Worker(store, judge).parts]
     began, highest, first_mb = time.monotonic(), 0.0, resident_mb()
     shown = 0
-    while shown < count or (await asyncio.to_thread(entries.open_runs)) > 0:
+    while shown < count or len(await asyncio.to_thread(entries.open_runs)) > 0:
         await asyncio.sleep(_LOOK_S)
         shown = sum(map(len, judge.order.values()))
         highest = max(highest, resident_mb())

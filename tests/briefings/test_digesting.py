@@ -63,7 +63,7 @@ def write(
 def send(services: Services, order: Subscription = ORDER) -> Written:
     """Write a run, and have it arrive."""
     written = write(services, order)
-    services.store.subscriptions.tell(order.id, written.told)
+    services.store.subscriptions.keep(order, 100, told=written.told)
     return written
 
 

@@ -152,16 +152,17 @@ def _next(order: Order) -> Line:
         return ()
     is_paused = kept.state == "paused"
     if order.next_at is not None:
-        at = Words(f"next: {_instant(schedule, order.next_at)}", instant=order.next_at)
+        at = Words(f"next: {_instant(schedule, order.next_at, in_full=is_paused)}", instant=order.next_at)
         return line(Words("paused;") if is_paused else None, at)
     anew = f"no next time; digest resume reckons it anew, at {schedule.at:%H:%M} {schedule.zone}"
     return line(Words("paused until digest resume" if is_paused else anew))
 
 
-def _instant(schedule: Schedule, instant: int) -> str:
-    """``Mon 24 Nov, 08:00 Europe/Berlin``."""
+def _instant(schedule: Schedule, instant: int, *, in_full: bool) -> str:
+    """``Mon 24 Nov, 08:00 Europe/Berlin``; ``in_full`` with its year, for a pause may end a year ahead."""
     local = wall_clock(schedule, instant)
-    return f"{dates.day_near(local.date(), local.date())}, {local:%H:%M} {schedule.zone}"
+    year = f" {local.year}" if in_full else ""
+    return f"{dates.day_near(local.date(), local.date())}{year}, {local:%H:%M} {schedule.zone}"
 
 
 def _days(schedule: Schedule) -> str:
@@ -197,5 +198,6 @@ def _run(run: Run, schedule: Schedule | None) -> Item:
     tried = f"tried {count(run.attempts, 'time')}" if run.attempts else ""
     at = f"at {wall_clock(schedule, run.finished_at):%H:%M}" if schedule and run.finished_at else ""
     again = _TOLD_AGAIN if run.state == "unsure" else ""
-    facts: Sequence[str] = (at if run.state == "sent" else "", tried, typed(run.note).text, again)
+    due = f"due {wall_clock(schedule, run.due_at):%H:%M}" if schedule and run.state == "waiting" else ""
+    facts: Sequence[str] = (at if run.state == "sent" else due, tried, typed(run.note).text, again)
     return Item((line(Words(_STATES[run.state], style), dotted(*facts), gap=" · "),), label=when)

@@ -10,7 +10,7 @@ from briefings.commands.registry import COMMANDS
 from tests.bot.digests.sending import digesting, ended, make_due, this_minute
 from tests.bot.discord.conftest import discord
 from tests.bot.discord.running import answer_of, labels, running_discord
-from tests.wire.discord import ANNA, BEN, MONA, NEWS, LoopbackDiscord
+from tests.wire.discord import ANNA, BEN, CROWD, MONA, NEWS, LoopbackDiscord
 from tests.wire.discord.values import Message
 
 __all__ = ["discord"]
@@ -53,6 +53,24 @@ async def test_others_may_read_and_not_schedule(discord: LoopbackDiscord, databa
     assert words(discord, refused) == NOT_YOURS
     assert "08:00 UTC" in discord.text(seen)
     assert "Lee–Xi" in discord.text(preview)
+
+
+async def test_where_the_bot_is_not_nothing_is_ordered_that_could_not_arrive(
+    discord: LoopbackDiscord, database: Path
+) -> None:
+    async with running_discord(discord, database) as app:
+        options = {"topic": "lee-xi", "at": "8:00"}
+        told = await answer_of(discord, await discord.slash(ANNA, CROWD, "digest on", options))
+        assert listed(app) == []
+    assert words(discord, told).startswith("I am not in this conversation myself, so no digest could arrive here.")
+
+
+async def test_with_the_bot_alone_everybody_orders(discord: LoopbackDiscord, database: Path) -> None:
+    async with running_discord(discord, database) as app:
+        place = discord.state.direct_channel(BEN).id
+        options = {"topic": "lee-xi", "at": "8:00"}
+        await answer_of(discord, await discord.slash(BEN, place, "digest on", options))
+        assert listed(app) == ["lee-xi"]
 
 
 async def test_what_is_due_arrives_once_with_its_thread(discord: LoopbackDiscord, database: Path) -> None:

@@ -56,6 +56,6 @@ async def test_two_replicas_come_up_at_once_and_one_takes_over_when_the_other_di
     (parent,) = slack.visible(NEWS)
     assert 'briefbot_digests_total{outcome="sent"} 1.0' in figures
     assert 'briefbot_store_seconds_count{call="claim_runs"}' in figures
-    assert "briefbot_digests_open 0.0" in figures
+    assert 'briefbot_digests_open{platform="slack"} 0.0' in figures
     assert said == ["corpus: ready\nslack: ready\ndigests: ready\n"] * 2
     assert (run.state, 1 + len(slack.thread(parent)), code) == ("sent", len(run.parts), 0)

@@ -154,6 +154,31 @@ async def test_a_place_that_refuses_is_told_once_tried_six_times_and_holds_up_no
     assert [call.args["channel"] for call in slack.calls("chat.postMessage")].count(QUIET) == MOST_REFUSALS
 
 
+async def test_what_one_digest_meets_holds_up_no_other_of_its_channel(slack: LoopbackSlack, database: Path) -> None:
+    first, second = slack_order("order008"), slack_order("order009", subject="trade")
+    slack.faults.add(Refused("invalid_blocks"), route="chat.postMessage", place=NEWS)
+    async with running_app(slack, database) as app, sending(app.core, app, terms=QUICK._replace(retry_s=30)):
+        entries = app.core.store.subscriptions
+        put_due(entries, first, ago_s=9)
+        put_due(entries, second)
+        run = await ended(entries, second, timeout_s=10)
+        (held,) = entries.runs(first.id)
+    assert (run.state, held.state, held.attempts) == ("sent", "sending", 1)
+
+
+async def test_whoever_ordered_much_in_a_channel_that_refuses_is_told_once(
+    slack: LoopbackSlack, database: Path
+) -> None:
+    orders = [slack_order(f"order00{number}", channel=QUIET, subject=f"topic {number}") for number in range(3)]
+    slack.allow_mentions(QUIET)
+    async with running_app(slack, database) as app, sending(app.core, app):
+        for order in orders:
+            put_due(app.core.store.subscriptions, order)
+        states = [(await ended(app.core.store.subscriptions, order)).state for order in orders]
+    assert states == ["refused"] * 3
+    assert len(slack.direct(BEN)) == 1
+
+
 @pytest.mark.parametrize("error", ["is_archived", "channel_not_found", "restricted_action", "account_inactive"])
 async def test_every_refusal_has_its_sentence(error: str, slack: LoopbackSlack, database: Path) -> None:
     slack.faults.add(Refused(error), route="chat.postMessage", place=NEWS, times=MOST_REFUSALS)

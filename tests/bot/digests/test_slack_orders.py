@@ -68,6 +68,29 @@ async def test_others_may_read_and_not_schedule(slack: LoopbackSlack, database: 
     assert "08:00" in shown_text(seen.blocks)
 
 
+async def test_between_two_people_nothing_is_ordered_that_could_not_arrive(
+    slack: LoopbackSlack, database: Path
+) -> None:
+    slack.add_channel("D0PAIR", "directmessage", "im", members=(ANNA, BEN))
+    async with running_app(slack, database) as app:
+        for line in ("on lee-xi at 8", "follow Lee Jae Myung"):
+            told = await digest(slack, line, channel="D0PAIR")
+            assert told.text.startswith("I am not in this conversation myself, so no digest could arrive here.")
+        assert listed(app) == []
+
+
+async def test_with_the_bot_alone_everybody_orders_and_it_is_asked_once_whether_it_is_there(
+    slack: LoopbackSlack, database: Path
+) -> None:
+    alone = slack.state.direct_channel(BEN).id
+    async with running_app(slack, database) as app:
+        for number, line in enumerate(("on lee-xi at 8", "list")):
+            await slack.deliver_command("/digest", line, user=BEN, channel=alone)
+            await slack.wait_for(lambda number=number: slack.visible(alone)[number:])  # type: ignore[misc]  # a default
+        assert listed(app) == ["lee-xi"]
+    assert len(slack.calls("conversations.history")) == 1
+
+
 async def test_the_operator_names_managers(slack: LoopbackSlack, database: Path) -> None:
     async with running_app(slack, database, more={"BRIEFBOT_SLACK_MANAGERS": f"U1, {BEN}"}) as app:
         await digest(slack, "on lee-xi at 8", user=BEN)

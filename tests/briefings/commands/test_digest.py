@@ -1,20 +1,25 @@
 """Standing orders as people make them in a channel: the words in, what is kept and answered out."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
+from typing import cast
 
 import pytest
 
 from briefings.commands.arguments import MissingArgumentError
 from briefings.commands.orders import MOST_ORDERS, default_topic_of
-from briefings.errors import UserError
+from briefings.digesting import follow_edition
+from briefings.errors import StoreError, UserError
 from briefings.models.answers import NotFound
 from briefings.models.digest import (
     Forgotten,
     OrdersChanged,
 )
-from briefings.models.subscription import Place, Run, Seat
+from briefings.models.subscription import Place, Run, Seat, Subscription
 from briefings.services import Services
-from briefings.store.subscriptions import Due
+from briefings.store.base import Store
+from briefings.store.subscriptions import Due, Subscriptions
 from tests.briefings.commands.ordering import ALONE, MANAGER, NEWS, OTHER, READER, kept, say, shown
 
 
@@ -54,7 +59,7 @@ def test_the_zone_is_the_one_typed_else_ones_own_else_utc_and_said(
 def test_ordering_a_topic_again_changes_it_and_keeps_what_was_told(services: Services) -> None:
     say(services, "on lee-xi at 8")
     (before,) = kept(services)
-    services.store.subscriptions.tell(before.id, ["a"])
+    services.store.subscriptions.keep(before, None, told=["a"])
     answer = say(services, "on lee-xi at 9 full trade -voting always")
     (after,) = kept(services)
     assert isinstance(answer, OrdersChanged)
@@ -126,7 +131,14 @@ def test_a_pause_ends_by_itself_on_its_day(services: Services) -> None:
     due = datetime.fromtimestamp(services.store.subscriptions.next_due(order.id) or 0, UTC)
     assert (order.state, order.paused_until) == ("paused", date(2025, 11, 28))
     assert due == datetime(2025, 11, 28, 7, tzinfo=UTC)
-    assert "paused; next: Fri 28 Nov, 08:00 Europe/Berlin" in shown(answer)
+    assert "paused; next: Fri 28 Nov 2025, 08:00 Europe/Berlin" in shown(answer)
+
+
+def test_the_end_of_a_long_pause_is_told_with_its_year(services: Services) -> None:
+    say(services, "on lee-xi at 8")
+    told = "paused; next: Mon 23 Nov 2026, 08:00 Europe/Berlin"
+    assert told in shown(say(services, "pause 364d"))
+    assert all(told in shown(say(services, line)) for line in ("list", "doctor"))
 
 
 def test_a_pause_without_days_lasts_until_resume(services: Services) -> None:
@@ -165,6 +177,40 @@ def test_following_starts_with_all_that_was_said(services: Services) -> None:
     assert "Following: Lee Jae Myung" in shown(answer)
     assert isinstance(say(services, "unfollow Lee Jae Myung"), OrdersChanged)
     assert kept(services) == ()
+
+
+class Dying:
+    """The orders of a process that dies as soon as it has kept one."""
+
+    def __init__(self, entries: Subscriptions) -> None:
+        self._entries, self._is_dead = entries, False
+
+    def keep(self, order: Subscription, due_at: int | None, *, told: Sequence[str] | None = None) -> None:
+        self._entries.keep(order, due_at, told=told)
+        self._is_dead = True
+
+    def __getattr__(self, name: str) -> object:
+        if self._is_dead:
+            raise StoreError("dead")
+        return getattr(self._entries, name)
+
+
+class With:
+    """A store with other orders."""
+
+    def __init__(self, store: Store, entries: Dying) -> None:
+        self._store, self.subscriptions = store, entries
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+
+def test_nothing_old_is_sent_even_if_whoever_follows_dies_right_after_it_is_kept(services: Services) -> None:
+    with suppress(StoreError):
+        dying = cast(Store, With(services.store, Dying(services.store.subscriptions)))
+        say(services._replace(store=dying), "follow Lee Jae Myung")
+    (order,) = kept(services)
+    assert follow_edition(services, order, today=date(2025, 11, 10)) is None
 
 
 @pytest.mark.parametrize("name", ["kim", "Nobody Atall", "presidential office"])

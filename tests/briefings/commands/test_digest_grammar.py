@@ -102,6 +102,8 @@ def test_what_is_missing_is_named(line: str, field: str) -> None:
         ("on lee-xi at 8 every someday", "Try weekdays"),
         ("pause 0d", "1 to 366 days"),
         ("pause 900d", "1 to 366 days"),
+        ("pause until 30 jan", "digest pause 10w"),
+        ("pause till monday lee-xi", "digest pause 10w"),
         ("dotcor", "Did you mean digest doctor?"),
         ("dance wildly", "It knows on, off"),
         ("list everything", "takes nothing"),

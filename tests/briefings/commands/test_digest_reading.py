@@ -57,7 +57,7 @@ def test_a_preview_of_an_order_leaves_out_what_the_channel_knows(services: Servi
     assert first.is_first
     say(services, "on lee-xi at 8")
     (order,) = kept(services)
-    services.store.subscriptions.tell(order.id, [*services.store.find_articles()])
+    services.store.subscriptions.keep(order, None, told=services.store.find_articles())
     again = say(services, "preview", READER)
     assert isinstance(again, Digest)
     assert not again.has_news
@@ -67,7 +67,7 @@ def test_a_preview_of_an_order_leaves_out_what_the_channel_knows(services: Servi
 def test_a_preview_by_any_name_of_the_topic_is_that_of_its_order(services: Services) -> None:
     say(services, "on lee-xi at 8")
     (order,) = kept(services)
-    services.store.subscriptions.tell(order.id, [*services.store.find_articles()])
+    services.store.subscriptions.keep(order, None, told=services.store.find_articles())
     for asked in (order.id, "lee-xi", "Lee–Xi", "Lee Xi"):
         again = say(services, f"preview {asked}", READER)
         assert isinstance(again, Digest)

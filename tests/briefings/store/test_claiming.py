@@ -4,13 +4,14 @@ import subprocess
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
 from briefings.models.subscription import Place, Run, Subscription
 from briefings.store.base import Store
 from briefings.store.opening import open_store
-from briefings.store.subscriptions import Due
+from briefings.store.subscriptions import Due, OpenRuns
 from tests.briefings.store.orders import NORTH, SOUTH, order, run
 
 CLAIMER = """
@@ -72,7 +73,7 @@ def test_runs_that_have_ended_are_not_handed_out(store: Store) -> None:
     one = order()
     put(store, one, run(one, "a", state="missed"), run(one, "b", state="nothing"))
     assert claim(store) == []
-    assert store.subscriptions.open_runs() == 0
+    assert store.subscriptions.open_runs() == {}
 
 
 def test_a_dead_owners_run_passes_on_and_the_dead_one_may_not_go_on(store: Store) -> None:
@@ -93,7 +94,7 @@ def test_whoever_takes_over_goes_on_where_the_dead_one_stopped(store: Store) -> 
     (claimed,) = claim(store, "dead", now=200)
     far = claimed.model_copy(update={"state": "sending", "payload": "{}", "parts": ("p1",), "is_part_under_way": True})
     assert store.subscriptions.note_run(far, "dead")
-    assert store.subscriptions.open_runs() == 1
+    assert store.subscriptions.open_runs() == {"slack": OpenRuns(1, 100)}
     assert claim(store, "y", now=259) == []
     assert claim(store, "y", now=260) == [far]
 
@@ -107,16 +108,73 @@ def test_a_renewed_claim_stays_its_owners(store: Store) -> None:
     assert claim(store, "y", now=400) == [claimed]
 
 
-def test_a_failed_run_waits_for_its_time_and_its_place_waits_with_it(store: Store) -> None:
+def test_while_the_platform_is_away_the_whole_place_waits_and_others_do_not(store: Store) -> None:
     one, other, far = order("one"), order("other", subject="rail"), order("far", place=SOUTH)
+    put(store, one, run(one, due_at=10))
+    put(store, other, run(other, due_at=20))
+    (claimed,) = claim(store)
+    assert store.subscriptions.note_run(claimed, "x", retry_at=300, place_waits=True)
+    put(store, far, run(far, due_at=30))
+    assert [each.subscription for each in claim(store, "y", now=299)] == [far.id]
+    assert claim(store, "y", now=300) == [claimed]
+
+
+def test_a_run_that_fails_by_itself_holds_up_no_other_order_of_its_place(store: Store) -> None:
+    one, other = order("one"), order("other", subject="rail")
     put(store, one, run(one, due_at=10))
     put(store, other, run(other, due_at=20))
     (claimed,) = claim(store)
     failed = claimed.model_copy(update={"attempts": 1})
     assert store.subscriptions.note_run(failed, "x", retry_at=300)
-    put(store, far, run(far, due_at=30))
-    assert [each.subscription for each in claim(store, "y", now=299)] == [far.id]
+    (next_one,) = claim(store, "y", now=299)
+    assert next_one.subscription == other.id
+    assert claim(store, "z", now=300) == [], "still one at a time"
+    assert store.subscriptions.note_run(sent(next_one), "y")
     assert claim(store, "y", now=300) == [failed]
+
+
+def test_an_orders_own_runs_leave_in_turn_since_the_next_tells_what_the_last_did_not(store: Store) -> None:
+    one, other = order("one"), order("other", subject="rail")
+    put(store, one, run(one, "a", due_at=10), run(one, "b", due_at=20))
+    put(store, other, run(other, "c", due_at=30))
+    (first,) = claim(store)
+    assert store.subscriptions.note_run(first, "x", retry_at=300)
+    (free,) = claim(store, now=299)
+    assert free.edition == "c"
+    assert store.subscriptions.note_run(sent(free), "x")
+    assert claim(store, now=299) == []
+    assert claim(store, now=300) == [first]
+
+
+def test_a_process_takes_only_what_its_platforms_are_to_send(store: Store) -> None:
+    here, there = order("here", place=NORTH), order("there", place=SOUTH)
+    put(store, here, run(here, due_at=20))
+    put(store, there, run(there, due_at=10))
+    take = partial(store.subscriptions.claim_runs, now=200, until=260, limit=10)
+    assert take("nobody", platforms=()) == ()
+    assert take("x", platforms=("slack",)) == (run(here, due_at=20),)
+    assert take("x", platforms=("slack",)) == ()
+    assert take("y", platforms=("discord",)) == (run(there, due_at=10),)
+
+
+def test_of_several_platforms_those_longest_due_come_first(store: Store) -> None:
+    for number, platform in enumerate(("slack", "discord", "slack", "discord")):
+        one = order(f"o{number}", place=Place(platform=platform, workspace="W", channel=f"C{number}"))
+        put(store, one, run(one, due_at=40 - number))
+    assert [one.due_at for one in claim(store, limit=3)] == [37, 38, 39]
+    assert [one.due_at for one in claim(store, limit=3)] == [40]
+
+
+def test_what_waits_is_counted_for_each_platform(store: Store) -> None:
+    entries = store.subscriptions
+    for name, place, due_at in (("one", SOUTH, 50), ("two", SOUTH, 30), ("three", NORTH, 100)):
+        one = order(name, place=place, subject=name)
+        put(store, one, run(one, due_at=due_at))
+    assert entries.open_runs() == {"discord": OpenRuns(2, 30), "slack": OpenRuns(1, 100)}
+    assert entries.open_runs(idle_since=49) == {"discord": OpenRuns(1, 30)}
+    (tried, *_) = claim(store, limit=1)
+    assert entries.note_run(tried, "x", retry_at=300)
+    assert entries.open_runs(idle_since=99) == {"discord": OpenRuns(1, 50)}, "one that was tried is not idle"
 
 
 def test_a_run_that_is_over_frees_its_place_and_tells_what_is_known(store: Store) -> None:
@@ -157,7 +215,7 @@ def test_eight_threads_send_each_of_many_runs_once_and_in_order(store: Store) ->
     with ThreadPoolExecutor(8) as pool:
         by_owner = list(pool.map(work, (f"owner{n}" for n in range(8))))
     counted = Counter((each.subscription, each.edition) for done in by_owner for each in done)
-    assert store.subscriptions.open_runs() == 0
+    assert store.subscriptions.open_runs() == {}
     assert (len(counted), set(counted.values())) == (100, {1})
     assert all(done == sorted(done, key=lambda each: each.due_at) for done in map(_of_one_place, by_owner))
 

@@ -49,12 +49,14 @@ def test_a_changed_order_keeps_its_runs_and_what_the_place_was_told(store: Store
     assert [each.edition for each in store.subscriptions.runs(one.id)] == ["2025-11-03"]
 
 
-def test_a_place_can_know_what_it_was_not_sent(store: Store) -> None:
+def test_a_place_can_know_what_it_was_not_sent_from_the_moment_that_it_subscribes(store: Store) -> None:
     one = follow("a")
-    store.subscriptions.keep(one, None)
-    store.subscriptions.tell(one.id, ["a", "b"])
+    store.subscriptions.keep(one, None, told=["a", "b"])
     assert store.subscriptions.told(one.id) == ("a", "b")
-    store.subscriptions.tell(SubscriptionId("nobody"), ["a"])
+    store.subscriptions.keep(one, None)
+    assert store.subscriptions.told(one.id) == ("a", "b")
+    store.subscriptions.keep(one, None, told=[])
+    assert store.subscriptions.told(one.id) == ()
     assert store.subscriptions.told(SubscriptionId("nobody")) == ()
 
 
@@ -65,7 +67,7 @@ def test_a_place_has_one_order_of_a_subject(store: Store) -> None:
     store.subscriptions.keep(new, 300)
     assert store.subscriptions.subscriptions() == (new,)
     assert store.subscriptions.runs(old.id) == ()
-    assert store.subscriptions.open_runs() == 0
+    assert store.subscriptions.open_runs() == {}
     for other in (order("x", place=SOUTH), order("y", subject="rail"), follow("z", "grid")):
         store.subscriptions.keep(other, None)
     assert len(store.subscriptions.subscriptions()) == 4
@@ -158,7 +160,7 @@ def test_no_run_is_put_for_an_order_that_is_paused_or_gone(store: Store) -> None
     store.subscriptions.keep(follow("a", is_paused=True), None)
     assert not store.subscriptions.put_run(run(follow("a")))
     assert not store.subscriptions.put_run(run(follow("b")))
-    assert store.subscriptions.open_runs() == 0
+    assert store.subscriptions.open_runs() == {}
 
 
 @pytest.mark.parametrize("limit", [1, 2])
