@@ -54,15 +54,13 @@ class Session(Protocol):
         """Take articles and quotes out again; they must be given just as they were added."""
         ...
 
-    def articles_with(
-        self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]
-    ) -> list[int]:
-        """Newest articles that hold one of the phrases.
+    def articles_with(self, phrases: Sequence[str], people: Sequence[str], frame: Mapping[str, Value]) -> list[Row]:
+        """Ids of the newest articles that hold one of the phrases, in the order of lists.
 
         Args:
             phrases: Words that stand side by side.
-            people: The parameters ``person``, ``others`` and ``how_many`` of ``articles_mentioning``, or none.
-            frame: Its parameters ``low``, ``high`` and ``limit``.
+            people: Those whom an article must mention; they are given once each.
+            frame: The parameters ``low``, ``high`` and ``limit``.
         """
         ...
 
@@ -73,7 +71,7 @@ class Session(Protocol):
         articles: Sequence[int] | None,
         frame: Mapping[str, Value],
     ) -> list[Row]:
-        """Newest quotes (number, quote) that have all the words of at least one of the alternatives."""
+        """Newest quotes in JSON that have all the words of at least one of the alternatives, in the order of lists."""
         ...
 
     def ranked(self, words: str, numbers: tuple[int, int], limit: int) -> list[tuple[int, float]]:

@@ -30,45 +30,55 @@ DELETE FROM quote_words WHERE number IN (:numbers...);
 
 -- name: articles_with
 -- The newest are looked at first, and no more than are wanted.
-WITH found AS MATERIALIZED (
+WITH holding AS MATERIALIZED (
     SELECT number FROM article_words WHERE bag @@ :match AND number BETWEEN :low AND :high
 )
-SELECT newest.number
-FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
-CROSS JOIN LATERAL (SELECT stream FROM article_streams WHERE article_streams.number = newest.number OFFSET 0) AS held
-WHERE :is_sure = 1 OR EXISTS (SELECT 1 FROM unnest(:phrases::text[]) AS phrase WHERE strpos(held.stream, phrase) > 0)
-LIMIT :limit;
+SELECT articles.id
+FROM (
+    SELECT newest.number
+    FROM (SELECT number FROM holding ORDER BY number DESC OFFSET 0) AS newest
+    CROSS JOIN LATERAL (SELECT stream FROM article_streams WHERE article_streams.number = newest.number OFFSET 0) AS held
+    WHERE :is_sure = 1 OR EXISTS (SELECT 1 FROM unnest(:phrases::text[]) AS phrase WHERE strpos(held.stream, phrase) > 0)
+    LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.number
+ORDER BY @listed;
 
 -- name: articles_with_people
-WITH found AS MATERIALIZED (
+WITH holding AS MATERIALIZED (
     SELECT number FROM article_words WHERE bag @@ :match AND number BETWEEN :low AND :high
-    AND number IN (
-        SELECT article FROM mentions
-        WHERE person = :person AND article BETWEEN :low AND :high
-        AND (SELECT count(*) FROM mentions AS more
-             WHERE more.article = mentions.article AND more.person IN (:others...)) = :how_many
-    )
+    AND number IN (SELECT article FROM mentions WHERE @all_of_people AND article BETWEEN :low AND :high)
 )
-SELECT newest.number
-FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
-CROSS JOIN LATERAL (SELECT stream FROM article_streams WHERE article_streams.number = newest.number OFFSET 0) AS held
-WHERE :is_sure = 1 OR EXISTS (SELECT 1 FROM unnest(:phrases::text[]) AS phrase WHERE strpos(held.stream, phrase) > 0)
-LIMIT :limit;
+SELECT articles.id
+FROM (
+    SELECT newest.number
+    FROM (SELECT number FROM holding ORDER BY number DESC OFFSET 0) AS newest
+    CROSS JOIN LATERAL (SELECT stream FROM article_streams WHERE article_streams.number = newest.number OFFSET 0) AS held
+    WHERE :is_sure = 1 OR EXISTS (SELECT 1 FROM unnest(:phrases::text[]) AS phrase WHERE strpos(held.stream, phrase) > 0)
+    LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.number
+ORDER BY @listed;
 
 -- name: quotes_with
-WITH found AS MATERIALIZED (
+WITH holding AS MATERIALIZED (
     SELECT number FROM quote_words WHERE vector @@ :match AND number BETWEEN :low AND :high
 )
-SELECT said.number, said.quote
-FROM (SELECT number FROM found ORDER BY number DESC OFFSET 0) AS newest
-CROSS JOIN LATERAL (
-    SELECT quotes.number, quotes.quote FROM quotes
-    WHERE quotes.number = newest.number AND quotes.kind IN (:kinds...)
-    AND (:anybody = 1 OR quotes.speaker IN (:speakers...))
-    AND (:anywhere = 1 OR quotes.article IN (:articles...))
-    OFFSET 0
-) AS said
-LIMIT :limit;
+SELECT found.quote
+FROM (
+    SELECT said.number, said.article, said.quote
+    FROM (SELECT number FROM holding ORDER BY number DESC OFFSET 0) AS newest
+    CROSS JOIN LATERAL (
+        SELECT quotes.number, quotes.article, quotes.quote FROM quotes
+        WHERE quotes.number = newest.number AND quotes.kind IN (:kinds...)
+        AND (:anybody = 1 OR quotes.speaker IN (:speakers...))
+        AND (:anywhere = 1 OR quotes.article IN (:articles...))
+        OFFSET 0
+    ) AS said
+    LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.article
+ORDER BY @listed, found.number DESC;
 
 -- name: totals
 SELECT articles, words FROM article_totals;

@@ -21,7 +21,12 @@ from briefings.store.postgres_words import bag, lexemes, places, quoted, stream,
 from briefings.store.queries import Dialect, load_queries
 
 _INSERT = re.compile(rb"INSERT INTO (?P<table>\w+) \((?P<columns>[^)]*)\)\s+VALUES \((?P<values>.*)\)")
-_POSTGRES = Dialect(parameter=r"%(\1)s", in_list=r"= ANY (:\1)")
+_POSTGRES = Dialect(
+    parameter=r"%(\1)s",
+    in_list=r"= ANY (:\1)",
+    json_list=r"coalesce(json_agg(\1), '[]')",
+    json_object="json_build_object",
+)
 
 
 class PostgresSession:
@@ -74,22 +79,19 @@ class PostgresSession:
         self.change("remove_article_streams", numbers=numbers)
         self.change("remove_quote_words", numbers=[quote.number for quote in quotes])
 
-    def articles_with(
-        self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]
-    ) -> list[int]:
+    def articles_with(self, phrases: Sequence[str], people: Sequence[str], frame: Mapping[str, Value]) -> list[Row]:
         """See `Session.articles_with`."""
         asked = [words for words in map(terms, phrases) if words]
         if not asked:
             return []
-        found = self.rows(
-            "articles_with_people" if people else "articles_with",
-            match=any_of(map(all_words, asked)),
-            is_sure=int(all(len(words) == 1 for words in asked)),
-            phrases=list(map(stream, asked)),
-            **people,
-            **frame,
-        )
-        return [number for (number,) in found]
+        sought: dict[str, Value] = {
+            "match": any_of(map(all_words, asked)),
+            "is_sure": int(all(len(words) == 1 for words in asked)),
+            "phrases": list(map(stream, asked)),
+        }
+        if people:
+            return self.rows("articles_with_people", people=people, how_many=len(people), **sought, **frame)
+        return self.rows("articles_with", **sought, **frame)
 
     def quotes_with(
         self,

@@ -1,5 +1,6 @@
 -- What the store asks of any engine, in SQL that SQLite and PostgreSQL share. A parameter is :name, the members
--- of a list :name... (store/queries.py). Numbers order articles and quotes newest first (store/keys.py).
+-- of a list :name..., what it has in common with others @name (store/queries.py, parts.sql). Numbers order articles and
+-- quotes newest first (store/keys.py).
 
 -- Writing: documents ------------------------------------------------------------------------------------------
 
@@ -327,16 +328,17 @@ SELECT id, analysis FROM articles WHERE id IN (:ids...);
 SELECT articles.number FROM articles JOIN documents ON documents.article = articles.number
 WHERE articles.id IN (:ids...) AND documents.is_current = 1;
 
--- name: listed
--- In the order of lists: newest first, those of a day by source and id.
-SELECT number, id FROM articles WHERE number IN (:numbers...) ORDER BY published_on DESC, source, id;
-
 -- name: ids_of
 SELECT number, id FROM articles WHERE number IN (:numbers...);
 
 -- name: newest
-SELECT article FROM documents WHERE is_current = 1 AND article BETWEEN :low AND :high
-ORDER BY article DESC LIMIT :limit;
+SELECT articles.id
+FROM (
+    SELECT article FROM documents WHERE is_current = 1 AND article BETWEEN :low AND :high
+    ORDER BY article DESC LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.article
+ORDER BY @listed;
 
 -- name: revisions
 -- The document that the article is current in, else the first that ever had it.
@@ -354,48 +356,41 @@ WHERE revisions.origin = (
 ORDER BY revisions.place;
 
 -- name: revised
-SELECT article FROM documents WHERE is_current = 1 AND revisions > 1 AND article BETWEEN :low AND :high;
+SELECT articles.id
+FROM documents CROSS JOIN articles
+WHERE documents.is_current = 1 AND documents.revisions > 1 AND documents.article BETWEEN :low AND :high
+AND articles.number = documents.article
+ORDER BY @listed;
 
 -- Reading: people ---------------------------------------------------------------------------------------------
 
 -- name: articles_mentioning
--- Newest articles that mention the first person and the others.
-SELECT article FROM mentions
-WHERE person = :person AND article BETWEEN :low AND :high
-AND (:how_many = 0 OR :how_many = (
-    SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:others...)
-))
-ORDER BY article DESC LIMIT :limit;
+SELECT articles.id
+FROM (
+    SELECT article FROM mentions WHERE @all_of_people AND article BETWEEN :low AND :high
+    ORDER BY article DESC LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.article
+ORDER BY @listed;
 
 -- name: count_mentioning
-SELECT count(*) FROM mentions
-WHERE person = :person
-AND (:how_many = 0 OR :how_many = (
-    SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:others...)
-));
-
--- name: people_by_id
-SELECT id, articles, mentions, quotes, bylines FROM people WHERE id IN (:ids...)
-ORDER BY mentions DESC, id;
+SELECT count(*) FROM mentions WHERE @all_of_people;
 
 -- name: people_most_mentioned
-SELECT id, articles, mentions, quotes, bylines FROM people ORDER BY mentions DESC, id LIMIT :limit;
+SELECT @person FROM people ORDER BY mentions DESC, id LIMIT :limit;
 
 -- name: people_by_words
 -- Bearers of a name that has all of the words.
-SELECT DISTINCT person FROM name_words WHERE word IN (:words...)
-GROUP BY person, name HAVING count(*) = :how_many;
+SELECT @person FROM people
+WHERE id IN (
+    SELECT person FROM name_words WHERE word IN (:words...) GROUP BY person, name HAVING count(*) = :how_many
+)
+ORDER BY mentions DESC, id;
 
 -- name: people_by_prefix
-SELECT people.id, people.articles, people.mentions, people.quotes, people.bylines FROM people
+SELECT @person FROM people
 WHERE id IN (SELECT person FROM name_words WHERE word >= :low AND word < :high)
 ORDER BY mentions DESC, id LIMIT :limit;
-
--- name: names_of
-SELECT person, name FROM names WHERE person IN (:ids...) ORDER BY person, articles DESC, length(name) DESC, name;
-
--- name: roles_of
-SELECT person, role FROM roles WHERE person IN (:ids...) ORDER BY person, articles DESC, role;
 
 -- name: companions
 SELECT one, other, articles FROM companions ORDER BY articles DESC, one, other LIMIT :limit;
@@ -409,19 +404,45 @@ ORDER BY max(quotes) DESC, speaker LIMIT 100;
 -- Reading: quotes ---------------------------------------------------------------------------------------------
 
 -- name: quotes_of_speaker
-SELECT number, quote FROM quotes
+SELECT found.quote
+FROM (
+    SELECT number, article, quote FROM quotes
+    WHERE speaker = :speaker AND kind IN (:kinds...) AND number BETWEEN :low AND :high
+    ORDER BY number DESC LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.article
+ORDER BY @listed, found.number DESC;
+
+-- name: numbers_of_speaker
+SELECT number FROM quotes
 WHERE speaker = :speaker AND kind IN (:kinds...) AND number BETWEEN :low AND :high
 ORDER BY number DESC LIMIT :limit;
 
+-- name: quotes_of_numbers
+SELECT quotes.quote
+FROM quotes CROSS JOIN articles
+WHERE quotes.number IN (:numbers...) AND articles.number = quotes.article
+ORDER BY @listed, quotes.number DESC;
+
 -- name: quotes_of_articles
-SELECT number, quote FROM quotes
-WHERE article IN (:articles...) AND (:anybody = 1 OR speaker IN (:speakers...)) AND kind IN (:kinds...)
-AND number BETWEEN :low AND :high
-ORDER BY number DESC LIMIT :limit;
+SELECT found.quote
+FROM (
+    SELECT number, article, quote FROM quotes
+    WHERE article IN (:articles...) AND (:anybody = 1 OR speaker IN (:speakers...)) AND kind IN (:kinds...)
+    AND number BETWEEN :low AND :high
+    ORDER BY number DESC LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.article
+ORDER BY @listed, found.number DESC;
 
 -- name: quotes_of_anybody
-SELECT number, quote FROM quotes WHERE kind IN (:kinds...) AND number BETWEEN :low AND :high
-ORDER BY number DESC LIMIT :limit;
+SELECT found.quote
+FROM (
+    SELECT number, article, quote FROM quotes WHERE kind IN (:kinds...) AND number BETWEEN :low AND :high
+    ORDER BY number DESC LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.article
+ORDER BY @listed, found.number DESC;
 
 -- Copying: pages in the order of their keys --------------------------------------------------------------------
 

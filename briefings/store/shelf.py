@@ -4,9 +4,7 @@ Invariant: a value is given again only under the key that it was made for, and t
 so what is on a shelf is never out of date, only forgotten.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from threading import Lock
 from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -14,34 +12,39 @@ T = TypeVar("T")
 
 
 class Shelf(Generic[K, T]):
-    """Keeps the values that were asked for last. Safe to share between threads: at worst two of them make the same."""
+    """Keeps the values that were asked for last, in a newer and an older half; the older is let go as a whole.
+
+    To note when each value was asked for would take longer than to look it up. Safe to share between threads: at worst
+    two of them make the same. An answer that is larger than a half is kept until the next one is put.
+    """
 
     def __init__(self, most: int) -> None:
-        self._most = most
-        self._values: OrderedDict[K, T] = OrderedDict()
-        self._lock = Lock()
+        self._half = most // 2
+        self._newer: dict[K, T] = {}
+        self._older: dict[K, T] = {}
 
     def take(self, keys: Iterable[K]) -> dict[K, T]:
         """The values that are there."""
-        with self._lock:
-            found = {key: self._values[key] for key in keys if key in self._values}
-            for key in found:
-                self._values.move_to_end(key)
-        return found
+        newer, older = self._newer, self._older
+        found = {key: newer.get(key, older.get(key)) for key in keys}
+        there = {key: value for key, value in found.items() if value is not None}
+        self.put({key: value for key, value in there.items() if key not in newer})
+        return there
 
     def put(self, values: Mapping[K, T]) -> None:
-        """Keep values, and let go of those that nobody asked for the longest."""
-        with self._lock:
-            self._values.update(values)
-            while len(self._values) > self._most:
-                self._values.popitem(last=False)
+        """Keep values; a newer half that is full becomes the older one."""
+        newer = self._newer
+        newer.update(values)
+        if len(newer) > self._half:
+            self._newer, self._older = {}, newer
 
     def get(self, keys: Sequence[K], make: Callable[[Sequence[K]], Iterable[T]]) -> tuple[T, ...]:
         """The values of keys, in their order; those that are not there are made, all at once."""
-        found = self.take(keys)
-        missing = [key for key in dict.fromkeys(keys) if key not in found]
-        if missing:
-            made = dict(zip(missing, make(missing), strict=True))
-            self.put(made)
-            found |= made
-        return tuple([found[key] for key in keys])
+        found = list(map(self._newer.get, keys))
+        missing = dict.fromkeys([key for key, value in zip(keys, found, strict=True) if value is None])
+        there = self.take(missing)
+        unmade = [key for key in missing if key not in there]
+        made = dict(zip(unmade, make(unmade), strict=True)) if unmade else {}
+        self.put(made)
+        there |= made
+        return tuple([there[key] if value is None else value for key, value in zip(keys, found, strict=True)])

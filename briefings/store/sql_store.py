@@ -16,14 +16,11 @@ from briefings.models.quote import Quote, QuoteKind
 from briefings.store.base import ANYTIME, CorpusState, Reading, Saved, TextHit
 from briefings.store.engine import Engine
 from briefings.store.finding import (
-    PersonFacts,
     QuoteQuery,
+    column,
     count_articles,
     find_articles,
     find_quotes,
-    listed_ids,
-    numbers,
-    people_facts,
     quotes_like,
     rank_articles,
 )
@@ -53,7 +50,7 @@ class SqlStore:
         self._articles: Shelf[Stamped, Article] = Shelf(_SHELVED)
         self._analyses: Shelf[Stamped, Analysis] = Shelf(_SHELVED)
         self._quotes: Shelf[str, Quote] = Shelf(_SHELVED_QUOTES)
-        self._people: Shelf[PersonFacts, Person] = Shelf(_SHELVED_PEOPLE)
+        self._people: Shelf[str, Person] = Shelf(_SHELVED_PEOPLE)
 
     def save(self, readings: Sequence[Reading]) -> tuple[Saved, ...]:
         """See `Store.save`."""
@@ -139,8 +136,7 @@ class SqlStore:
         """See `Store.speakers_like`."""
         wanted = described_words(words)
         with self.engine.reading() as session:
-            rows = session.rows("speakers_by_words", words=wanted, how_many=len(wanted))
-        return tuple(speaker for (speaker,) in rows)
+            return column(session.rows("speakers_by_words", words=wanted, how_many=len(wanted)))
 
     def count_articles(self, *, people: Sequence[str]) -> int:
         """See `Store.count_articles`."""
@@ -151,27 +147,26 @@ class SqlStore:
         """See `Store.people_named`."""
         words = folded_words(name)
         with self.engine.reading() as session:
-            ids = [person for (person,) in session.rows("people_by_words", words=words, how_many=len(words))]
-            found = people_facts(session, session.rows("people_by_id", ids=ids))
+            found = column(session.rows("people_by_words", words=words, how_many=len(words)))
         return self._people.get(found, people_of)
 
     def people_like(self, prefix: str, limit: int = 200) -> tuple[Person, ...]:
         """See `Store.people_like`."""
         low, high = prefix_range(fold(prefix).strip())
         with self.engine.reading() as session:
-            found = people_facts(session, session.rows("people_by_prefix", low=low, high=high, limit=limit))
+            found = column(session.rows("people_by_prefix", low=low, high=high, limit=limit))
         return self._people.get(found, people_of)
 
     def people(self, limit: int = 1000) -> tuple[Person, ...]:
         """See `Store.people`."""
         with self.engine.reading() as session:
-            found = people_facts(session, session.rows("people_most_mentioned", limit=limit))
+            found = column(session.rows("people_most_mentioned", limit=limit))
         return self._people.get(found, people_of)
 
     def companions(self, limit: int = 200) -> tuple[tuple[str, str, int], ...]:
         """See `Store.companions`."""
         with self.engine.reading() as session:
-            return tuple((one, other, articles) for one, other, articles in session.rows("companions", limit=limit))
+            return tuple(session.rows("companions", limit=limit))
 
     def search(self, words: str, *, window: Window = ANYTIME, limit: int = 100) -> tuple[TextHit, ...]:
         """See `Store.search`."""
@@ -186,13 +181,13 @@ class SqlStore:
     def revisions(self, article_id: ArticleId) -> tuple[ArticleId, ...]:
         """See `Store.revisions`."""
         with self.engine.reading() as session:
-            return tuple(ArticleId(other) for (other,) in session.rows("revisions", id=article_id))
+            return column(session.rows("revisions", id=article_id))
 
     def revised(self, window: Window = ANYTIME) -> tuple[ArticleId, ...]:
         """See `Store.revised`."""
         low, high = article_range(window)
         with self.engine.reading() as session:
-            return listed_ids(session, numbers(session.rows("revised", low=low, high=high)))
+            return column(session.rows("revised", low=low, high=high))
 
     def remember(self, key: str, value: str) -> None:
         """See `Store.remember`."""

@@ -14,29 +14,39 @@ INSERT INTO quote_words (quote_words, rowid, words, speaker) VALUES ('delete', :
 
 -- name: articles_with
 -- The search runs newest first and ends with the last row that is wanted.
-SELECT rowid FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
-ORDER BY rowid DESC LIMIT :limit;
+SELECT articles.id
+FROM (
+    SELECT rowid AS number FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
+    ORDER BY rowid DESC LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.number
+ORDER BY @listed;
 
 -- name: articles_with_people
 -- The plus sign keeps SQLite from searching anew for each article of the person.
-SELECT rowid FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
-AND +rowid IN (
-    SELECT article FROM mentions
-    WHERE person = :person AND article BETWEEN :low AND :high
-    AND (SELECT count(*) FROM mentions AS more
-         WHERE more.article = mentions.article AND more.person IN (:others...)) = :how_many
-)
-ORDER BY rowid DESC LIMIT :limit;
+SELECT articles.id
+FROM (
+    SELECT rowid AS number FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high
+    AND +rowid IN (SELECT article FROM mentions WHERE @all_of_people AND article BETWEEN :low AND :high)
+    ORDER BY rowid DESC LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.number
+ORDER BY @listed;
 
 -- name: quotes_with
 -- Speakers are among the words that are searched for; that they are the right ones is checked here.
-SELECT quotes.number, quotes.quote
-FROM quote_words CROSS JOIN quotes ON quotes.number = quote_words.rowid
-WHERE quote_words MATCH :match AND quote_words.rowid BETWEEN :low AND :high
-AND quotes.kind IN (:kinds...)
-AND (:anybody = 1 OR quotes.speaker IN (:speakers...))
-AND (:anywhere = 1 OR quotes.article IN (:articles...))
-ORDER BY quote_words.rowid DESC LIMIT :limit;
+SELECT found.quote
+FROM (
+    SELECT quotes.number, quotes.article, quotes.quote
+    FROM quote_words CROSS JOIN quotes ON quotes.number = quote_words.rowid
+    WHERE quote_words MATCH :match AND quote_words.rowid BETWEEN :low AND :high
+    AND quotes.kind IN (:kinds...)
+    AND (:anybody = 1 OR quotes.speaker IN (:speakers...))
+    AND (:anywhere = 1 OR quotes.article IN (:articles...))
+    ORDER BY quote_words.rowid DESC LIMIT :limit
+) AS found
+CROSS JOIN articles WHERE articles.number = found.article
+ORDER BY @listed, found.number DESC;
 
 -- name: count_matches
 SELECT count(*) FROM (

@@ -17,7 +17,12 @@ from briefings.store.queries import Dialect, load_queries
 from briefings.store.sqlite_ranking import rank
 from briefings.store.wording import searchable
 
-_SQLITE = Dialect(parameter=r":\1", in_list=r"IN (SELECT value FROM json_each(:\1))")
+_SQLITE = Dialect(
+    parameter=r":\1",
+    in_list=r"IN (SELECT value FROM json_each(:\1))",
+    json_list=r"json_group_array(\1)",
+    json_object="json_object",
+)
 
 
 class SqliteSession:
@@ -54,13 +59,12 @@ class SqliteSession:
         self.run("remove_article_words", map(_article_row, articles))
         self.run("remove_quote_words", map(_quote_row, quotes))
 
-    def articles_with(
-        self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]
-    ) -> list[int]:
+    def articles_with(self, phrases: Sequence[str], people: Sequence[str], frame: Mapping[str, Value]) -> list[Row]:
         """See `Session.articles_with`."""
-        statement = "articles_with_people" if people else "articles_with"
-        found = self.rows(statement, match=any_phrase(phrases), **people, **frame)
-        return [number for (number,) in found]
+        match = any_phrase(phrases)
+        if people:
+            return self.rows("articles_with_people", match=match, people=people, how_many=len(people), **frame)
+        return self.rows("articles_with", match=match, **frame)
 
     def quotes_with(
         self,

@@ -142,7 +142,7 @@ def questions(store: Store) -> dict[str, Callable[[], Call]]:
     def some_words(k: int) -> str:
         return " ".join(_word(rank + _FUNCTION_WORDS) for rank in words.draw(k))
 
-    window = Window(since=date(2015, 3, 1), until=date(2015, 9, 1))
+    window = Window(since=date(2015, 1, 5), until=date(2015, 1, 11))
     return {
         "state": lambda: store.state,
         "articles of a person": lambda: partial(store.find_articles, people=[person().lower()]),

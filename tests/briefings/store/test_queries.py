@@ -7,7 +7,7 @@ import briefings.store
 from briefings.store.queries import Dialect, load_queries
 
 FOLDER = Path(briefings.store.__file__).parent
-PLAIN = Dialect(r":\1", r"IN (:\1)")
+PLAIN = Dialect(r":\1", r"IN (:\1)", r"list(\1)", "object")
 CODE = "\n".join(file.read_text() for file in FOLDER.glob("*.py"))
 
 
@@ -25,6 +25,11 @@ def test_every_statement_that_is_run_exists() -> None:
 
 
 def test_parameters_are_spelled_as_the_engine_wants() -> None:
-    spelled = load_queries("queries.sql", Dialect(r"%(\1)s", r"= ANY (:\1)"))
+    spelled = load_queries("queries.sql", PLAIN._replace(parameter=r"%(\1)s", in_list=r"= ANY (:\1)"))
     assert spelled["articles_by_id"] == "SELECT id, article FROM articles WHERE id = ANY (%(ids)s);"
     assert spelled["note"] == "SELECT value FROM notes WHERE key = %(key)s;"
+
+
+def test_every_part_stands_in_a_statement() -> None:
+    statements = "\n".join((FOLDER / file).read_text() for file in ("queries.sql", "sqlite.sql", "postgres.sql"))
+    assert [name for name in load_queries("parts.sql", PLAIN) if f"@{name}" not in statements] == []
