@@ -21,12 +21,14 @@ from briefings.errors import StoreError
 from briefings.ingest import corpus_stamp
 from briefings.services import Place, Services, topics_file
 from briefings.settings import Settings
+from briefings.store.files import files_of
 from briefings.store.opening import open_store
 from briefings.topics.catalogue import open_catalogue
 
 _log = logging.getLogger(__name__)
 
-_WALK_SHARE = 20  # looking at a large folder may take one part in so many of the time
+_SHARE = 20
+"""Looking at a large folder, or at all topics, may take one part in so many of the time."""
 _TRY_AGAIN_S = 10.0
 
 
@@ -63,13 +65,30 @@ class Corpus:
         """Whether there is nothing to answer from because the folder was not read yet; may block on the database."""
         return self._waits is not None and self.services.store.state().articles == 0
 
+    async def keep_ready(self, poll_s: float) -> None:
+        """Make the list of topics anew when the corpus has changed, whoever changed it, until cancelled.
+
+        The first who asks of a topic that nobody declared would wait for it.
+        """
+        known = ""
+        while True:
+            start = time.monotonic()
+            try:
+                corpus = (await self._threads.run(self.services.store.state)).corpus_hash
+                if corpus != known:
+                    await self._threads.run(self.services.catalogue.topics)
+                    known = corpus
+            except StoreError as fault:
+                _log.warning(facts("topics_not_made", why=fault))
+            await asyncio.sleep(max(poll_s, _SHARE * (time.monotonic() - start)))
+
     async def follow(self, poll_s: float) -> None:
         """Load the folder, and again whenever it changes, until cancelled."""
         seen, try_at = "", 0.0
         while self._place.folder is not None:
             start = time.monotonic()
             try:
-                stamp = await self._threads.run(corpus_stamp, [self._place.folder])
+                stamp = await self._threads.run(corpus_stamp, [self._place.folder], files_of(self._place.database))
                 took_s = time.monotonic() - start
                 if stamp != seen or start >= try_at:
                     seen = stamp
@@ -77,7 +96,7 @@ class Corpus:
             except (OSError, StoreError) as fault:
                 took_s, try_at = time.monotonic() - start, start + _TRY_AGAIN_S
                 _log.error(facts("corpus_not_followed", folder=self._place.folder, why=fault))
-            await asyncio.sleep(max(poll_s, _WALK_SHARE * took_s))
+            await asyncio.sleep(max(poll_s, _SHARE * took_s))
 
     def close(self) -> None:
         """Release the database."""

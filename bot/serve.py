@@ -104,6 +104,7 @@ async def _serve(settings: ServeSettings, setups: Setups, folder: Path | None, d
             asyncio.create_task(metrics.watch_loop()),
             asyncio.create_task(_prune(core)),
             asyncio.create_task(corpus.follow(settings.corpus_poll_s)),
+            asyncio.create_task(corpus.keep_ready(settings.corpus_poll_s)),
             asyncio.create_task(digests.run()),
             *(asyncio.create_task(platform.run()) for platform in platforms),
         ]

@@ -23,6 +23,7 @@ from briefings.models.subscription import Seat
 from briefings.settings import Settings, shipped_corpus
 from briefings.sources.stamp import corpus_stamp
 from briefings.store.base import Store
+from briefings.store.files import files_of
 from briefings.store.opening import open_store
 from briefings.topics.catalogue import Catalogue, open_catalogue
 from briefings.topics.names import CorpusNames
@@ -111,7 +112,7 @@ def open_services(settings: Settings, corpus: Path | None = None, database: str 
     place = locate(settings, corpus, database)
     store = open_store(place.database)
     try:
-        report = _load_corpus(store, place.folder, settings) if place.folder else None
+        report = _load_corpus(store, place, settings)
         yield Services(store, open_catalogue(store, topics_file(settings, place.folder)), report)
     finally:
         store.close()
@@ -146,18 +147,22 @@ def topics_file(settings: Settings, corpus: Path | None) -> Path | None:
     return beside if beside and beside.is_file() else None
 
 
-def _load_corpus(store: Store, corpus: Path, settings: Settings) -> "IngestReport | None":
-    """Load a folder if it looks otherwise than when it was loaded last.
+def _load_corpus(store: Store, place: Place, settings: Settings) -> "IngestReport | None":
+    """Load the folder, if there is one and it looks otherwise than when it was loaded last.
 
     Names, sizes and times tell: reading every byte again for each question would cost more than the question.
     """
-    key, stamp = f"corpus {corpus.resolve()}", f"{RULES_VERSION} {corpus_stamp([corpus])}"
+    corpus, own = place.folder, files_of(place.database)
+    if corpus is None:
+        return None
+    key, stamp = f"corpus {corpus.resolve()}", f"{RULES_VERSION} {corpus_stamp([corpus], own)}"
     if store.recall(key) == stamp:
         return None
     from briefings.analyse import analyse  # reading is slow to import, and most questions need none of it
     from briefings.ingest import load
 
-    report = load([corpus], store, analyse=analyse, sync=True, max_document_bytes=settings.max_document_bytes)
+    most = settings.max_document_bytes
+    report = load([corpus], store, analyse=analyse, sync=True, max_document_bytes=most, leave_out=own)
     store.remember(key, stamp)
     return report
 

@@ -17,6 +17,7 @@ from briefings.render.options import Limits, RenderOptions
 from briefings.render.wording import count
 from briefings.services import Services, open_services, own_database
 from briefings.settings import read_settings
+from briefings.store.files import files_of
 from briefings.store.opening import open_store
 
 if TYPE_CHECKING:
@@ -90,9 +91,10 @@ def ingest_in_terminal(paths: Sequence[str], database: str | None, complain: Com
     from briefings.ingest import load
 
     settings = read_settings()
-    store = open_store(database or settings.database_url or str(own_database(settings)))
+    url = database or settings.database_url or str(own_database(settings))
+    store = open_store(url)
     try:
-        report = load(paths, store, analyse=analyse)
+        report = load(paths, store, analyse=analyse, leave_out=files_of(url))
     finally:
         store.close()
     _complain_of(report, complain)

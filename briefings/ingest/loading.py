@@ -5,7 +5,7 @@ documents and a few bytes for each one that was met; one bad document costs its 
 else. The stages are generators over values that can cross a process border.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ def load(
     sync: bool = False,
     progress: Progress | None = None,
     max_document_bytes: int = MAX_DOCUMENT_BYTES,
+    leave_out: Collection[Path] = (),
 ) -> IngestReport:
     """Load documents into a store.
 
@@ -44,6 +45,7 @@ def load(
         sync: The paths are the whole of what stands under them: documents that vanished are withdrawn.
         progress: Told how far the work is.
         max_document_bytes: Larger documents are left out.
+        leave_out: Files that are no documents, links followed: those of the store itself.
 
     Raises:
         CorpusError: There is no document that could be loaded; nothing was withdrawn.
@@ -53,7 +55,7 @@ def load(
     tally = Tally(progress)
     walks: list[Walk] = []
     for place in places:
-        walk = Walk(place, store, tuple(walks))
+        walk = Walk(place, store, tuple(walks), leave_out)
         walks.append(walk)
         for batch in _batches(_read(walk.fresh(tally, max_document_bytes), tally, analyse)):
             _tally_saved(batch, store.save([arrival.reading for arrival in batch]), walk, tally, store)

@@ -5,7 +5,7 @@ was, and so does all that an unreadable folder or a damaged JSON Lines file may 
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from os import path as os_path
 from os import sep
 from pathlib import Path
@@ -21,8 +21,8 @@ _STDIN = "stdin"
 class Walk:
     """A path with the digests of the documents that the store knew under it."""
 
-    def __init__(self, place: str, store: Store, earlier: Sequence["Walk"]) -> None:
-        self._place = place
+    def __init__(self, place: str, store: Store, earlier: Sequence["Walk"], leave_out: Collection[Path] = ()) -> None:
+        self._place, self._leave_out = place, leave_out
         self._known = store.digests(_prefix(place))
         self._earlier = earlier
         self._seen: set[int] = set()
@@ -65,7 +65,7 @@ class Walk:
     def _found(self, max_bytes: int) -> Iterator[Delivered | Missed]:
         if self._place == STANDARD_INPUT:
             return discover_records(sys.stdin.buffer, _STDIN, max_bytes=max_bytes)
-        return discover(Path(self._place), max_bytes=max_bytes)
+        return discover(Path(self._place), max_bytes=max_bytes, leave_out=self._leave_out)
 
     def _is_first(self, document: Delivered, tally: Tally) -> bool:
         key = hash(document.origin)

@@ -6,13 +6,14 @@ not, so that no loop can be entered. At most one document is held in memory.
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from briefings.sources.document import FORMATS, Delivered, Problem, Unreadable
 from briefings.sources.jsonl import parse_record, record_id
 from briefings.sources.sidecar import SIDECAR_SUFFIX
+from briefings.sources.stamp import is_left_out
 
 MAX_DOCUMENT_BYTES = 5_000_000
 """A long newspaper article has 50,000; more than this is no article but a dump."""
@@ -28,12 +29,15 @@ class Missed(NamedTuple):
     problem: Problem
 
 
-def discover(path: Path, *, max_bytes: int = MAX_DOCUMENT_BYTES) -> Iterator[Delivered | Missed]:
+def discover(
+    path: Path, *, max_bytes: int = MAX_DOCUMENT_BYTES, leave_out: Collection[Path] = ()
+) -> Iterator[Delivered | Missed]:
     """Find the documents of a file or folder.
 
     Args:
         path: A file or a folder.
         max_bytes: Larger documents (files, or lines of a JSON Lines file) are missed.
+        leave_out: Files in the folder that are no documents, links followed; nothing is said of them.
     """
     path = Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links, and names are identity
     if not path.is_dir():
@@ -45,7 +49,8 @@ def discover(path: Path, *, max_bytes: int = MAX_DOCUMENT_BYTES) -> Iterator[Del
         for name in sorted(names):
             if not name.startswith(".") and not name.endswith("~"):
                 found = Path(folder, name)
-                yield from _deliver(found, _source(path, found), max_bytes, siblings=names)
+                if not is_left_out(found, leave_out):
+                    yield from _deliver(found, _source(path, found), max_bytes, siblings=names)
         for name in folders:
             found = Path(folder, name)
             if found.is_symlink():

@@ -1,10 +1,9 @@
 """Chooses the engine by the database's URL."""
 
-from urllib.parse import unquote, urlsplit
-
 from briefings.errors import ConfigurationError
+from briefings.store.files import sqlite_path
 from briefings.store.sql_store import SqlStore
-from briefings.store.sqlite import MEMORY, SqliteStore
+from briefings.store.sqlite import SqliteStore
 
 
 def open_store(url: str) -> SqlStore:
@@ -18,12 +17,10 @@ def open_store(url: str) -> SqlStore:
         ConfigurationError: The URL names no engine that is here.
         StoreError: The database cannot be used; the message says what to do.
     """
-    scheme, separator, _ = url.partition("://")
-    if not separator:
-        return SqliteStore(url)
-    if scheme == "sqlite":
-        path = unquote(urlsplit(url).path)
-        return SqliteStore(path[1:] or MEMORY)
+    path = sqlite_path(url)
+    if path is not None:
+        return SqliteStore(path)
+    scheme = url.partition("://")[0]
     if scheme in ("postgresql", "postgres"):
         return _open_postgres(url)
     raise ConfigurationError(

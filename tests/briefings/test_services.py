@@ -57,6 +57,29 @@ def test_without_names_it_is_the_shipped_corpus_until_something_was_ingested(set
     assert locate(settings) == (str(own), None)
 
 
+@pytest.mark.parametrize("url", ["{folder}/kept.db", "sqlite:///{folder}/kept.db", "sqlite:///{link}/kept.db"])
+def test_a_database_beside_its_documents_is_none_of_them(
+    url: str, settings: Settings, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to(folder)
+    database = url.format(folder=folder, link=tmp_path / "link")
+    reports = []
+    for _ in range(3):
+        with open_services(settings, folder, database) as services:
+            reports.append(services.report)
+            services.store.remember("a note", "changes the file")
+    first, *again = reports
+    assert first is not None
+    assert (first.added, first.problems, again) == (1, (), [None, None])
+
+
+def test_another_database_in_the_folder_is_told(settings: Settings, folder: Path, tmp_path: Path) -> None:
+    (folder / "other.db").write_bytes(b"SQLite format 3")
+    with open_services(settings, folder, str(tmp_path / "kept.db")) as services:
+        assert services.report is not None
+        assert [problem.source for problem in services.report.problems] == ["other.db"]
+
+
 def test_a_folder_that_is_none_is_refused_with_what_to_do(settings: Settings, folder: Path) -> None:
     with pytest.raises(CorpusError, match="There is no folder"):
         locate(settings, folder / "nowhere")
