@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import SettingsConfigDict
 
+from bot.logs import LogForm
 from briefings.errors import ConfigurationError
 from briefings.settings import Settings, unusable
 
@@ -57,6 +58,8 @@ class ServeSettings(Settings):
     digest_retry_s: float = Field(60.0, gt=0)
     """The pause after a place first refused a digest; each one after it is four times as long."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: LogForm | None = None
+    """Default: ``line`` on a terminal, ``json`` elsewhere."""
 
     def secrets(self) -> tuple[str, ...]:
         """Every secret there is, for the log to hide."""
