@@ -16,7 +16,7 @@ LOOK = 28
 
 _PREPOSITION = re.compile(
     r"\b(?:in|since|by|until|till|from|of|during|for|after|before|through|throughout|between|late|early|mid|around"
-    r"|beginning|start|middle|end|on)[\s-](?:(?:late|early|mid|the|this|that)[\s-])?$",
+    r"|beginning|start|middle|end|on|(?:years?|months|quarter|back|off|moved)\sto)[\s-](?:(?:late|early|mid|the|this|that)[\s-])?$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this|that)|['’]s|s['’])\s$", re.IGNORECASE)

@@ -61,6 +61,10 @@ FORMS: tuple[Form, ...] = (
     _form("month", rf"(?P<month>{_MONTH})(?:{_TO}(?P<month2>{_MONTH}))?(?!\s(?:of\s)?(?:that|the\ssame)\syear)"),
     _form("year", rf"(?<=[Bb]etween\s)(?P<year>{_YEAR})\sand\s(?P<year2>{_YEAR})"),
     _form("year", rf"(?P<year>{_YEAR})(?:{_TO}(?P<year2>{_YEAR}|\d\d(?![\w%])))?(?!-)"),
+    _form(  # "Tuesday of last week", "Wednesday next week"
+        "weekday",
+        rf"(?P<weekday>{_LONG_WEEKDAY})\s(?:of\s)?(?P<week>[Ll]ast|[Tt]his|[Nn]ext)\sweek\b",
+    ),
     _form(
         "weekday",
         rf"(?:(?P<side>[Ll]ast|[Tt]his|[Nn]ext)\s)?(?P<weekday>{_LONG_WEEKDAY})\b(?!-){_PART_OF_DAY}",
@@ -78,7 +82,7 @@ FORMS: tuple[Form, ...] = (
         (?P<direction>ago|later|earlier|afterwards?)\b""",
         re.IGNORECASE,
     ),
-    _form("period", r"(?P<side>last|this|next)\s(?P<unit>week|month|year)\b", re.IGNORECASE),
+    _form("period", r"(?P<side>last|this|next)\s(?P<unit>month|year)\b", re.IGNORECASE),
     _form("quarter", r"the\s(?P<quarter>first|second|third|fourth|last)\squarter\b(?!\sof\s(?:19|20)\d\d)"),
 )
 """Longest first: the first form that fits and names a real day wins."""

@@ -22,6 +22,7 @@ from briefings.text.date_context import (
     order_of,
 )
 from briefings.text.date_forms import NUMBERS, FormName
+from briefings.text.date_years import StatedBefore
 
 DateKind = Literal["explicit", "partial", "weekday", "relative"]
 """``explicit``: the year is stated; ``partial``: a day or month without its year; ``weekday``: by name only;
@@ -61,6 +62,8 @@ class Place(NamedTuple):
     tense: Tense | None
     anchor: CalendarDate | None
     """The date that the text spoke of last."""
+    stated: StatedBefore | None
+    """The date with a year whose year the sentence carries over to this one."""
 
 
 Parts = Mapping[str, str | None]
@@ -111,6 +114,8 @@ def _read_day(parts: Parts, place: Place) -> Value | None:
 
 
 def _day_without_year(month: int, day: int, place: Place) -> date | None:
+    if (carried := _carried_year(month, day, place)) is not None:
+        return real_day(carried, month, day)
     found = nearest(place.published_on, month, day)
     if found is None:
         return None
@@ -122,6 +127,12 @@ def _day_without_year(month: int, day: int, place: Place) -> date | None:
     return found
 
 
+def _carried_year(month: int, day: int, place: Place) -> int | None:
+    if place.stated is None or place.tense == "ahead":
+        return None
+    return place.stated.year_of(month, day, place.published_on)
+
+
 def _read_month(parts: Parts, place: Place) -> Value | None:
     month = _month(parts["month"] or "")
     year, side = _stated_year(parts, place), (parts.get("side") or "").lower()
@@ -130,6 +141,8 @@ def _read_month(parts: Parts, place: Place) -> Value | None:
         return _value(real_day(year, month, 1), "month", "explicit", last)
     if parts.get("which") or (not side and not is_bare_month(place.text, place.span)):
         return None
+    if not side and (carried := _carried_year(month, 1, place)) is not None:
+        return _value(real_day(carried, month, 1), "month", "partial")
     forward = side == "next" or (not side and place.tense == "ahead")
     gap = (month - place.published_on.month) % 12 if forward else -((place.published_on.month - month) % 12)
     if side and not gap:
@@ -150,9 +163,12 @@ def _read_weekday(parts: Parts, place: Place) -> Value | None:
         return None
     weekday, side, published = (
         WEEKDAYS[(parts["weekday"] or "").lower()],
-        (parts["side"] or "").lower(),
+        (parts.get("side") or "").lower(),
         place.published_on,
     )
+    if week := parts.get("week"):
+        monday = days_on(published, _SIDES[week.lower()] * 7 - published.weekday())
+        return _value(monday and days_on(monday, weekday), "day", "weekday")
     if side in ("last", "next"):
         neighbour = days_on(published, _SIDES[side]) or published  # the day itself is neither last nor next
         return _value((weekday_until if side == "last" else weekday_from)(neighbour, weekday), "day", "weekday")
@@ -203,13 +219,7 @@ def _read_period(parts: Parts, place: Place) -> Value | None:
     shift, unit, published = _SIDES[(parts["side"] or "").lower()], (parts["unit"] or "").lower(), place.published_on
     if unit == "year":
         return _value(real_day(published.year + shift, 1, 1), "year", "relative")
-    if unit == "month":
-        return _value(months_on(published, shift), "month", "relative")
-    monday = days_on(published, shift * 7 - published.weekday())
-    sunday = None if monday is None else days_on(monday, 6)
-    if monday is None or sunday is None or monday.month != sunday.month:
-        return None
-    return _value(monday.replace(day=1), "month", "relative")  # a week is as much as its month, where it has one
+    return _value(months_on(published, shift), "month", "relative")
 
 
 def _read_quarter(parts: Parts, place: Place) -> Value | None:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from briefings.models.event import Tense
 from briefings.models.span import Span
+from briefings.text.appointed import is_appointed
+from briefings.text.calendar import MONTH_NAMES
 from briefings.text.participles import stands_before_noun, takes_a_clause
 
 REACH = 240
@@ -52,10 +54,15 @@ _IRREGULAR = (
 )
 IRREGULAR_PASTS = tuple(_IRREGULAR.split())
 """Past forms that do not end in -ed."""
+_NAME_OF_TIME = (
+    rf"(?:(?-i:{'|'.join(name[:3].title() for name in MONTH_NAMES)})[a-z]*\.?\b(?!\s[A-Z])"
+    r"|(?-i:[A-Z])[a-z]{2,5}day\b|\d{1,2}\s(?-i:[A-Z]))"
+)
+"""What a day or month begins with, where "is" before it makes it one to come."""
 _MARKER = re.compile(
     rf"""
     (?P<ahead>
-        \b(?:will|shall|won't|'ll|’ll|would|(?-i:may|might|should|must)(?!\shave)|going\sto|about\sto|set\sto|set\sfor|due\sto|due|is\sto|are\sto)\b
+        (?P<head>\b(?:will|shall|won't|'ll|’ll|would|(?-i:may|might|should|must)(?!\shave)|going\sto|about\sto|set\sto|set\sfor|due\sto|due|is\sto|are\sto)\b)
         (?:\s+{_ADVERBS}\w+)?
       | \b(?:{_COMMIT})(?:e?s|e?d|ing|ned|ning|ted)?\s+(?:\w+\s+){{0,2}}to\s+{_ADVERBS}[^\W\d]\w*
       | \b(?:hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|wait(?:s|ed|ing)?|scheduled|look(?:s|ing)?\sforward)\s(?:for|to)\b
@@ -66,7 +73,10 @@ _MARKER = re.compile(
            |deadline|expires?|no\slater\sthan|plans?\s(?:for|to)|expects?|a\sday\sbefore|days\sbefore|weeks\sbefore)\b
       | \b(?:is|are|am|’s|'s|’re|'re)\s+{_ADVERBS}\w{{2,}}ing\b
       | \b(?:opens|begins|starts|meets|closes|ends|returns|arrives|leaves|departs|travels|votes|visits|hosts|faces
-           |resumes|takes\s(?:place|effect)|comes\sinto\s(?:force|effect)|kicks\soff|goes)\b
+           |resumes|takes\s(?:place|effect)|comes\sinto\s(?:force|effect)|kicks\soff|goes|reopens|takes\s(?:office|over))\b
+      | \bgo\son\s(?:sale|show|trial|strike)\b
+      | \b(?:reopen|resume|convene|expire)(?=\s(?:on\s|in\s)?{_NAME_OF_TIME})
+      | \b(?:is|are)\s(?:now\s)?(?:(?:on|in|this|next)\s)?(?={_NAME_OF_TIME})
     )
   | (?P<infinitive> \bto\s+{_ADVERBS}\w+ )
   | (?P<neutral> \b(?:need|indeed|red|bed|seed|feed|speed|hundred|united|limited)\b )
@@ -127,7 +137,8 @@ class Tenses:
             verb = markers[-1].start if markers else None
             is_attribute = stands_before_noun(self.text, match.start(), self.within, verb)
             if not is_attribute or not self._is_governed(match.start(), markers):
-                markers.append(_Marker(*match.span(), "ahead" if kind == "ahead" else "past", is_attribute))
+                end = match.end("head") if match["head"] else match.end()
+                markers.append(_Marker(match.start(), end, "ahead" if kind == "ahead" else "past", is_attribute))
         return markers
 
     @cached_property
@@ -162,6 +173,8 @@ class Tenses:
         Returns:
             ``None`` where nothing tells.
         """
+        if is_appointed(self.text, self.within.start, at.start):
+            return "ahead"
         if _AFTERMATH.search(self.text, max(self.within.start, at.start - 20), at.start):
             return "past"
         clause = self.clause_around(at)

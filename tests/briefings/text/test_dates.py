@@ -12,6 +12,11 @@ from briefings.models.span import Span
 from briefings.text.dates import find_dates
 
 SEEDS = Path(__file__).parents[3] / "seeds"
+RELATIVE = [
+    line
+    for line in Path(__file__).with_name("relative_dates.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith(("#", "~"))
+]
 WEDNESDAY = date(2024, 5, 15)
 """Day of publication of the cases."""
 
@@ -206,6 +211,13 @@ def test_dates_are_resolved_against_publication(text: str, expected: dict[str, s
     assert dict(values(text)) == expected
 
 
+@pytest.mark.parametrize("row", RELATIVE)
+def test_relative_dates_are_resolved_as_readers_do(row: str) -> None:
+    published_on, text, marked = row.split(" | ")
+    expected = [tuple(one.strip().split(" = ")) for one in marked.split(";")] if marked != "-" else []
+    assert values(text, date.fromisoformat(published_on)) == expected
+
+
 @pytest.mark.parametrize("text", NO_DATES)
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert values(text) == []
@@ -247,7 +259,22 @@ def test_any_text_has_mentions_in_order_inside_the_stretch(text: str, published_
     assert all(mention.until is None or mention.on.first < mention.until.first for mention in mentions)
 
 
-@pytest.mark.parametrize("unit", ["Nov. ", "on Monday ", "1 ", "2019-", "a day before ", "said to ", "the ", ", "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Nov. ",
+        "on Monday ",
+        "1 ",
+        "in 2019 and in May ",
+        "set a vote for ",
+        "moved to ",
+        "2019-",
+        "a day before ",
+        "said to ",
+        "the ",
+        ", ",
+    ],
+)
 def test_time_grows_with_length_only(unit: str) -> None:
     def seconds(repeats: int) -> float:
         text = unit * repeats
