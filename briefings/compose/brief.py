@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefings.compose.citing import footer, sources_of
 from briefings.compose.dossier import Dossier
 from briefings.compose.facts import choose_facts, find_facts
+from briefings.compose.filtering import passing_disagreements, passing_wordings
 from briefings.compose.quotations import choose_quotations
 from briefings.compose.timeline import read_events
 from briefings.compose.verify import verify_claims, verify_quotations
@@ -55,8 +56,8 @@ def compose_briefing(
     sections = tuple(
         section
         for section in (
-            Section(name="happened", claims=choose_facts(dossier, happened, most.happened)),
-            Section(name="ahead", claims=choose_facts(dossier, ahead, most.ahead)),
+            Section(name="happened", claims=choose_facts(dossier, happened, most.happened, filters)),
+            Section(name="ahead", claims=choose_facts(dossier, ahead, most.ahead, filters)),
         )
         if section.claims
     )
@@ -64,10 +65,11 @@ def compose_briefing(
     shown = [claim for section in sections for claim in section.claims]
     verify_claims(shown, dossier.by_id)
     verify_quotations(quotations, dossier.by_id)
-    wordings = tuple(one for one in map(wording, utterances) if one.differs)
+    wordings = passing_wordings((one for one in map(wording, utterances) if one.differs), filters)
+    disagreements = passing_disagreements(events.disagreements, dossier, filters)
     cited: list[Citation] = [citation for claim in shown for citation in claim.citations]
     cited += [line.citation for line in quotations]
-    cited += [value.citation for one in events.disagreements for value in one.values]
+    cited += [value.citation for one in disagreements for value in one.values]
     cited += [line.citation for one in wordings for line in one.renderings]
     return Briefing(
         title=dossier.topic.title,
@@ -81,7 +83,7 @@ def compose_briefing(
         length=size,
         sections=sections,
         quotations=quotations,
-        disagreements=events.disagreements,
+        disagreements=disagreements,
         wordings=wordings,
         coverage=_coverage(dossier),
         left_out=len(happened) + len(ahead) - len(shown),

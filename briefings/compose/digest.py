@@ -13,6 +13,7 @@ from briefings.compose.changes import MOST_CORRECTIONS, compare_revisions
 from briefings.compose.citing import footer, sources_of
 from briefings.compose.dossier import Dossier
 from briefings.compose.facts import choose_facts, find_facts
+from briefings.compose.filtering import passing_corrections, passing_disagreements, passing_wordings
 from briefings.compose.quotations import choose_quotations
 from briefings.compose.renderings import Rendering
 from briefings.compose.timeline import read_events
@@ -72,11 +73,13 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
             one for one in events.entries if _is_untold({place.article_id for place in one.citations}, news, unknown)
         ]
         happened = [fact for fact in find_facts(news, untold, as_of)[0] if fact.passes(filters)]
-        claims = choose_facts(news, happened, most.new)
+        claims = choose_facts(news, happened, most.new, filters)
         left_out = len(happened) - len(claims)
         quotations = choose_quotations(news, group_renderings(news.quotes()), filters, 1)
     planned = [fact for fact in find_facts(dossier, events.entries, as_of)[1] if fact.passes(filters)]
-    ahead = choose_facts(dossier, planned, most.ahead)
+    ahead = choose_facts(dossier, planned, most.ahead, filters)
+    differing = _touching(events.disagreements, new_ids | revised.keys())
+    worded = _newly_worded(group_renderings(dossier.quotes()), new_ids)
     return _verified(
         Digest(
             title=dossier.topic.title,
@@ -87,9 +90,9 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
             claims=claims,
             quotations=quotations,
             ahead=ahead,
-            corrections=_corrections(store, revised),
-            disagreements=_touching(events.disagreements, new_ids | revised.keys()),
-            wordings=_newly_worded(group_renderings(dossier.quotes()), new_ids),
+            corrections=passing_corrections(_corrections(store, revised), filters)[:MOST_CORRECTIONS],
+            disagreements=passing_disagreements(differing, dossier, filters),
+            wordings=passing_wordings(worded, filters),
             left_out=left_out,
             footer=footer(store),
         ),
@@ -168,7 +171,7 @@ def _corrections(store: Store, revised: Mapping[ArticleId, ArticleId]) -> tuple[
     for new_id, old_id in revised.items():
         (old, new), (old_read, new_read) = store.articles((old_id, new_id)), store.analyses((old_id, new_id))
         corrections += compare_revisions(old, old_read, new, new_read)
-    return tuple(corrections[:MOST_CORRECTIONS])
+    return tuple(corrections)
 
 
 def _part(dossier: Dossier, ids: Collection[ArticleId]) -> Dossier:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefings.compose.citing import cite
 from briefings.compose.copies import Voices
 from briefings.compose.dossier import Dossier
+from briefings.compose.filtering import passes, passing_claims
 from briefings.compose.shortening.claims import shorten_claim
 from briefings.models.answers import Citation, Claim, ClaimFlag, Disagreement, TimelineEntry
 from briefings.models.article import Article, ArticleId
@@ -19,7 +20,7 @@ from briefings.models.dates import CalendarDate
 from briefings.models.person import PersonId
 from briefings.models.query import Filters
 from briefings.models.span import Span
-from briefings.text.words import fold, is_content, stem, words
+from briefings.text.words import is_content, stem, words
 
 MAX_REPEAT = 0.6
 """Share of a fact's content words that another chosen fact may tell too."""
@@ -29,6 +30,7 @@ STORY_REACH = timedelta(days=21)
 """Further from the articles' days a date is history to the story, not part of it."""
 PLANS_REACH = timedelta(days=366)
 """What is announced for later than this is no programme."""
+NO_FILTERS = Filters()
 _OF_ARTICLES: tuple[ClaimFlag, ...] = ("translated", "agency_feed")
 LEDE_SENTENCES = 2
 LEDE_WEIGHT, PERSON_WEIGHT, STORY_WEIGHT = 1.5, 0.5, 1.0
@@ -86,12 +88,7 @@ class Fact(NamedTuple):
 
     def passes(self, filters: Filters) -> bool:
         """Tell whether the line has the words it must have, and none that it must not."""
-        if not (filters.include or filters.exclude):
-            return True
-        told = self.stems
-        return all(stem(fold(word)) in told for word in filters.include) and not any(
-            stem(fold(word)) in told for word in filters.exclude
-        )
+        return passes(filters, self.text)
 
 
 def find_facts(
@@ -116,8 +113,17 @@ def find_facts(
     return tuple(happened), tuple(context.weighed(_fact(entry)) for entry in ahead)
 
 
-def choose_facts(dossier: Dossier, facts: Sequence[Fact], most: int) -> tuple[Claim, ...]:
-    """Choose the heaviest facts, each telling something new, and tell them shortened, in order of date."""
+def choose_facts(
+    dossier: Dossier, facts: Sequence[Fact], most: int, filters: Filters = NO_FILTERS
+) -> tuple[Claim, ...]:
+    """Choose the heaviest facts, each telling something new, and tell them shortened, in order of date.
+
+    Args:
+        dossier: Where they are from.
+        facts: Those that pass ``filters``.
+        most: How many at most.
+        filters: Words that a line must have: none of them is cut away.
+    """
     chosen: list[tuple[Fact, frozenset[str]]] = []
     for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.order)):
         if len(chosen) == most:
@@ -126,14 +132,17 @@ def choose_facts(dossier: Dossier, facts: Sequence[Fact], most: int) -> tuple[Cl
         if all(len(stems & told) <= MAX_REPEAT * len(stems) for _, told in chosen):
             chosen.append((fact, stems))
     in_order = sorted((fact for fact, _ in chosen), key=lambda fact: fact.order)
-    return tuple(_shortened(fact.claim(dossier), dossier) for fact in in_order)
+    told = (_shortened(fact.claim(dossier), dossier, filters) for fact in in_order)
+    return passing_claims(told, dossier, filters)
 
 
-def _shortened(claim: Claim, dossier: Dossier) -> Claim:
+def _shortened(claim: Claim, dossier: Dossier, filters: Filters) -> Claim:
     place = claim.citations[0]
     article, analysis = dossier.by_id[place.article_id], dossier.analysis_of(place.article_id)
     text, flag = shorten_claim(article, place.span, analysis)
-    return claim.model_copy(update={"text": text, "flags": (*claim.flags, flag)}) if flag else claim
+    if not (flag and passes(filters, text)):
+        return claim
+    return claim.model_copy(update={"text": text, "flags": (*claim.flags, flag)})
 
 
 def _told_once(entries: Iterable[TimelineEntry]) -> list[Fact]:

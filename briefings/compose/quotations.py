@@ -10,6 +10,7 @@ from heapq import heapify, heappop, heappush
 
 from briefings.compose.citing import quoted_line
 from briefings.compose.dossier import Dossier
+from briefings.compose.filtering import line_passes
 from briefings.compose.quotelist import said_order
 from briefings.compose.renderings import Rendering
 from briefings.models.answers import QuotedLine
@@ -19,7 +20,6 @@ from briefings.models.quote import Quote
 from briefings.notes.noting import notes_of
 from briefings.notes.statements import length_of, statement_words
 from briefings.notes.stems import content_in
-from briefings.text.words import stem, words
 
 SHOWN_CONFIDENCE = 0.6
 """Below it a speaker is a guess, and a briefing does not print guesses."""
@@ -85,17 +85,9 @@ def _place(row: tuple[Quote, Article]) -> tuple[object, ...]:
 def _is_showable(quote: Quote, article: Article, filters: Filters) -> bool:
     if quote.kind not in ("direct", "mixed") or quote.speaker is None or quote.confidence < SHOWN_CONFIDENCE:
         return False
-    return length_of(quote, article) >= MIN_WORDS and _passes(quote, article, filters)
-
-
-def _passes(quote: Quote, article: Article, filters: Filters) -> bool:
-    """Tell whether a quotation has the words that it must have, and none that it must not."""
-    if not (filters.include or filters.exclude):
-        return True
-    stems = {stem(word.text) for content in quote.contents for word in words(article.text, content)}
-    return all(stem(word) in stems for word in filters.include) and not any(
-        stem(word) in stems for word in filters.exclude
-    )
+    if length_of(quote, article) < MIN_WORDS:
+        return False
+    return not (filters.include or filters.exclude) or line_passes(quoted_line(quote, article), filters)
 
 
 def _term_weights(dossier: Dossier) -> Counter[str]:

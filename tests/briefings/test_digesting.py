@@ -8,6 +8,7 @@ import pytest
 
 from briefings.digesting import Written, follow_edition, write_run
 from briefings.models.subscription import Place, Run, Schedule, Subscription, SubscriptionId
+from briefings.render.json import to_json
 from briefings.services import Services
 from briefings.store.subscriptions import Due
 from tests.corpora import Record, corpus_of
@@ -33,6 +34,15 @@ OTHER: Record = {
     "date": "2025-11-23",
     "title": "A harvest",
     "text": "Farmers in the valley brought in the last of the olives on Sunday.",
+}
+WORDED: Record = {
+    "id": "five",
+    "date": "2025-11-22",
+    "outlet": "The Copy",
+    "title": "Accord on the grid",
+    "text": "Rosa Vidal signed a first accord on the national grid with five provinces on Saturday.\n\n"
+    "“We have an agreement that will outlive this government and the next,” Vidal said in Porto.\n\n"
+    "The mayor of Faro, Tomas Reis, said he would vote for the accord on the grid.",
 }
 COPY: Record = {**SECOND, "id": "four", "outlet": "The Copy", "title": "Accord on the grid"}
 ORDER = Subscription(
@@ -146,6 +156,43 @@ def test_words_to_look_for_and_to_leave_out_hold_for_every_line(tmp_path: Path) 
     with corpus_of(tmp_path, FIRST, SECOND) as services:
         assert len(claims(write(services, with_word))) == 1
         assert write(services, without).answer is None
+
+
+@pytest.mark.parametrize(("exclude", "are_told"), [((), True), (("outlive",), False), (("will outlive",), False)])
+def test_words_to_leave_out_hold_below_the_message_too(
+    tmp_path: Path, exclude: tuple[str, ...], are_told: bool
+) -> None:
+    order = ORDER.model_copy(update={"exclude": exclude})
+    with corpus_of(tmp_path, FIRST) as services:
+        send(services, order)
+    with corpus_of(tmp_path, FIRST, SECOND, WORDED) as services:
+        written = write(services, order)
+    assert written.answer is not None
+    assert bool(written.answer.wordings) == are_told
+    assert ("outlive" in to_json(written.answer)) == are_told
+
+
+@pytest.mark.parametrize(("include", "is_told"), [(("five provinces",), True), (("provinces five",), False)])
+def test_a_correction_without_the_words_that_are_wanted_is_no_news(
+    tmp_path: Path, include: tuple[str, ...], is_told: bool
+) -> None:
+    order = ORDER.model_copy(update={"include": include})
+    corrected: Record = {**SECOND, "text": SECOND["text"].replace("four provinces", "five provinces")}
+    with corpus_of(tmp_path, FIRST, SECOND) as services:
+        send(services, order)
+    with corpus_of(tmp_path, FIRST, corrected) as services:
+        assert (write(services, order).answer is not None) == is_told
+
+
+def test_a_word_that_a_line_must_have_is_not_cut_away(tmp_path: Path) -> None:
+    text = "Rosa Vidal opened the new grid (a work of three hundred engineers) in Porto on Saturday."
+    news: Record = {"id": "six", "date": "2025-11-22", "title": "The grid is open", "text": text}
+    order = ORDER.model_copy(update={"include": ("engineers",)})
+    with corpus_of(tmp_path, FIRST) as services:
+        send(services, order)
+    with corpus_of(tmp_path, FIRST, news) as services:
+        (told,) = claims(write(services, order))
+    assert "engineers" in told
 
 
 def test_a_run_that_was_never_delivered_is_written_the_same_again(tmp_path: Path) -> None:
