@@ -32,6 +32,8 @@ _BACK_S = 60
 """Clocks of several machines, and their corrections, differ by less."""
 _PUT_OFF_S = 6 * 3600
 """Nothing is held, or put off, for longer."""
+_LOOK_BACK_S = 2 * 86_400
+"""A local day that has had its digest began later than this, and so did its hour, which may have been changed since."""
 _TOO_OLD = "I was not running, and it was too late to be of use."
 
 
@@ -71,7 +73,7 @@ def brought_back(due: Due, runs: Sequence[Run], now: int) -> Return | None:
 
     Args:
         due: It, with the time that it moved on to.
-        runs: Its runs of times that have not come, or not so long ago that it is too late for them.
+        runs: Its runs of the last days, and of times that have not come.
         now: The time.
 
     Returns:
@@ -186,7 +188,7 @@ class Scheduler:
         await self._book.ask(entries.let_go_ahead, now, now + _PUT_OFF_S)
         while page := await self._book.ask(entries.upcoming, now, after=after, limit=_PAGE):
             last = page[-1].subscription.id
-            runs = await self._book.ask(entries.runs_since, now - WINDOW_S, after=after, last=last)
+            runs = await self._book.ask(entries.runs_since, now - _LOOK_BACK_S, after=after, last=last)
             for due in page:
                 back = _back_or_left(due, [run for run in runs if run.subscription == due.subscription.id], now)
                 if back is not None and await self._book.ask(entries.bring_back, due, back.next_at, back.untrue):

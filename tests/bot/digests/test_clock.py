@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 import pytest
@@ -108,6 +108,20 @@ def test_whatever_the_clock_does_nothing_is_sent_twice_and_later_days_come(
 def told(edition: str, state: RunState) -> Run:
     """A run of a day of January, at the order's hour."""
     return Run(subscription=ORDER.id, edition=edition, due_at=at(int(edition[-2:])), state=state)
+
+
+async def test_a_day_that_had_its_digest_is_not_due_again_at_a_later_hour_when_a_process_starts(store: Store) -> None:
+    kept = store.subscriptions
+    kept.keep(ORDER, at(5))
+    assert kept.advance(Due(ORDER, at(5)), at(6), [told("2026-01-05", "sent")])
+    assert ORDER.schedule is not None
+    evening = ORDER.schedule.model_copy(update={"at": time(22)})
+    kept.keep(ORDER.model_copy(update={"schedule": evening}), at(6, 21))
+    threads = Threads()
+    with time_machine.travel(datetime.fromtimestamp(at(5, 20), UTC), tick=False):
+        await Scheduler(Book(kept, threads, Metrics()), Metrics()).look()
+    threads.close()
+    assert kept.next_due(ORDER.id) == at(6, 21)
 
 
 PAUSED = ORDER.model_copy(update={"state": "paused", "paused_until": date(2026, 1, 8)})
