@@ -185,7 +185,10 @@ def test_a_correction_without_the_words_that_are_wanted_is_no_news(
 
 
 def test_a_word_that_a_line_must_have_is_not_cut_away(tmp_path: Path) -> None:
-    text = "Rosa Vidal opened the new grid (a work of three hundred engineers) in Porto on Saturday."
+    text = (
+        "Rosa Vidal opened the new grid (a work of three hundred engineers) in Porto on Saturday, and the first towns"
+        " of the valley had light from the river by the evening of the same day."
+    )
     news: Record = {"id": "six", "date": "2025-11-22", "title": "The grid is open", "text": text}
     order = ORDER.model_copy(update={"include": ("engineers",)})
     with corpus_of(tmp_path, FIRST) as services:
