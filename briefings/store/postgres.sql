@@ -80,6 +80,29 @@ FROM (
 CROSS JOIN articles WHERE articles.number = found.article
 ORDER BY @listed, found.number DESC;
 
+-- part: person
+-- A person in JSON. The name is the form that most articles use, of equally common ones the longest; there are up to
+-- twelve more, and eight roles.
+(
+    SELECT CAST(json_build_object(
+        'id', people.id,
+        'name', forms.names[1],
+        'aliases', forms.names[2:],
+        'roles', ARRAY(SELECT role FROM roles WHERE person = people.id ORDER BY articles DESC, role LIMIT 8),
+        'articles', people.articles,
+        'mentions', people.mentions,
+        'quotes', people.quotes,
+        'is_byline_only', people.articles = 0 AND people.bylines > 0
+    ) AS TEXT)
+    FROM (
+        SELECT ARRAY(
+            SELECT name FROM names WHERE person = people.id
+            ORDER BY articles DESC, length(name) DESC, name LIMIT 13
+        ) AS names
+        OFFSET 0
+    ) AS forms
+)
+
 -- name: totals
 SELECT articles, words FROM article_totals;
 

@@ -24,8 +24,7 @@ _INSERT = re.compile(rb"INSERT INTO (?P<table>\w+) \((?P<columns>[^)]*)\)\s+VALU
 _POSTGRES = Dialect(
     parameter=r"%(\1)s",
     in_list=r"= ANY (:\1)",
-    json_list=r"coalesce(json_agg(\1), '[]')",
-    json_object="json_build_object",
+    file="postgres.sql",
 )
 
 

@@ -1,8 +1,8 @@
 """Loads named SQL: blocks that open with ``-- name: word``, comments and all, from a file beside this one.
 
-Invariant: what engines spell differently is written in one way: a parameter ``:name``, a list ``IN (:name...)``, and
-in JSON ``json_object(key, value, ...)`` and ``json_list(column)``. What several statements have in common is a block of
-``parts.sql``, and stands in them as ``@word``.
+Invariant: what engines spell differently is written in one way: a parameter ``:name``, a list ``IN (:name...)``. What
+several statements have in common is a block that opens with ``-- part: word``, and stands in them as ``@word``; parts
+are in ``parts.sql``, and in the engine's own file where engines differ.
 """
 
 import re
@@ -10,25 +10,22 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_NAME = re.compile(r"^-- name: (\w+)\n", re.MULTILINE)
+_BLOCK = re.compile(r"^-- (name|part): (\w+)\n", re.MULTILINE)
 _COMMENT = re.compile(r"^--.*\n", re.MULTILINE)
 _PART = re.compile(r"@(\w+)")
 _LIST = re.compile(r"IN \(:(\w+)\.\.\.\)")
-_JSON_LIST = re.compile(r"json_list\((\w+)\)")
 _PARAMETER = re.compile(r"(?<!:):(\w+)")
 
 
 class Dialect(NamedTuple):
-    r"""How an engine writes parameters and lists in JSON, with ``\1`` for their names; and JSON's objects."""
+    r"""How an engine writes parameters, with ``\1`` for their names, and the file of its own SQL."""
 
     parameter: str
     in_list: str
-    json_list: str
-    json_object: str
+    file: str
 
     def spell(self, statement: str) -> str:
         """Write a statement as the engine has it."""
-        statement = _JSON_LIST.sub(self.json_list, statement).replace("json_object", self.json_object)
         return _PARAMETER.sub(self.parameter, _LIST.sub(self.in_list, statement))
 
 
@@ -43,14 +40,18 @@ def load_queries(file: str, dialect: Dialect) -> dict[str, str]:
     Returns:
         Statement by name.
     """
-    parts = _blocks("parts.sql")
+    parts = _blocks("parts.sql", "part") | _blocks(dialect.file, "part")
     return {
         name: dialect.spell(_PART.sub(lambda part: parts[part[1]], statement))
-        for name, statement in _blocks(file).items()
+        for name, statement in _blocks(file, "name").items()
     }
 
 
 @cache
-def _blocks(file: str) -> dict[str, str]:
-    blocks = _NAME.split(Path(__file__).with_name(file).read_text("utf-8"))
-    return {name: _COMMENT.sub("", block).strip() for name, block in zip(blocks[1::2], blocks[2::2], strict=True)}
+def _blocks(file: str, wanted: str) -> dict[str, str]:
+    blocks = _BLOCK.split(Path(__file__).with_name(file).read_text("utf-8"))[1:]
+    return {
+        name: _COMMENT.sub("", block).strip()
+        for kind, name, block in zip(blocks[::3], blocks[1::3], blocks[2::3], strict=True)
+        if kind == wanted
+    }

@@ -48,6 +48,31 @@ FROM (
 CROSS JOIN articles WHERE articles.number = found.article
 ORDER BY @listed, found.number DESC;
 
+-- part: person
+-- A person in JSON. The name is the form that most articles use, of equally common ones the longest; there are up to
+-- twelve more, and eight roles.
+CAST(json_object(
+    'id', id,
+    'name', (
+        SELECT name FROM names WHERE person = people.id ORDER BY articles DESC, length(name) DESC, name LIMIT 1
+    ),
+    'aliases', (
+        SELECT json_group_array(name) FROM (
+            SELECT name FROM names WHERE person = people.id
+            ORDER BY articles DESC, length(name) DESC, name LIMIT 12 OFFSET 1
+        )
+    ),
+    'roles', (
+        SELECT json_group_array(role) FROM (
+            SELECT role FROM roles WHERE person = people.id ORDER BY articles DESC, role LIMIT 8
+        )
+    ),
+    'articles', articles,
+    'mentions', mentions,
+    'quotes', quotes,
+    'is_byline_only', CASE WHEN articles = 0 AND bylines > 0 THEN 1 ELSE 0 END
+) AS TEXT)
+
 -- name: count_matches
 SELECT count(*) FROM (
     SELECT rowid FROM article_words WHERE article_words MATCH :match AND rowid BETWEEN :low AND :high LIMIT :most

@@ -20,8 +20,7 @@ from briefings.store.wording import searchable
 _SQLITE = Dialect(
     parameter=r":\1",
     in_list=r"IN (SELECT value FROM json_each(:\1))",
-    json_list=r"json_group_array(\1)",
-    json_object="json_object",
+    file="sqlite.sql",
 )
 
 
@@ -100,7 +99,7 @@ class SqliteSession:
 
 @cache
 def _statements() -> dict[str, str]:
-    return load_queries("queries.sql", _SQLITE) | load_queries("sqlite.sql", _SQLITE)
+    return load_queries("queries.sql", _SQLITE) | load_queries(_SQLITE.file, _SQLITE)
 
 
 def _bound(parameters: Mapping[str, Value]) -> dict[str, int | float | str | None]:
