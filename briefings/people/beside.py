@@ -34,64 +34,102 @@ _QUALIFIERS: Final = vocabulary(
     " private major anchor"
 )
 """Words of titles that say nothing of people by themselves, or as much of firms."""
-_KIN: Final = vocabulary(
-    "boss bride cop detective fan fellow firefighter lifeguard grandson granddaughter grandchild stepson stepdaughter"
-    " fiancé fiancée girlfriend boyfriend companion classmate teammate roommate flatmate housemate co-worker"
-    " successor predecessor counterpart cofounder co-founder caller customer diner shopper protester protestor"
-    " demonstrator refugee migrant inmate prisoner patient parent mum mom dad grandma grandpa man woman boy girl"
-    " teenager lad toddler youngster graduate native critic academic scholar expert specialist technician"
-    " ex-president ex-minister ex-wife ex-husband freelancer entrepreneur barrister solicitor ecologist"
+_FELLOWS: Final = vocabulary(
+    "boss bride cop detective fan fellow firefighter lifeguard grandson granddaughter grandchild stepson"
+    " stepdaughter fiancé fiancée girlfriend boyfriend companion classmate teammate roommate flatmate housemate"
+    " co-worker successor predecessor counterpart cofounder co-founder caller customer diner shopper protester"
+    " protestor demonstrator refugee migrant inmate prisoner patient parent mum mom dad grandma grandpa man woman"
+    " boy girl teenager lad toddler youngster graduate native critic academic scholar expert specialist technician"
+    " trustee selectman supervisor official guard staffer bodyguard watchman breeder vendor hawker rider runner"
+    " skier rower boxer wrestler climber hiker sailor diver contestant winner finalist laureate recipient worker"
+    " labourer laborer steelworker docker rescuer carer orphan lodger villager islander townsman clergyman"
+    " seminarian cadet conscript deserter ex-president ex-minister ex-wife ex-husband freelancer entrepreneur"
+    " barrister solicitor ecologist"
 )
-PEOPLE: Final = (TITLES | OCCUPATIONS | ROLE_NOUNS | _KIN) - _QUALIFIERS
+PEOPLE: Final = (TITLES | OCCUPATIONS | ROLE_NOUNS | _FELLOWS) - _QUALIFIERS
 """Nouns for one person each, whatever else they are."""
 _OF_FIRMS: Final = vocabulary(
     "owner leader maker partner investor producer operator manager founder editor reader guide"
 )
 """What companies and papers are called too ("the leader in tyres")."""
+_ONLY_PEOPLE: Final = PEOPLE - _OF_FIRMS
+
+KIN_NOUNS: Final = vocabulary(
+    "apprentice assistant bride boyfriend classmate colleague companion co-worker fiancé fiancée friend"
+    " girlfriend grandson granddaughter grandmother grandfather housemate neighbor neighbour partner roommate"
+    " stepson stepdaughter student teammate twin wife husband widow widower son daughter brother sister mother"
+    " father aunt uncle cousin niece nephew"
+)
+"""What people are to each other; who is presented so is seldom called by the family name alone."""
+KIN: Final = f"(?:{'|'.join(sorted(KIN_NOUNS))})"
+_KIN_AFTER: Final = re.compile(rf",[ \u00a0](?:his|her|my|their) (?:[a-z]+ )?({KIN})\b")
 
 _TIES: Final = frozenset({"of", "for", "at", "in"})
 _LINKS: Final = vocabulary("of for at in on with from to behind and who whose")
-_CLAUSE: Final = re.compile(r"[^,.;:!?()“”\"\n—]{2,100},[ \u00a0]$")
+_STOPS: Final = re.compile(r"[,.;:!?()“”\"\n—]")
 _VERBS: Final = vocabulary("said says told was is were are has had met called accused")
+_SPACES: Final = " \u00a0"
+_LONGEST: Final = 24
+"""Characters of a word, at most."""
 _REACH: Final = 100
 """Characters on each side that are looked at."""
 _APPOSED: Final = re.compile(r",[ \u00a0](?P<clause>[^,.;:!?()“”\"\n—]{2,90})")
-_NOUN_BEFORE: Final = re.compile(r"(?<![\w'’-])([a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)[ \u00a0]$")
 _AGED: Final = re.compile(
-    r"\b(?:\d\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?-year-old $", re.I
+    r"(?:[1-9]\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?-year-old", re.IGNORECASE
 )
-_BRACKETED: Final = re.compile(r"\((?:Mrs|Mr|Ms|Miss|Dr|Prof)\.?\)[ \u00a0]$")
+_BRACKETED: Final = re.compile(r"(?:[^\W\d_]{2,8}\. ?)?\((?:Mrs|Mr|Ms|Miss|Dr|Prof)\.?\)[ \u00a0]$")
 
 
-def stands_before(text: str, start: int) -> bool:
-    """Tell whether what stands before a name speaks of a person.
+def word_before(text: str, start: int) -> str:
+    """The word that stands before a place with a space, or with a comma and a space, between; empty if none does."""
+    end = start - 1
+    if end < 1 or text[end] not in _SPACES:
+        return ""
+    end -= text[end - 1] == ","
+    return text[max(0, end - _LONGEST) : end].rpartition(" ")[2].rpartition("\n")[2]
+
+
+def role_before(text: str, start: int) -> str | None:
+    """What the words right before a name, or before its comma, say that a person is; ``None`` if nothing.
 
     Args:
         text: The article's text.
         start: Where the name begins, titles included.
     """
-    before = text[max(0, start - _REACH) : start]
-    noun = _NOUN_BEFORE.search(before)
-    if noun is not None:
-        return noun[1] in PEOPLE or _AGED.search(before) is not None
-    if (clause := _CLAUSE.search(before)) is not None:
-        return _speaks_of_person(clause[0].rstrip(" ,\u00a0"))
-    return _BRACKETED.search(before) is not None or _AGED.search(before) is not None
+    if start > 2 and text[start - 2] == ")" and (bracketed := _BRACKETED.search(text, max(0, start - 20), start)):
+        start = bracketed.start()
+    word = word_before(text, start)
+    if not word or text[start - 2] != ",":
+        return word if word in PEOPLE else None
+    if word.casefold() in PEOPLE:
+        return word
+    words = _STOPS.split(text[max(0, start - _REACH) : start - 2])[-1].split()
+    folded = [one.casefold() for one in words]
+    ties = (n for n, pair in enumerate(pairwise(folded)) if pair[0] in PEOPLE and pair[1] in _TIES)
+    tie = next(ties, None)
+    return " ".join(words[tie:]) if tie is not None else None
+
+
+def stands_before(text: str, start: int) -> bool:
+    """Tell whether what stands before a name speaks of a person: a role, an age, a title in brackets."""
+    before = text[start - 2] if start > 2 else ""
+    if before == ")" and _BRACKETED.search(text, max(0, start - 20), start):
+        return True
+    word = word_before(text, start)
+    return (word.endswith("-year-old") and _AGED.fullmatch(word) is not None) or role_before(text, start) is not None
 
 
 def stands_after(text: str, end: int) -> bool:
     """Tell whether the words between commas behind a name tell what somebody is."""
-    found = _APPOSED.match(text, end, end + _REACH)
+    found = _APPOSED.match(text, end, end + _REACH) if text.startswith(",", end) else None
     if found is None:
         return False
     words = found["clause"].casefold().split()
     head = next((number for number, word in enumerate(words) if word in _LINKS), len(words)) - 1
-    return 0 <= head < 7 and words[head] in PEOPLE - _OF_FIRMS and not any(word in _VERBS for word in words[:head])
+    return 0 <= head < 7 and words[head] in _ONLY_PEOPLE and not any(word in _VERBS for word in words[:head])
 
 
-def _speaks_of_person(clause: str) -> bool:
-    """Tell whether a stretch of words ends in what somebody is ("the governor of Salem", "her deputy")."""
-    words = clause.casefold().split()
-    if words[-1] in PEOPLE:
-        return True
-    return any(word in PEOPLE and follows in _TIES for word, follows in pairwise(words))
+def kin_after(text: str, end: int) -> str | None:
+    """Whose relation somebody is, told behind the name ("Zlatka, his niece"); ``None`` if that is not told."""
+    found = _KIN_AFTER.match(text, end, end + _REACH) if text.startswith(",", end) else None
+    return found[1] if found is not None else None

@@ -6,7 +6,7 @@ The weights are small whole numbers set by hand; a piece is taken at `ENOUGH`.
 import re
 from typing import Final
 
-from briefings.people.beside import stands_after, stands_before
+from briefings.people.beside import KIN, KIN_NOUNS, kin_after, stands_after, stands_before, word_before
 from briefings.people.family_names import FAMILY_FIRST
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import is_family_first
@@ -20,7 +20,7 @@ ENOUGH: Final = 2
 _SPEECH: Final = r"(?:said|says|told|added|asked|wrote|tweeted|argued|noted|insisted|explained|recalled|replied)"
 _AFTER: Final = re.compile(
     rf"\s*(?:,\s+(?:who\b|whose\b|\d\d\b|then\b|former(?:ly)?\b|his\b|her\b)|\(?who\b|\([DRI]-"
-    rf"|(?P<body>,\s+(?:an?|the)\b|(?:\w+ly\s+|also\s+|then\s+|later\s+)?{_SPEECH}\b))"
+    rf"|(?P<body>,\s+(?:an?|the)\b|(?:\w+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)?{_SPEECH}\b))"
 )
 _BEFORE: Final = re.compile(rf"(?:\b{_SPEECH}\s+|\baccording to\s+)$")
 
@@ -52,7 +52,7 @@ def weigh_context(text: str, piece: Piece) -> int:
     score = 0
     start = piece.title_start
     before = text[max(0, start - 24) : start]
-    if stands_before(text, start):
+    if stands_before(text, start) or _is_presented(text, start):
         score += 2
     if _BEFORE.search(before):
         score += 1
@@ -71,23 +71,38 @@ def may_be_single(text: str, piece: Piece) -> bool:
         return False
     if piece.titles and piece.titles[-1] in HONORIFICS | _SINGLE_TITLES:
         return True
-    before = text[max(0, piece.title_start - 32) : piece.title_start]
-    if (named := _NAMED.search(before)) and (named.group(1) or "") not in _NAMED_THINGS:
+    start = piece.title_start
+    before = text[max(0, start - _REACH) : start]
+    if _is_presented(text, start) or kin_after(text, piece.span.end):
+        return True
+    if stands_before(text, start) and _HOLDER.search(before):
         return True
     if before.endswith(("the ", "The ", " a ", " an ")):
         return False  # "the Dane"
     return (word in FAMILY_FIRST or word in GIVEN_NAMES) and weigh_context(text, piece) > 0
 
 
+def _is_presented(text: str, start: int) -> bool:
+    """Tell whether the words before a name present somebody: "a miner named Jussi", "her apprentice, Jussi"."""
+    if (word := word_before(text, start)) not in _PRESENTING and word not in KIN_NOUNS:
+        return False
+    named = _NAMED.search(text[max(0, start - _REACH) : start])
+    return named is not None and (named.group(1) or "") not in _NAMED_THINGS
+
+
+_REACH: Final = 48
+"""Characters before a name that may present it."""
+_PRESENTING: Final = frozenset({"named", "of", "as"})
 _NAMED: Final = re.compile(
-    r"\b(?:an?|another|the|his|her|young|old) (?:[a-z-]+ )?([a-z-]+) (?:named|who gave (?:his|her) name (?:only )?as) $"
-    r"|\b(?:his|her|my) (apprentice|assistant|bride|boyfriend|classmate|colleague|companion|co-worker|fiancée?|friend"
-    r"|girlfriend|grandson|granddaughter|grandmother|grandfather|housemate|neighbou?r|partner|roommate|stepson"
-    r"|stepdaughter|student|teammate|twin|wife|husband|son|daughter|brother|sister|mother|father|aunt|uncle|cousin"
-    r"|niece|nephew),? $",
+    r"\b(?:an?|another|the|his|her|young|old) (?:[a-z-]+ ){0,2}([a-z-]+) (?:named|by the name of) $"
+    r"|\b(?:gave (?:his|her) name|identified (?:him|her)self) (?:only |simply )?as $"
+    rf"|\b(?:his|her|my|their) (?:[a-z-]+ )?{KIN},? $",
     re.IGNORECASE,
 )
-"""Who is presented by one name: "a miner named Jussi", "her apprentice, Jussi"."""
+_HOLDER: Final = re.compile(
+    r"\b(?:an?|another) (?:[a-z-]+ ){1,3}?$|\b(?:an?|another) (?:[a-z-]+ ){0,2}[a-z-]+, $", re.I
+)
+"""Who is presented by what they are: "a miner, Jussi"."""
 _NAMED_THINGS: Final = vocabulary(
     "storm hurricane cyclone typhoon dog cat horse parrot pet ship boat vessel yacht town village city street company"
     " firm startup project app program programme bill law operation film movie book novel song album band robot"

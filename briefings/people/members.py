@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from briefings.models.person import Gender
 from briefings.models.span import Span
+from briefings.people.beside import kin_after
+from briefings.people.beside import role_before as role_beside
 from briefings.people.evidence import ENOUGH, weigh, weigh_context
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import NameKey, is_family_first, name_key
@@ -17,6 +19,8 @@ from briefings.people.roles import role_after, role_before
 from briefings.people.runs import Piece
 from briefings.people.titles import PARTICLES, gender_of_word
 
+_ARTICLES = ("the ", "The ")
+"""What stands before the short names of clubs ("the Kings said")."""
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W_]*")
 """Words written small: what the article writes so is no name elsewhere ("Donor Lind", "a donor")."""
 
@@ -39,8 +43,10 @@ class Member:
         for role in (role_before(text, piece), role_after(text, piece)):
             if role:
                 self.roles.setdefault(role)
-        for title in piece.titles:
-            if gender := gender_of_word(title):
+        role = kin_after(text, piece.span.end) or role_beside(text, piece.title_start) or ""
+        told = "" if role.endswith("man") and not role.endswith("woman") else role  # "spokesman Anna Lind"
+        for word in (*piece.titles, told.partition(" ")[0].casefold()):
+            if gender := gender_of_word(word):
                 self.genders[gender] += 3
 
 
@@ -79,7 +85,8 @@ def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[Nam
     shown: Counter[str] = Counter()
     """What stands around a last word that goes alone ("Lind, 40, who ...") speaks for the whole name."""
     for piece in single:
-        shown[piece.tokens[0]] = max(shown[piece.tokens[0]], weigh_context(text, piece))
+        if not text.startswith(_ARTICLES, max(0, piece.title_start - 4), piece.title_start):
+            shown[piece.tokens[0]] = max(shown[piece.tokens[0]], weigh_context(text, piece))
     tails = {piece.tokens[1:] for _, piece in located if len(piece.tokens) > 2}
     weights: dict[NameKey, int] = {}
     named: list[tuple[NameKey, Piece]] = []
@@ -94,9 +101,9 @@ def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[Nam
     members: dict[NameKey, Member] = {}
     for key, piece in named:
         if weights[key] >= ENOUGH or (weights[key] >= -1 and key.family in families and piece.tokens[0] not in common):
-            member = members.setdefault(key, Member(key, piece.tokens, piece.span.cut(text)))
+            member = members.setdefault(key, Member(key, piece.tokens, piece.name(text)))
             if len(piece.tokens) > len(member.tokens):
-                member.tokens, member.name = piece.tokens, piece.span.cut(text)
+                member.tokens, member.name = piece.tokens, piece.name(text)
             member.add(text, piece)
             member.full_mentions.append(piece.span)
     return members
@@ -107,4 +114,4 @@ def _habit(piece: Piece, alone: Counter[str], shown: Counter[str]) -> int:
     if is_family_first(list(piece.tokens)):
         return 0
     first, last = piece.tokens[0], piece.tokens[-1]
-    return (alone[last] > 0) - (alone[first] > 0) + (shown[last] if shown[last] > 1 and not alone[first] else 0)
+    return (alone[last] > 0) - (alone[first] > 0) + (shown[last] if not alone[first] else 0)

@@ -21,6 +21,7 @@ COUNTRIES: Final = vocabulary(
 )
 """Folded names of countries and continents, one word each."""
 
+_NO_NATIVES: Final = vocabulary("african asian islamic hispanic")
 DEMONYMS: Final = vocabulary(
     "afghan albanian algerian american angolan arab argentine armenian asian australian austrian bangladeshi"
     " belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian canadian catalan"
@@ -33,8 +34,21 @@ DEMONYMS: Final = vocabulary(
     " scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese swedish swiss syrian"
     " taiwanese tanzanian thai tibetan tunisian turkish ugandan ukrainian uruguayan uzbek venezuelan vietnamese"
     " welsh yemeni zambian zimbabwean christian catholic protestant hispanic latino latina african islamic islamist"
-    " western eastern northern southern"
+    " western eastern northern southern bahraini barbadian basque beninese breton burundian chadian corsican dominican"
+    " emirati eritrean fijian gabonese gambian grenadian guinean guyanese ivorian kyrgyz malagasy malawian malian"
+    " mauritian montenegrin namibian nicaraguan omani papuan paraguayan samoan sicilian surinamese tajik tongan"
+    " trinidadian turkmen"
 )
+"""Folded words for the people of a country, and for what is theirs."""
+
+NATIVES: Final = frozenset(
+    word for word in DEMONYMS if word.endswith(("an", "ian", "i", "er", "ic", "ese")) and word not in _NO_NATIVES
+) | vocabulary(
+    "englishman englishwoman frenchman frenchwoman irishman irishwoman dutchman dutchwoman welshman welshwoman"
+    " scotsman scotswoman scot pole swede dane finn spaniard turk serb croat briton slovak czech greek swiss slovene"
+    " kiwi aussie filipina argentine"
+)
+"""Folded words that mean one person from a country behind "the" ("the Croatian said")."""
 
 PLACES: Final = vocabulary(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois"

@@ -11,7 +11,7 @@ from briefings.models.span import Span
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import is_family_first
 from briefings.people.places import CALENDAR, DEMONYMS, ORGANISATION_WORDS
-from briefings.people.titles import GENERATIONS, HONORIFICS, INITIALS, OCCUPATIONS, TITLES
+from briefings.people.titles import GENERATIONS, HONORIFICS, INITIALS, OCCUPATIONS, SUFFIXES, TITLES
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import STOPWORDS, fold
 
@@ -36,14 +36,22 @@ _STARTERS = STOPWORDS | vocabulary(
 
 
 _ALL_TITLES = HONORIFICS | TITLES
+_LETTERS = SUFFIXES - GENERATIONS
 _OCCUPATION = re.compile(
     r"[^\W\d_]+(?:-[^\W\d_]+)*(?:er|or|ist|ian|man|woman|master|mistress|smith|wright|person|hand)"
 )
 """How English makes words for those who do something."""
+_COMPOUND = re.compile(
+    r"[^\W\d_]+-?(?:woman|person|keeper|master|mistress|worker|holder|player|grower|officer|[^\W\d_]ologist|grapher)"
+)
+"""The same where no name is made so."""
 
 
 class Piece(NamedTuple):
-    """A stretch of capitalised words that may name somebody; ``tokens`` are folded, ``titles`` stand before it."""
+    """A stretch of capitalised words that may name somebody; ``tokens`` are folded, ``titles`` stand before it.
+
+    The letters behind a name ("Anna Lind KC") belong to its span, but not to its tokens.
+    """
 
     span: Span
     tokens: tuple[str, ...]
@@ -52,6 +60,12 @@ class Piece(NamedTuple):
     is_possessive: bool
     starts: tuple[int, ...]
     """Where each token begins."""
+    end: int
+    """Where the last token ends."""
+
+    def name(self, text: str) -> str:
+        """The name as the text gives it."""
+        return text[self.span.start : self.end]
 
 
 class _Token(NamedTuple):
@@ -85,7 +99,7 @@ def _pieces(tokens: list[_Token]) -> Iterator[Piece]:
     for number, token in enumerate(tokens):
         word = token.text.rstrip(".")
         following = len(tokens) - number - 1
-        if word in CALENDAR or word in DEMONYMS or (not name and _is_no_name(word, following)):
+        if word in CALENDAR or word in DEMONYMS or (not name and _is_no_name(token.text, following)):
             yield from _piece(name, titles)
             name, titles = [], []
         elif (word in _ALL_TITLES and not _is_part_of_name(word, name, tokens[number + 1 :])) or (
@@ -118,15 +132,17 @@ def _are_generations(tokens: list[_Token]) -> bool:
 def _is_role(token: _Token, name: list[_Token], following: list[str]) -> bool:
     """Tell "PC Lind", "Shepherd Anna Lind" and "Plot-holder Anna Lind" from names of as many words.
 
-    The first words of the last are only told by how they are made.
+    The first words of such as the last are only told by how they are made.
     """
     word = token.text.rstrip(".")
     if word in INITIALS:
         return token.is_upper
     if name or len(following) < 2:
         return False
-    return word in OCCUPATIONS or (
-        word not in GIVEN_NAMES and following[0] in GIVEN_NAMES and _OCCUPATION.fullmatch(word) is not None
+    return (
+        word in OCCUPATIONS
+        or _COMPOUND.fullmatch(word) is not None
+        or (word not in GIVEN_NAMES and following[0] in GIVEN_NAMES and _OCCUPATION.fullmatch(word) is not None)
     )
 
 
@@ -135,9 +151,10 @@ def _begins_name(tokens: list[str]) -> bool:
     return len(tokens) > 1 and (tokens[0] in GIVEN_NAMES or is_family_first(tokens))
 
 
-def _is_no_name(word: str, following: int) -> bool:
-    """Tell whether a capital only says that a sentence begins ("When Lee", "Citing Lee", "Sixty-year-old Lee")."""
-    if word.endswith("-year-old"):
+def _is_no_name(text: str, following: int) -> bool:
+    """Tell whether a capital only says that a sentence begins ("When Lee", "A Lee", "Sixty-year-old Lee")."""
+    word = text.rstrip(".")
+    if text == "a" or word.endswith("-year-old"):
         return True
     if following and (word == "will" or word in GIVEN_NAMES):
         return False
@@ -151,11 +168,15 @@ def _piece(name: list[_Token], titles: list[_Token]) -> Iterator[Piece]:
             name, titles = name[cut:], []
             break
     if not _are_generations(name):  # "Jr." alone names nobody, nor do no words
+        last = name[-1]
+        while len(name) > 2 and name[-1].is_upper and name[-1].text in _LETTERS:
+            name = name[:-1]
         yield Piece(
-            Span(name[0].start, name[-1].end),
+            Span(name[0].start, last.end),
             tuple(token.text for token in name),
             tuple(token.text.rstrip(".") for token in titles),
             titles[0].start if titles else name[0].start,
-            name[-1].is_possessive,
+            last.is_possessive,
             tuple(token.start for token in name),
+            name[-1].end,
         )

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from briefings.people.beside import KIN_NOUNS
 from briefings.people.evidence import may_be_single
 from briefings.people.keys import NameKey, name_key
 from briefings.people.lone_names import lone_forms
@@ -34,7 +35,7 @@ def link_short_names(text: str, members: dict[NameKey, Member], located: Sequenc
         word = piece.tokens[0]
         if len(piece.tokens) == 1 and word not in bearers and not is_body(text, piece) and may_be_single(text, piece):
             key = NameKey(word, "", False)
-            bearers[word] = [members.setdefault(key, Member(key, piece.tokens, piece.span.cut(text)))]
+            bearers[word] = [members.setdefault(key, Member(key, piece.tokens, piece.name(text)))]
     latest: dict[str, tuple[int, Member]] = {}
     for number, piece in located:
         full = members.get(name_key(piece.span.cut(text))) if len(piece.tokens) > 1 else None
@@ -46,7 +47,7 @@ def link_short_names(text: str, members: dict[NameKey, Member], located: Sequenc
             linked = choose_bearer(bearers[word], latest.get(word), number, piece)
             if linked is None:
                 key = NameKey(word, "", False)
-                linked = members.setdefault(key, Member(key, piece.tokens, piece.span.cut(text)))
+                linked = members.setdefault(key, Member(key, piece.tokens, piece.name(text)))
             linked.add(text, piece)
     for member in members.values():
         member.mentions.sort()
@@ -92,6 +93,7 @@ def choose_bearer(
             return None
         bearers = fitting or bearers
     bearers = [bearer for bearer in bearers if _is_introduced(bearer, piece)] or bearers
+    bearers = [bearer for bearer in bearers if KIN_NOUNS.isdisjoint(bearer.roles)] or bearers
     if len(bearers) == 1:
         return bearers[0]
     if latest is not None and latest[0] == number and latest[1] in bearers:

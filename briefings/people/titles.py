@@ -72,7 +72,7 @@ OCCUPATIONS: Final = vocabulary(
     " grandfather schoolteacher headteacher headmaster headmistress neighbour neighbor bystander eyewitness motorist"
     " commuter traveller traveler tourist guide pradhan sarpanch barista bartender waiter waitress babysitter nanny"
     " lifeguard locksmith machinist typist trucker cabbie busker apprentice intern undergraduate graduate alumna"
-    " alumnus treasurer deputy"
+    " alumnus treasurer deputy trustee selectman supervisor parishioner postman postmaster sexton"
 )
 """Words of roles that are names too ("Shepherd Anna Lind", but "Mr Shepherd"): roles before two words or more."""
 

@@ -10,6 +10,8 @@ from briefings.quotes.skeleton import QUOTE
 
 _ADVERBIAL: Final = 12
 """Tokens that an adverbial between commas has at most."""
+_PRESENTING: Final = frozenset({"gave", "identified"})
+"""Verbs of those who tell their names ("A woman, who gave her name as Grace, said")."""
 
 
 def opening_of(words: list[str], closing: int, low: int) -> int | None:
@@ -34,11 +36,15 @@ def before_adverbial(words: list[str], comma: int, low: int) -> int:
 
 
 def name_between(scene: Scene, opening: int, closing: int) -> Mention | None:
-    """The name that an apposition consists of ("The judge, Mrs Justice Okafor, said")."""
+    """The name that an apposition consists of, or presents ("The judge, Mrs Justice Okafor, said")."""
     named = scene.ending.get(closing - 1)
-    if named is None or named.first - opening > 4:
+    if named is None:
         return None
     lead = scene.skeleton.words[opening + 1 : named.first]
+    if lead[:1] == ["who"] and lead[-1] == "as" and not _PRESENTING.isdisjoint(lead):
+        return named
+    if len(lead) > 3:
+        return None
     return None if any(word in PREPOSITIONS or word in ("'s", "and") for word in lead) else named
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from briefings.models.person import CastMember
 from briefings.quotes.candidates import Candidate, find_candidates
 from briefings.quotes.group_pronouns import resolve_group_pronouns
-from briefings.quotes.pronouns import Referent, resolve_pronouns
+from briefings.quotes.pronouns import Referent, is_epithet, resolve_pronouns
 from briefings.quotes.ranker import WEIGHTS, shares
 from briefings.quotes.scene import CueClause, Mention, Scene, set_scene
 from briefings.quotes.setting import Ground, Previous, Setting, setting_of, survey
@@ -113,7 +113,8 @@ def speaker_of(scene: Scene, referents: dict[int, Referent], mention: Mention | 
         return None
     if mention.person >= 0:
         return mention.person
-    referent = referents.get(mention.first) if mention.kind == "pronoun" else None
+    is_anaphor = mention.kind == "pronoun" or is_epithet(scene.skeleton.words, mention)
+    referent = referents.get(mention.first) if is_anaphor else None
     if referent is not None:
         return referent.person
     first, last = mention.antecedent or (mention.first, mention.last)

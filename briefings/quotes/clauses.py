@@ -99,12 +99,27 @@ def _without_verb(place: Place) -> CueClause | None:
     if words[token] == "according" and token + 1 < high and words[token + 1] == "to":
         source = phrase_starting(scene, token + 2, high)
         return CueClause(token, token + 1, "say", source, "according") if source is not None else None
+    if words[token] == "words" and (clause := _in_words_of(place)) is not None:
+        return clause
     if words[token] in SPEECH_NOUNS and (owner := _owner(place)) is not None:
         return CueClause(token, token, "say", owner, "owner")
     if words[token] == ":" and low < token < high - 1 and words[token + 1] == QUOTE:
         named = scene.ending.get(token - 1) or _label(place)
         return CueClause(token, token, "say", named, "colon") if named is not None else None
     return None
+
+
+def _in_words_of(place: Place) -> CueClause | None:
+    """Whose words "in the words of Lind" and "in Lind's words" are."""
+    scene, token, low, high, _ = place
+    words = scene.skeleton.words
+    if words[max(low, token - 2) : token + 2] == ["in", "the", "words", "of"]:
+        source = phrase_starting(scene, token + 2, high)
+        return CueClause(token, token + 1, "say", source, "according") if source is not None else None
+    owner = scene.ending.get(token - 2) if place.previous in ("'s", "'") else None
+    if owner is None or "in" not in words[max(low, owner.first - 3) : owner.first]:
+        return None
+    return CueClause(token, token, "say", owner, "according")
 
 
 def _label(place: Place) -> Mention | None:

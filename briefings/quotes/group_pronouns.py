@@ -1,7 +1,7 @@
 """Whom "it" and "they" mean as speakers: the body, the pair or the people that was the subject last.
 
-"He" and "she" may mean a name alone that no list knows for a person's ("Lind said. “...,” she added"), if nobody whom
-the article names fits.
+"He" and "she" may mean a name alone that no list knows for a person's ("Lind said. “...,” she added"), or somebody
+without a name ("A woman laughed. “...,” she said").
 
 Invariant: an antecedent stands before its pronoun, in its sentence or the one before.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from briefings.people.lone_names import may_be_name
+from briefings.people.titles import gender_of_word
 from briefings.quotes.scene import Mention, Scene
 from briefings.text.vocabulary import vocabulary
 
@@ -20,6 +21,7 @@ _GROUPS: Final = vocabulary(
     " embassy union institute society publisher airline maker retailer lender operator manufacturer network newspaper"
 )
 """Nouns for many people who speak as one."""
+_SOME: Final = frozenset({"a", "an", "one", "another"})
 
 
 def resolve_group_pronouns(scene: Scene, subjects: Iterable[Mention]) -> Mapping[int, Mention]:
@@ -55,5 +57,7 @@ def _agreeing(scene: Scene, mention: Mention) -> tuple[str, ...]:
         return ("it", "they", "he", "she")
     if mention.kind == "body" or (mention.kind == "role" and not _GROUPS.isdisjoint(words)):
         return ("it", "they")
+    if mention.kind == "role" and words[0] in _SOME and (told := [g for word in words if (g := gender_of_word(word))]):
+        return ("he",) if told[0] == "male" else ("she",)
     is_plural = mention.kind == "joint" or (mention.kind == "role" and words[-1].endswith("s"))
     return ("they",) if is_plural else ()

@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from briefings.models.quote import QuoteKind
 from briefings.quotes.attribution import Attribution
 from briefings.quotes.cues import CUES
-from briefings.quotes.lexicon import PREPOSITIONS
+from briefings.quotes.lexicon import BE, PREPOSITIONS
 from briefings.quotes.scene import Mention
 from briefings.quotes.setting import Setting
 from briefings.quotes.skeleton import QUOTE, Skeleton
 from briefings.text.vocabulary import vocabulary
 
 _NAMING = frozenset({"so-called", "titled", "entitled", "nicknamed", "dubbed"})
+_NAMERS = frozenset({"called", "named", "christened", "nicknamed", "dubbed"})
+_GIVING_NAMES = frozenset({"nicknamed", "christened"})
+_OBJECTS = frozenset({"it", "him", "her", "them", "me", "us"})
+_ASKING = frozenset({"what", "which", "whom"})
+_OPINION = 20
+"""Tokens before a verb in which "what" makes the words its subject's ("what Lind, the mayor, called “...”")."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _PAINTED = frozenset(
     {"chalked", "painted", "sprayed", "stencilled", "stenciled", "emblazoned", "embroidered", "tattooed"}
 )
@@ -25,6 +32,8 @@ _SIGNS = vocabulary(
 _LETTERED = frozenset({"marked", "stamped", "inscribed", "captioned", "engraved"})
 _WORDS = frozenset({"word", "term", "phrase", "name", "label", "acronym", "hashtag", "nickname"})
 _PREDICATES = frozenset({"is", "was", "has", "had", "means", "meant", "comes", "came"})
+_SPOKEN_OF = frozenset({(",", "used"), (",", "meaning"), (",", "spoken")})
+"""What follows a word that a sentence speaks of ("the word “liar”, used by a member, ...")."""
 _LISTING = frozenset({",", "and", "or"})
 _LEAD = 6
 """Tokens before a quotation that may tell a name."""
@@ -63,7 +72,29 @@ def is_term(skeleton: Skeleton, attribution: Attribution) -> bool:
     before = skeleton.words[max(setting.first, token - _LEAD) : token]
     if before and _is_name(before, skeleton.words[token + 1 : setting.last]):
         return True
+    if _is_named_so(skeleton, attribution, token):
+        return True
     return not (stretch.is_closed or stretch.continues or not before) and skeleton.text[stretch.content.start].islower()
+
+
+def _is_named_so(skeleton: Skeleton, attribution: Attribution, token: int) -> bool:
+    """Tell a name from what somebody says of it ("a troupe called the “Hens”", "Fans nicknamed it “Ox”")."""
+    words, first = skeleton.words, attribution.setting.first
+    verb = token - 1 - (words[token - 1] in _ARTICLES)
+    if verb <= first:
+        return False
+    if words[verb] in _OBJECTS and words[verb - 1] in _GIVING_NAMES:
+        return True
+    if words[verb] not in _NAMERS or words[token + 1 : token + 2] == ["by"]:
+        return False
+    if words[verb - 1] in BE:
+        return True
+    if not _ASKING.isdisjoint(words[max(first, verb - _OPINION) : verb]):
+        return False
+    clause = attribution.clause
+    if clause is None or clause.last != verb:
+        return True
+    return clause.how == "plain" and clause.subject.kind == "role" and words[clause.subject.first] in ("a", "an")
 
 
 def _first_of_list(skeleton: Skeleton, setting: Setting) -> int:
@@ -87,7 +118,7 @@ def _is_name(before: Sequence[str], after: Sequence[str]) -> bool:
         return True
     if last in ("as", "like") and not {"words", "terms", "phrases"}.isdisjoint(before[-3:-1]):
         return "," not in after[:1]  # what follows may tell who says the words
-    if last in _WORDS and not _PREDICATES.isdisjoint(after[:1]):
+    if last in _WORDS and (not _PREDICATES.isdisjoint(after[:1]) or tuple(after[:2]) in _SPOKEN_OF):
         return True
     if before[-2:] in (["(", "the"], ["(", "or"]):
         return after[:1] == [")"]  # what a contract calls it

@@ -6,6 +6,7 @@ Bergler and Witte ("Minding the Source", LREC 2008) that newswire attributes in 
 
 from typing import Final
 
+from briefings.people.beside import PEOPLE
 from briefings.people.places import CALENDAR
 from briefings.people.titles import TITLES
 from briefings.quotes.adverbials import after_place, before_time
@@ -178,10 +179,19 @@ def _name_behind(scene: Scene, comma: int, high: int) -> Mention | None:
     words = scene.skeleton.words
     if comma >= high or words[comma] != ",":
         return None
-    named = next((scene.starting[t] for t in range(comma + 1, min(comma + 4, high)) if t in scene.starting), None)
-    if named is None or any(not scene.skeleton.capitals[t] for t in range(comma + 1, named.first)):
+    named = next((scene.starting[t] for t in range(comma + 1, min(comma + 7, high)) if t in scene.starting), None)
+    if named is None or not _leads_up(scene, comma + 1, named.first):
         return None
     return named if named.last + 1 >= high or words[named.last + 1] in BREAKS else None
+
+
+def _leads_up(scene: Scene, first: int, name: int) -> bool:
+    """Tell titles and descriptions before a name ("Mayor Lind", "the former miner Lind") from other words."""
+    skeleton = scene.skeleton
+    if all(skeleton.capitals[first:name]):
+        return True
+    plain = not any(word in EDGES or word in PREPOSITIONS or word == "'s" for word in skeleton.words[first:name])
+    return skeleton.words[first] in ("the", "a", "an") and plain and skeleton.words[name - 1] in PEOPLE
 
 
 def _is_modifier(scene: Scene, following: int, high: int) -> bool:

@@ -1,4 +1,4 @@
-"""Whom "he" and "she" mean when they are subjects.
+"""Whom "he" and "she" mean when they are subjects, and "the Croatian" and "the 19-year-old", of either gender.
 
 A running salience, after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (Computational Linguistics
 20, 1994): every mention makes its person salient, subjects most; each sentence fades; a pronoun means the most salient
@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from briefings.models.person import Gender
+from briefings.people.places import NATIVES
 from briefings.quotes.scene import Mention, Scene
 
 _SUBJECT: Final = 3.0
@@ -22,6 +23,7 @@ _CAP: Final = 4.5
 """Most that a person's mentions add up to: who is named all the time is not always who is meant."""
 _UNKNOWN_GENDER: Final = 0.6
 _PRONOUNS: Final[Mapping[str, Gender]] = {"he": "male", "she": "female"}
+_AGED: Final = "-year-old"
 
 
 class Referent(NamedTuple):
@@ -57,6 +59,8 @@ def resolve_pronouns(scene: Scene, subjects: Sequence[Mention]) -> dict[int, Ref
             weight = _SUBJECT if token in is_subject or mention.last in is_subject else _weight(scene, mention)
             salience[mention.person] = min(_CAP, salience.get(mention.person, 0.0) + weight)
         elif (referent := _most_salient(scene, salience, skeleton.words[token])) is not None:
+            if mention.kind != "pronoun" and not _is_near(scene, referent, token):
+                continue
             referents[token] = referent
             salience[referent.person] = min(_CAP, salience[referent.person] + _SUBJECT)
     return referents
@@ -64,7 +68,27 @@ def resolve_pronouns(scene: Scene, subjects: Sequence[Mention]) -> dict[int, Ref
 
 def _pronouns(scene: Scene, subjects: Sequence[Mention]) -> list[Mention]:
     words = scene.skeleton.words
-    return [mention for mention in subjects if mention.kind == "pronoun" and words[mention.first] in _PRONOUNS]
+    return [
+        mention
+        for mention in subjects
+        if (mention.kind == "pronoun" and words[mention.first] in _PRONOUNS) or is_epithet(words, mention)
+    ]
+
+
+def is_epithet(words: Sequence[str], mention: Mention) -> bool:
+    """Tell what means somebody named before as a pronoun does ("the Croatian", "the 19-year-old")."""
+    if mention.last != mention.first + 1 or words[mention.first] != "the" or mention.person >= 0:
+        return False
+    return words[mention.last] in NATIVES or words[mention.last].endswith(_AGED)
+
+
+def _is_near(scene: Scene, referent: Referent, token: int) -> bool:
+    """Tell whether a person is named in the paragraph before a token or in the one before that."""
+    skeleton = scene.skeleton
+    offset, here = skeleton.starts[token], skeleton.paragraphs[skeleton.sentences[token]]
+    before = [span for span in scene.cast[referent.person].mentions if span.start < offset]
+    last = skeleton.token_at(before[-1].start) if before else -1
+    return last >= 0 and here - skeleton.paragraphs[skeleton.sentences[last]] <= 1
 
 
 def _weight(scene: Scene, mention: Mention) -> float:
@@ -76,11 +100,11 @@ def _weight(scene: Scene, mention: Mention) -> float:
 
 
 def _most_salient(scene: Scene, salience: Mapping[int, float], pronoun: str) -> Referent | None:
-    gender = _PRONOUNS[pronoun]
+    gender = _PRONOUNS.get(pronoun)
     fitting = [
-        (value if scene.cast[person].gender == gender else value * _UNKNOWN_GENDER, -person)
+        (value if gender is None or scene.cast[person].gender == gender else value * _UNKNOWN_GENDER, -person)
         for person, value in salience.items()
-        if value > 0 and scene.cast[person].gender in (gender, None)
+        if value > 0 and (gender is None or scene.cast[person].gender in (gender, None))
     ]
     if not fitting:
         return None

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from briefings.models.person import CastMember
 from briefings.quotes.cues import CueClass
 from briefings.quotes.skeleton import Skeleton
+from briefings.text.vocabulary import vocabulary
 from briefings.text.words import fold
 
 MentionKind = Literal["person", "pronoun", "body", "role", "document", "joint"]
@@ -66,11 +67,15 @@ class Scene:
     """Folded word -> who has it in a role, with all words of the role."""
 
 
+_POLICE: Final = vocabulary("det insp supt pc wpc dc ds di dci sgt cpl constable sheriff trooper inspector detective")
+"""Ranks whose bearers are "the officer"."""
+
+
 def set_scene(skeleton: Skeleton, cast: Sequence[CastMember]) -> Scene:
     """Find the tokens of all mentions; those inside quotations are left out."""
     scene = Scene(skeleton, cast)
     for person, member in enumerate(cast):
-        for role in {frozenset(fold(role).split()) for role in member.roles}:
+        for role in {_words_of(role) for role in member.roles}:
             for word in role:
                 scene.bearing.setdefault(word, []).append((member, role))
         for span in member.mentions:
@@ -80,3 +85,9 @@ def set_scene(skeleton: Skeleton, cast: Sequence[CastMember]) -> Scene:
                 scene.starting[first] = mention
                 scene.ending[last] = mention
     return scene
+
+
+def _words_of(role: str) -> frozenset[str]:
+    """The folded words of a role; a rank of the police is an officer's, too."""
+    words = frozenset(word.strip(".,") for word in fold(role).split())
+    return words | {"officer"} if words & _POLICE else words

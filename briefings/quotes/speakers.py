@@ -8,6 +8,7 @@ from briefings.models.quote import Basis
 from briefings.models.span import Span
 from briefings.people.beside import ROLE_NOUNS
 from briefings.quotes.attribution import Attributed
+from briefings.quotes.pronouns import is_epithet
 from briefings.quotes.scene import Mention, Scene
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import fold
@@ -62,9 +63,11 @@ def name_speaker(found: Attributed, mention: Mention, context: str) -> Speaker:
         return Speaker(member.name, member.id, "person", "named", span, 1.0)
     if mention.kind == "pronoun":
         return _behind_pronoun(found, mention, context)
+    if is_epithet(skeleton.words, mention) and mention.first in found.referents:
+        return _behind_pronoun(found, mention, context)._replace(basis="role")
     words = skeleton.cut(*mention.antecedent) if mention.antecedent else span.cut(skeleton.text)
     key = " ".join(word for word in fold(words).split() if word not in _ARTICLES)
-    holder = _holder(scene, fold(words)) if mention.kind in ("role", "body") else None
+    holder = _holder(scene, fold(words), span.start) if mention.kind in ("role", "body") else None
     if holder is not None:
         return Speaker(holder.name, holder.id, "person", "role", span, 0.9)
     if mention.kind == "body":
@@ -82,7 +85,8 @@ def _behind_pronoun(found: Attributed, mention: Mention, context: str) -> Speake
     if word in _UNNAMED:
         return Speaker(word, word, "anonymous", "role", span, 0.9)
     referent = found.referents.get(mention.first)
-    if referent is None and (antecedent := found.antecedents.get(mention.first)) is not None:
+    antecedent = found.antecedents.get(mention.first)
+    if antecedent is not None and (referent is None or _is_nearer(scene, antecedent, referent.person, mention.first)):
         speaker = name_speaker(found, antecedent, context)
         return speaker._replace(basis="pronoun", mention=span, certainty=_GROUP_CERTAINTY * speaker.certainty)
     if referent is None or referent.share < CLEAR_REFERENT:
@@ -91,15 +95,30 @@ def _behind_pronoun(found: Attributed, mention: Mention, context: str) -> Speake
     return Speaker(member.name, member.id, "person", "pronoun", span, 0.4 + 0.6 * referent.share)
 
 
-def _holder(scene: Scene, words: str) -> CastMember | None:
-    """Who holds the role that words name ("the mayor", in headlines "mayor"); ``None`` if nobody or two do."""
+def _is_nearer(scene: Scene, antecedent: Mention, person: int, token: int) -> bool:
+    """Tell whether somebody without a name is the subject behind all names of a person that stand before a pronoun."""
+    begin, end = scene.skeleton.ends[antecedent.last], scene.skeleton.starts[token]
+    return antecedent.kind == "role" and not any(begin <= span.start < end for span in scene.cast[person].mentions)
+
+
+def _holder(scene: Scene, words: str, start: int) -> CastMember | None:
+    """Who holds the role that words name ("the mayor", in headlines "mayor"); ``None`` if nobody or two do.
+
+    "The mayor" is somebody named before.
+    """
     first, *rest = words.split()
     if first in _INDEFINITE:
         return None
     asked = set(rest) if first in _DEFINITE else {first, *rest}
     bearing = min((scene.bearing.get(word, []) for word in asked), key=len, default=[])
     holders = {member.id: member for member, role in bearing if asked <= role}
+    known = {one: member for one, member in holders.items() if _is_named_before(member, start)}
+    holders = known if first in _DEFINITE else known or holders
     return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _is_named_before(member: CastMember, start: int) -> bool:
+    return bool(member.mentions) and member.mentions[0].start < start
 
 
 def _without_role(words: str, key: str) -> tuple[str, str]:

@@ -6,6 +6,8 @@ Names of features, as in `features`.
 from collections.abc import Sequence
 from typing import Final
 
+from briefings.people.beside import PEOPLE
+from briefings.people.titles import TITLES
 from briefings.quotes.lexicon import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from briefings.quotes.scene import CueClause, Mention, Scene
 from briefings.quotes.setting import Setting
@@ -28,6 +30,8 @@ _LIGHT: Final = frozenset({",", ":", "that", "—", "...", "was", "is", "were", 
 """Tokens that may stand between a cue and its words without parting them."""
 _LONGEST_TITLE: Final = 8
 """Words of a title, at most."""
+_TITLE_WORDS: Final = TITLES | PEOPLE
+"""Words between "what" and a name."""
 
 
 def stance_of(scene: Scene, clauses: Sequence[CueClause], here: range, place: int, setting: Setting) -> tuple[str, ...]:
@@ -97,7 +101,10 @@ def _rivalry(clause: CueClause, nearer: Sequence[CueClause]) -> str:
 
 def _is_free_relative(scene: Scene, clause: CueClause) -> bool:
     """Tell the clause of "what X called “...”": the words are X's."""
-    return clause.subject.first > 0 and scene.skeleton.words[clause.subject.first - 1] == "what"
+    words, first = scene.skeleton.words, clause.subject.first
+    while first > max(0, clause.subject.first - _LONGEST_TITLE) and words[first - 1] in _TITLE_WORDS:
+        first -= 1
+    return first > 0 and words[first - 1] == "what"
 
 
 def _is_same(one: Mention, other: Mention) -> bool:

@@ -12,11 +12,15 @@ from briefings.quotes.setting import Ground
 from briefings.quotes.skeleton import QUOTE, Skeleton
 
 _JOINTS: Final = frozenset({"and", "but", "while", "whereas"})
+_CONTRASTS: Final = frozenset({"while", "whereas"})
+"""What leads to another speaker also where that is no name ("while the union demanded “...”")."""
 
 
 def turn_before(skeleton: Skeleton, clause: CueClause, begin: int) -> int | None:
     """The "and" or "while" behind token ``begin`` from which the named subject of a clause speaks."""
     token = clause.subject.first - 1
+    if begin < token < clause.first and skeleton.words[token] in _CONTRASTS and clause.subject.kind != "pronoun":
+        return token
     if not skeleton.capitals[token + 1] or token >= clause.first or clause.subject.kind == "pronoun":
         return None
     while token > begin and skeleton.capitals[token]:

@@ -41,6 +41,11 @@ def cast_of(text: str) -> tuple[CastMember, ...]:
         ("Nineteen-year-old Anna Bergström spoke.", ["Anna Bergström"]),
         ("Mr Shepherd asked Shepherd Anna Bergström.", ["Shepherd", "Anna Bergström"]),
         ("The captain, Piers van der Loon, left. “No,” Van der Loon said.", ["Piers van der Loon"]),
+        ("Deputy Gorm Vexaquil KC spoke. Vexaquil said no.", ["Gorm Vexaquil"]),
+        ("Rexo Vexaquil hit a late three. Vexaquil said no.", ["Rexo Vexaquil"]),
+        ("A retired teacher by the name of Rexo Vexaquil spoke to Jussipek, his niece.", ["Rexo Vexaquil", "Jussipek"]),
+        ("A driver, Jussipek, left. A woman gave her name as Vexa.", ["Jussipek", "Vexa"]),
+        ("A Vexaquil chief spoke. Vexaquil said no. A. Rexo, 40, left.", ["A. Rexo"]),
         ("A DC Comics film and the Dane met Anna Bergström.", ["Anna Bergström"]),
     ],
 )
@@ -60,6 +65,7 @@ def test_a_family_name_is_linked_to_the_full_name_also_before_it() -> None:
         ("Imran Khan and Asif Khan met. Ms. Khan left.", ["Imran Khan", "Asif Khan", "Khan"]),
         ("Imran Khan spoke. Khan left. His brother Asif Khan stayed.", ["Imran Khan", "Imran Khan", "Asif Khan"]),
         ("Imran Khan and Asif Khan met. Khan left.", ["Imran Khan", "Asif Khan", "Asif Khan"]),
+        ("Imran Khan and his brother, Asif Khan, met. Khan left.", ["Imran Khan", "Asif Khan", "Imran Khan"]),
     ],
 )
 def test_a_name_that_several_bear_means_whoever_is_introduced_or_somebody_unknown(text: str, names: list[str]) -> None:
@@ -139,3 +145,15 @@ def test_an_epithet_before_a_full_name_is_no_part_of_it() -> None:
         "Anna Lind",
         ["Anna Lind", "Anna Lind", "Lind"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Zlatiya Vexaquil, his niece, spoke.", "female"),
+        ("Her late husband, Zlatiya, spoke.", "male"),
+        ("The spokesman Zlatiya Vexaquil spoke.", None),
+    ],
+)
+def test_kin_words_tell_the_gender(text: str, gender: str | None) -> None:
+    assert [member.gender for member in cast_of(text)] == [gender]

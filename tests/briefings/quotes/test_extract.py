@@ -144,3 +144,47 @@ def test_it_is_told_how_the_speaker_is_known(text: str, kind: str, basis: str) -
 )
 def test_speakers_are_found_without_a_cue_beside_the_words(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert said(f"{LIND}\n{text}")[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Luka Brezic scored. “Last year we lose this game,” the Croatian said.", "Luka Brezic"),
+        ("Anwar Siddiqi took three. “Nobody was looking,” the 19-year-old said.", "Anwar Siddiqi"),
+        ("Det. Insp. Greta Lind found birds. “They were tidy,” the officer said.", "Greta Lind"),
+        ("The governor of Salem, Rustam Vireo, paid. “I had to do it,” the governor said.", "Rustam Vireo"),
+        ("“It is not me,” the mayor said. Later Mayor Anna Lind spoke.", "the mayor"),
+        ("Anna Lind spoke. An elderly man laughed. “She does not read,” he said.", "An elderly man"),
+        ("The ferry was, in the words of prosecutor Anna Lind, “a bathtub.”", "Anna Lind"),
+        ("Competition has been, in Mr Hollweg’s words, “a very good teacher.”", "Hollweg"),
+        ("A woman in the queue, who gave her name as Grace, said: “What they do is their sin.”", "Grace"),
+        ("Said the union's founder, the former miner Rustam Vireo: “We go on.”", "Rustam Vireo"),
+    ],
+)
+def test_descriptions_mean_whoever_is_so_described(text: str, speaker: str) -> None:
+    assert said(text)[0][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left with a troupe called “the Flying Hens,” and Anna Lind said so.",
+        "Anna Lind said that fans nicknamed it “Ox”.",
+        "Anna Lind said the ferry was dubbed the “bathtub”.",
+        "Anna Lind ruled that the word “liar”, used by a member, be struck.",
+    ],
+)
+def test_what_something_is_named_is_nobody_s_speech(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It was what Anna Lind called “a very bad day.”", "Anna Lind"),
+        ("It was blamed on what finance chief Anna Lind called “prices from another planet”.", "Anna Lind"),
+        ("The plan was called “reckless” by Anna Lind.", "Anna Lind"),
+    ],
+)
+def test_what_somebody_calls_something_is_theirs(text: str, speaker: str) -> None:
+    assert [one for one, _ in said(text)] == [speaker]

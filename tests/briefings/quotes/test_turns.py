@@ -10,6 +10,7 @@ from tests.briefings.quotes.reading import scene_of
     [
         ("Anna Lind said “it is safe,” and Kwame Mensah called it “a mess.”", ["and"]),
         ("Anna Lind said it was “safe” while Speaker Mensah said “no.”", ["while"]),
+        ("Anna Lind called it “safe” while the miners' union demanded “peace.”", ["while"]),
         ("Anna Lind said “yes” and “no.”", []),
         ("Anna Lind and Kwame Mensah said “no.”", []),
         ("Anna Lind said it was safe, and Kwame Mensah said “no.”", []),
