@@ -5,6 +5,7 @@ Invariant: nothing is read or parsed on the event loop, nor under this process' 
 """
 
 import asyncio
+import json
 import logging
 import math
 import sys
@@ -76,10 +77,13 @@ class Corpus:
             try:
                 corpus = (await self._threads.run(self.services.store.state)).corpus_hash
                 if corpus != known:
-                    await self._threads.run(self.services.catalogue.topics)
                     known = corpus
+                    await self._threads.run(self.services.catalogue.topics)
             except StoreError as fault:
+                known = ""
                 _log.warning(facts("topics_not_made", why=fault))
+            except Exception:  # noqa: BLE001 - whoever asks for them will be told; nobody else needs them
+                _log.exception(facts("topics_not_made"))
             await asyncio.sleep(max(poll_s, _SHARE * (time.monotonic() - start)))
 
     async def follow(self, poll_s: float) -> None:
@@ -107,7 +111,7 @@ class Corpus:
         folder, start = self._place.folder, time.monotonic()
         if folder is None:
             return True
-        report = await _run_loader(self._place.database, folder)
+        report = await run_loader(self._place.database, folder)
         if report.error is not None:
             _log.error(facts("corpus_not_loaded", folder=folder, why=report.error))
             if self._waits is not None:
@@ -121,14 +125,16 @@ class Corpus:
         return True
 
 
-async def _run_loader(database: str, folder: Path) -> LoadReport:
+async def run_loader(database: str, folder: Path) -> LoadReport:
     """Run the loader to its end; cancelled, it takes the child with it."""
-    command = (sys.executable, "-m", "bot.loader", database, str(folder))
+    command = (sys.executable, "-m", "bot.loader", str(folder))
     child = await asyncio.create_subprocess_exec(
         *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
     )
     try:
+        assert child.stdin is not None
         assert child.stdout is not None
+        child.stdin.write(f"{json.dumps(database)}\n".encode())  # all can read the words of a command, and not this
         output = await child.stdout.read()
         await child.wait()
     finally:
