@@ -85,6 +85,17 @@ def test_a_checkup_says_that_what_may_have_arrived_may_be_repeated(services: Ser
     assert "24 Nov 2025 may have arrived · Nobody can look. · The next one may repeat what it said." in told
 
 
+def test_a_checkup_says_what_waits_and_since_when(services: Services) -> None:
+    say(services, "on lee-xi at 8")
+    (order,) = kept(services)
+    due_at = services.store.subscriptions.next_due(order.id)
+    assert due_at is not None
+    assert services.store.subscriptions.advance(
+        Due(order, due_at), None, [Run(subscription=order.id, edition="2025-11-25", due_at=due_at)]
+    )
+    assert "25 Nov 2025 waiting · due 08:00" in " ".join(shown(say(services, "doctor", READER)).split())
+
+
 def test_a_checkup_names_who_is_followed_by_the_id_too(services: Services) -> None:
     say(services, "follow Lee Jae Myung")
     (order,) = kept(services)
