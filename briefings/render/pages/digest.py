@@ -15,7 +15,7 @@ from briefings.render.options import Limits
 from briefings.render.page import Item, Page, Run, Section, dotted, line, note, section, typed
 from briefings.render.pages.changes import correction_item
 from briefings.render.pages.excerpts import pay
-from briefings.render.pages.quotation import excerpt_item, quotation_item
+from briefings.render.pages.quotation import excerpt_item, quotation_item, words_shown
 from briefings.render.pages.statements import all_disagreements, claim_item, disagreement_item
 from briefings.render.pages.wordings import wording_item
 from briefings.render.sources import Numbers, footer, source_section
@@ -102,7 +102,10 @@ def _claims(answer: Digest, numbers: Numbers) -> Iterator[Item]:
 
 def _quotations(answer: Digest, numbers: Numbers) -> Iterator[Item]:
     for quote in answer.quotations:
-        yield excerpt_item(quote, numbers, QUOTATION_WORDS) if answer.topic else quotation_item(quote, numbers)
+        if answer.topic:
+            yield excerpt_item(quote, numbers, words_shown(quote, QUOTATION_WORDS))
+        else:
+            yield quotation_item(quote, numbers)
 
 
 def _ahead(answer: Digest, numbers: Numbers) -> Iterator[Item]:

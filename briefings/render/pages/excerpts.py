@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefings.models.answers import Briefing, QuotedLine, Wording
 from briefings.render.budget import ExcerptBudget
+from briefings.render.pages.quotation import words_shown
 from briefings.render.pages.wordings import RENDERING_WORDS
 from briefings.render.shorten import count_words
 
@@ -48,6 +49,5 @@ def choose_excerpts(answer: Briefing, words_per_article: int | None) -> Excerpts
 def pay(wording: Wording, budget: ExcerptBudget) -> bool:
     """Pay for all renderings of an utterance; one without the others compares nothing."""
     return budget.spend(
-        (rendering.citation.article_id, min(RENDERING_WORDS, sum(map(count_words, rendering.parts))))
-        for rendering in wording.renderings
+        (rendering.citation.article_id, words_shown(rendering, RENDERING_WORDS)) for rendering in wording.renderings
     )

@@ -24,8 +24,13 @@ def said(quote: QuotedLine, limit: int | None = None) -> Run:
 
 def sample(quote: QuotedLine, most: int) -> Run:
     """The first words of a quotation; all of them, if cutting would spare only a `LITTLE`."""
-    is_cut = sum(map(count_words, quote.parts)) > most + LITTLE
-    return said(quote, most if is_cut else None)
+    return said(quote, words_shown(quote, most))
+
+
+def words_shown(quote: QuotedLine, most: int) -> int:
+    """How many words a sample of a quotation shows at most."""
+    total = sum(map(count_words, quote.parts))
+    return total if total <= most + LITTLE else most
 
 
 def quotation_item(

@@ -3,7 +3,7 @@
 from briefings.models.answers import QuotedLine, Wording
 from briefings.render import dates
 from briefings.render.page import Item, Line, Run, dotted, line, words
-from briefings.render.pages.quotation import said
+from briefings.render.pages.quotation import sample
 from briefings.render.sources import Numbers
 from briefings.render.wording import KINDS
 
@@ -20,5 +20,5 @@ def wording_item(wording: Wording, numbers: Numbers) -> Item:
 
 def _rendering(rendering: QuotedLine, numbers: Numbers) -> Line:
     return line(
-        said(rendering, RENDERING_WORDS), numbers.cite([rendering.citation]), Run(KINDS[rendering.kind], "quiet")
+        sample(rendering, RENDERING_WORDS), numbers.cite([rendering.citation]), Run(KINDS[rendering.kind], "quiet")
     )

@@ -9,10 +9,16 @@ SHORTENED = [
     ("One two three", 3, "One two three"),
     ("One two three", 2, "One two …"),
     ("One, two, three", 2, "One, two …"),
-    ("Lee said “we need China” today", 3, "Lee said “we” …"),
+    ("Lee said “we need China” today", 3, "Lee said …"),
     ("Lee said “we need China” today", 5, "Lee said “we need China” …"),
     ("", 3, ""),
     ("One two", 0, "…"),
+    ("The crew left the yard and the port of Orme", 6, "The crew left the yard …"),
+    ("They sold wool, hides, the old cheese of the hills", 6, "They sold wool, hides …"),
+    ("The crew mended the old bridge over the river", 8, "The crew mended the old bridge …"),
+    ("The crew mended the great old bridge", 4, "The crew mended …"),
+    ("It is what it is and will be", 5, "…"),
+    ("— — — one", 2, "…"),
 ]
 
 
@@ -27,7 +33,7 @@ QUOTATIONS = [
     (("We need, China",), 2, "“We need” …"),
     (("cannot move apart,",), None, "“cannot move apart”"),
     (("We need", "to help."), None, "“We need” … “to help.”"),
-    (("We need", "to help."), 3, "“We need” … “to” …"),
+    (("We need", "to help."), 3, "“We need” …"),
     (("We need", "to help."), 2, "“We need” …"),
     (("", "to help."), None, "“to help.”"),
     (("",), None, "…"),

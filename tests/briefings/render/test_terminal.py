@@ -68,7 +68,7 @@ Worded differently
   Lee Jae Myung, 29 Oct 2025
   “I intend to explore with President Xi ways to continue advancing the maturity of the Korea-China
   strategic cooperative partnership amid dramatic shifts in the domestic and global landscape since
-  diplomatic” … [1¶5]
+  diplomatic ties were established” [1¶5]
   “Together with President Xi Jinping, I will seek ways to further advance and sustain the mature
   development of the South Korea-China strategic cooperative partnership” [2¶3]
 
@@ -82,7 +82,7 @@ def test_a_small_excerpt_budget_cuts_speech_and_counts_what_is_left_out() -> Non
     text = to_text(by_hand.FULL_BRIEF, limits=Limits(excerpt_words=12))
     assert text[text.index("In their words") : text.index("Sources")] == snapshot("""\
 In their words
-  29 Oct 2025        “We urgently need China to play a constructive role in resolving the” … [1¶10]
+  29 Oct 2025        “We urgently need China to play a constructive role” … [1¶10]
                      Lee Jae Myung · written interview with China’s Xinhua News Agency · via Xinhua
                      also in [2¶6]
   1 Nov 2025         “close neighbours who cannot move apart and inseparable partners in

@@ -53,10 +53,10 @@ Lee Jae Myung
 
 By day
   4 Jan 2026   7 quoted · meeting with Koreans · [3] [4]
-               “Here in China, despite its vast geography, only 10 polling stations were” … [3¶14]
+               “Here in China, despite its vast geography, only 10 polling stations” … [3¶14]
   30 Oct 2025  1 reported · [2]
   29 Oct 2025  1 quoted · written interview with China’s Xinhua News Agency · [1]
-               “We urgently need China to play a constructive role in resolving the” … [1¶10]
+               “We urgently need China to play a constructive role” … [1¶10]
 
 Newest
   4 Jan 2026   “significant milestone” [3¶1]
