@@ -75,6 +75,17 @@ def _to(command: str, *slots: str) -> Callable[[Slots, Names], Question]:
     return lambda found, _names: Question(command, tuple(token for slot in slots for token in found[slot]))
 
 
+def _changed(slots: Slots, names: Names) -> Question | None:
+    """What is new; "what happened to Ruiz" and "what happened in Oslo" are questions, unless it is a topic."""
+    topic = slots["topic"]
+    if slots.get("happened") and topic:
+        subject, since = _cut_since(topic)
+        is_topic = names.is_topic(joined(subject)) and not names.is_person(joined(subject))
+        if not since and (joined(slots["how"]).lower() == "to" or not is_topic):
+            return None
+    return Question("changed", topic)
+
+
 def _help_on(slots: Slots, _names: Names) -> Question:
     name = joined(slots["command"]).lstrip("/").lower()
     return Question(name, (Token("help"),)) if name else Question("help")
@@ -144,9 +155,10 @@ RULES = (
     _rule(r"(?P<person>.+?) (?:said|says|claimed|claims)[:,]?(?: that)? (?P<words>.+)", _check_if_known),
     _rule(
         r"(?:catch me up|bring me up to (?:date|speed)|update me|fill me in|what did i miss"
-        r"|what(?:'s|s| is| has| have)? (?:been )?(?:new|changed|happened|happening|going on|the latest)"
-        r"|(?:is there )?any(?:thing new| news| updates?)|(?:the )?latest|updates?)" + _ON_TOPIC,
-        _to("changed", "topic"),
+        r"|what(?:'s|s| is| has| have)? (?:been )?(?:new|changed|(?P<happened>happened|happening)|going on|the latest)"
+        r"|(?:is there )?any(?:thing new| news| updates?)|(?:the )?latest|updates?)"
+        r"(?: (?P<how>on|in|with|about|for|of|from|to|at|near|during))?(?: (?P<topic>.+))?",
+        _changed,
     ),
     _rule(r"(?:the |a )?(?:timeline|chronology)" + _ON_TOPIC, _to("timeline", "topic")),
     _rule(

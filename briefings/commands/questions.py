@@ -30,7 +30,8 @@ _OPENING = re.compile(
     r"|find out|if|whether)[,!.:?]* )+",
     re.IGNORECASE,
 )
-_CLOSING = frozenset({"please", "pls", "thanks", "thx", "thank", "you", "then", "now"})
+_CLOSING = frozenset({"please", "pls", "thanks", "thx", "you", "then", "now"})
+_LAST = frozenset({"when", "where", "why"})
 _STOPS = "?!.,;: "
 
 
@@ -51,7 +52,7 @@ def read_question(line: str, names: Names, commands: Collection[str]) -> Questio
         other = read_question(line.partition(tokens[0].text)[2], names, commands)
         return Question("ask", tokens[1:]) if other.command == "help" else other
     phrases = [token for token in tokens if token.in_marks][: len(_PLACEHOLDERS)]
-    asked = _OPENING.sub("", _write(tokens) + " ", count=1).rstrip(_STOPS)
+    asked = _turned(_OPENING.sub("", _write(tokens) + " ", count=1).rstrip(_STOPS))
     for text in dict.fromkeys((_without_closing(asked), asked)):
         for rule in RULES:
             if (match := rule.pattern.fullmatch(text)) is not None:
@@ -64,6 +65,13 @@ def read_question(line: str, names: Names, commands: Collection[str]) -> Questio
     if "ask" in commands and len(rest) >= FEWEST and IS_QUESTION.match(asked):
         return Question("ask", rest)
     return _topic_or_help(rest, names)
+
+
+def _turned(asked: str) -> str:
+    """A question with its question word behind, put right: "xi arrived when" is "when xi arrived"."""
+    words = asked.split(" ")
+    is_turned = len(words) > FEWEST and words[-1].lower() in _LAST and not IS_QUESTION.match(asked)
+    return " ".join((words[-1], *words[:-1])) if is_turned else asked
 
 
 def _write(tokens: Iterable[Token]) -> str:
@@ -86,8 +94,10 @@ def _read(text: str, phrases: Sequence[Token]) -> tuple[Token, ...]:
 
 def _without_closing(asked: str) -> str:
     words = asked.split(" ")
-    while words and words[-1].strip(_STOPS).lower() in _CLOSING:
+    while words and (last := words[-1].strip(_STOPS).lower()) in _CLOSING:
         words.pop()
+        if last == "you" and words and words[-1].lower() == "thank":
+            words.pop()
     return " ".join(words).rstrip(_STOPS)
 
 

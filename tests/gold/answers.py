@@ -1,8 +1,9 @@
 """Questions in plain words, asked as a user asks them, against the answers of a careful reader.
 
 ``python -m tests.gold.answers`` prints the figures and every question that is not answered rightly; with ``--blind``
-those of the second set, over the seeds and corpora of its own. Invariant: a question is asked after a mention, of a
-corpus loaded from its folder; whatever command it reaches, what is shown is judged.
+those of the second set, over the seeds and corpora of its own, and with ``--round1`` and so on those of later ones.
+Invariant: a question is asked after a mention, of a corpus loaded from its folder; whatever command it reaches, what is
+shown is judged.
 """
 
 import sys
@@ -22,10 +23,13 @@ from briefings.services import Services, open_services
 from briefings.settings import Settings
 from tests.gold.load import CORPORA, ROOT, read_corpus
 
-SETS = {"answers": Path(__file__).parent / "answers.toml", "blind": Path(__file__).parent / "answers_blind.toml"}
+_HERE = Path(__file__).parent
+SETS = {"answers": _HERE / "answers.toml"} | {
+    name: _HERE / f"answers_{name}.toml" for name in ("blind", "round1", "round2")
+}
 
-FRESH = Path(__file__).parent / "answers_fresh"
-"""Corpora that only the second set asks about."""
+FRESH = _HERE / "answers_fresh"
+"""Corpora that only the sets other than the first ask about."""
 
 Mark = Literal["right", "declined", "wrong"]
 """``declined``: no answer was given, rightly or not."""
@@ -147,7 +151,7 @@ def tally(judged: Sequence[tuple[Asking, Mark]]) -> Tally:
 
 def main() -> None:
     """Print the figures of a set, and what is not right."""
-    which = "blind" if "--blind" in sys.argv else "answers"
+    which = next((name for name in SETS if f"--{name}" in sys.argv), "answers")
     judged = list(judge(which))
     for asking, given, answer in judged:
         if given == "wrong" or (given == "declined" and asking.at):

@@ -23,6 +23,7 @@ from briefings.text.words import fold, stem
 _PATTERNS = {"much": SUM, "long": DURATION, "old": AGE, "size": SIZE, "clock": CLOCK}
 _LENGTH_OF_THING = re.compile(r"how long (?:is|are|was|were) ", re.IGNORECASE)
 SEVERAL = 2
+_LONG = re.compile(r"\s(?:long|tall|high|deep|wide|thick)\b")
 PRICE_REACH = 3
 MEASURE_REACH = 4
 """Words between a measure and the thing that it is of."""
@@ -31,7 +32,7 @@ _OF_ALL = re.compile(r"\bof\s(?:the|its|their|his|her|all)\s$")
 REACH = 12
 """Words between a number and the deed that is told of what it counts."""
 _STOPS = vocabulary("and or of in to for at on from by with was were is are have has had said who that")
-_TOLLS = frozenset(map(root, vocabulary("kill die dead death drown injure hurt wound arrest detain miss rescue")))
+TOLLS = frozenset(map(root, vocabulary("kill die dead death drown injure hurt wound arrest detain miss rescue")))
 """What befalls people: in a sentence with several, a number is of the nearest."""
 _BEFALLEN = frozenset(map(root, vocabulary("dead missing injured hurt wounded homeless unaccounted arrested")))
 _UNITS_OF_TIME = frozenset(map(stem, vocabulary("minutes hours days weeks months years")))
@@ -76,9 +77,7 @@ def _amounts(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
         if question.manner == "many" and _is_of_them(passage, found["noun"], text[at.end : found.end()], question):
             yield from _of_them(passage, at, question)
             continue
-        if question.manner == "many" and not (
-            _counts(found["noun"], question.unit) or _befell(found["noun"], question)
-        ):
+        if question.manner == "many" and not counts_unit(found["noun"], question):
             continue
         unit = question.unit if question.manner == "much" else ()
         if question.manner == "much" and _is_price_of(passage, at, question):
@@ -94,8 +93,11 @@ def _amounts(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
 
 
 def _measures(passage: Passage, at: Span, question: PlainQuestion) -> bool:
-    """Tell whether a measure is of the thing asked about, right beside it ("a four-day visit")."""
+    """Tell whether a measure is of the thing asked about, beside it ("a four-day visit", "a crack a mile long")."""
     text = passage.article.text
+    before = [token.root for token in passage.tokens if token.span.end <= at.start][-MEASURE_REACH:]
+    if question.terms and _LONG.match(text, at.end) and any(one in question.terms[-1].roots for one in before):
+        return True
     is_of = text.startswith(" of ", at.end)
     if not question.terms or (not is_of and _SPAN_OF_TIME.search(text, passage.span.start, at.start)):
         return False
@@ -137,6 +139,11 @@ def _befell(noun: str, question: PlainQuestion) -> bool:
     return asks_people(question) and question.verb is not None and first in question.verb.roots & _BEFALLEN
 
 
+def counts_unit(noun: str, question: PlainQuestion) -> bool:
+    """Tell whether a number is of what the question counts."""
+    return _counts(noun, question.unit) or _befell(noun, question)
+
+
 def _counts(noun: str, unit: tuple[Term, ...]) -> bool:
     """Tell whether the words behind a number are those that are asked for, or begin with them."""
     if not unit:
@@ -147,27 +154,7 @@ def _counts(noun: str, unit: tuple[Term, ...]) -> bool:
         if root(word) in head.roots or (word in PEOPLE and head.word in ANYBODY):
             others = frozenset().union(*(term.roots for term in unit[:-1]))
             return not others or any(root(one) in others for one in said[:place])
-        if word in (
-            "and",
-            "or",
-            "of",
-            "in",
-            "to",
-            "for",
-            "at",
-            "on",
-            "from",
-            "by",
-            "with",
-            "was",
-            "were",
-            "is",
-            "are",
-            "have",
-            "has",
-            "had",
-            "said",
-        ):
+        if word in _STOPS:
             return False
     return False
 
@@ -179,11 +166,11 @@ def _is_done(passage: Passage, home: Home, question: PlainQuestion, at: Span) ->
     places = deeds(passage, home, question)
     is_finite = not question.verb.word.endswith("ing") and not question.is_passive
     number = sum(token.span.end <= at.start for token in passage.tokens)
-    others = _TOLLS - question.verb.roots
+    others = TOLLS - question.verb.roots
     nearest = min(
         (abs(n - number) for n, token in enumerate(passage.tokens) if token.root in others), default=REACH + 1
     )
-    if not question.verb.roots & _TOLLS:
+    if not question.verb.roots & TOLLS:
         nearest = REACH + 1
     return any(
         abs(place - number) <= min(REACH, nearest)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from briefings.compose.answering.amounts import find_amounts
 from briefings.compose.answering.asked import AskedDate, PlainQuestion
+from briefings.compose.answering.befallen import asks_what_befell, asks_whether_still, find_end, find_what_befell
 from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.likewise import root
 from briefings.compose.answering.nearest import missing_words, nearest
@@ -18,8 +19,9 @@ from briefings.compose.answering.passages import Passage, Reading
 from briefings.compose.answering.persons import find_persons
 from briefings.compose.answering.places import find_places
 from briefings.compose.answering.roles import answers_to_role
-from briefings.compose.answering.sayings import asks_saying, find_sayings, passages_of_sayings
+from briefings.compose.answering.sayings import asks_sayer, asks_saying, find_sayers, find_sayings, passages_of_sayings
 from briefings.compose.answering.screening import sentences_with
+from briefings.compose.answering.second_look import look_again
 from briefings.compose.answering.tellings import find_reasons, find_tellings
 from briefings.compose.answering.times import find_times
 from briefings.compose.citing import cite, footer, reading_order, sources_of
@@ -68,7 +70,7 @@ def answer_question(store: Store, question: PlainQuestion, window: Window) -> Pl
         window: Days of publication.
     """
     readings = _readings(store, question, window)
-    found = list(_candidates(readings, question))
+    found = list(_candidates(readings, question)) or ([] if _is_special(question) else look_again(readings, question))
     voices = _voices(found)
     findings = tuple(_findings(found, question, voices))
     is_wide = len(findings) > (MAX_DAY if question.kind == "what" else MAX_FINDINGS)
@@ -97,6 +99,15 @@ def answer_question(store: Store, question: PlainQuestion, window: Window) -> Pl
 
 def _candidates(readings: Sequence[Reading], question: PlainQuestion) -> Iterator[Candidate]:
     """Whatever may answer: what somebody said, where that is asked; else sentences that tell it."""
+    if asks_what_befell(question):
+        yield from find_what_befell(readings, question)
+        return
+    if asks_whether_still(question):
+        yield from find_end(readings, question)
+        return
+    if asks_sayer(question):
+        yield from (one for reading in readings for one in find_sayers(reading, question))
+        return
     if asks_saying(question):
         said = [
             one
@@ -112,6 +123,11 @@ def _candidates(readings: Sequence[Reading], question: PlainQuestion) -> Iterato
         for passage in _worth_reading(reading, question):
             if len(passage.text) <= MAX_SENTENCE:
                 yield from find(passage, question)
+
+
+def _is_special(question: PlainQuestion) -> bool:
+    """Tell whether a question is of a form that only its own rules answer."""
+    return asks_what_befell(question) or asks_whether_still(question) or asks_sayer(question)
 
 
 def _readings(store: Store, question: PlainQuestion, window: Window) -> list[Reading]:

@@ -49,13 +49,14 @@ _VERBAL = vocabulary(
 )
 
 
-def is_told(passage: Passage, at: int, question: PlainQuestion) -> bool:
-    """Tell whether a word tells its deed as done, or as ahead where that is asked."""
+def is_told(passage: Passage, at: int, question: PlainQuestion, apart: frozenset[int] = frozenset()) -> bool:
+    """Tell whether a word tells its deed as done, or as ahead where that is asked; words ``apart`` do not govern it."""
     speech = passage.reading.speech_meeting(passage.span)
     is_spoken = any(span.holds(passage.tokens[at].span) for span in speech)
     before = [
         token.text
-        for token in passage.tokens[max(0, at - REACH) : at]
+        for number, token in enumerate(passage.tokens[max(0, at - REACH) : at], max(0, at - REACH))
+        if number not in apart
         if is_spoken or not any(span.holds(token.span) for span in speech)
     ]
     is_reported_plan = question.tense == "ahead"
@@ -73,7 +74,8 @@ def is_told(passage: Passage, at: int, question: PlainQuestion) -> bool:
         near = {token.text for token in passage.tokens[max(0, at - NOUN_REACH) : at]}
         if near & _SETTING_UP and not near & POSSESSIVES:
             return False  # "called an election" is no election held
-        is_meant = before[-1:] == ["to"] and not _MANAGED.intersection(before[-2:-1])
+        is_voted = any(token.text == "voted" for token in passage.tokens[max(0, at - DEMAND_REACH) : at])
+        is_meant = before[-1:] == ["to"] and not is_voted and not _MANAGED.intersection(before[-2:-1])
         if before[-1:] in (["and"], ["then"], ["or"]):
             before = [token.text for token in passage.tokens[max(0, at - DEMAND_REACH) : at]]
         return not is_meant and not any(word in _PLANNED for word in before)

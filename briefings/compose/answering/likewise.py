@@ -35,7 +35,7 @@ stop: end cease halt
 finish: end conclude
 close: shut end closure
 publish: release issue appear print
-release: publish issue
+release: publish issue free
 hold: host
 injure: hurt wound
 hurt: injure wound
@@ -167,10 +167,48 @@ worth: valued
 price: cost
 contract: deal
 deal: agreement
+offer: bid
+bid: offer
 agreement: deal pact
 treaty: pact
 movie: film
 film: movie
+fund: finance pay
+finance: fund pay
+trap: strand
+free: release rescue
+ban: prohibit forbid outlaw bar
+forbid: ban prohibit bar
+allow: permit authorize
+permit: allow authorize
+refuse: decline reject
+reject: refuse decline
+support: back endorse favour
+back: support endorse favour
+search: raid
+raid: search
+investigate: inquiry investigation probe
+inquiry: investigation probe
+investigation: inquiry probe
+question: interrogate interview
+become: appoint name elect
+workers: employees staff
+employees: workers staff
+staff: employees workers
+soldiers: troops
+troops: soldiers
+seize: confiscate capture
+confiscate: seize
+flee: escape
+escape: flee
+explosion: blast explode
+explode: explosion blast
+firm: company
+unveil: announce present
+injured: hurt wounded
+lawmakers: deputies
+jobs: posts
+oppose: reject resist
 """
 _AT_A_GATE = ("welcomed", "welcoming", "welcome", "greeted", "greet", "greeting", "received")
 """Who meets somebody at an airport or a station."""

@@ -86,7 +86,10 @@ def _unless_place(
     if fold(name) in NOT_NAMES:
         return None
     people = (meaning,) if isinstance(meaning, Person) else tuple(one.person for one in meaning)
-    is_known = any(person.quotes or person.mentions >= KNOWN for person in people)
+    known = sum(bool(person.quotes) or person.mentions >= KNOWN for person in people)
+    if known <= 1 < len(people):
+        return None  # the sentences decide, where all bearers but one are hardly spoken of
+    is_known = known > 0
     return meaning if is_known or (isinstance(meaning, Person) and not _AT.search(text, 0, first.start)) else None
 
 

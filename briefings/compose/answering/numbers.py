@@ -25,8 +25,8 @@ COUNT = re.compile(
 SUM = re.compile(
     rf"""(?P<value>(?:{_HEDGE}\s)?
     (?:[$€£¥]\s?{_DIGITS}(?:\s?(?:{_SCALE}|m|bn)\b)?
-      |{_DIGITS}\s(?:{_SCALE}\s)?(?:to\s{_DIGITS}\s(?:{_SCALE}\s)?)?
-        (?:(?-i:[A-Z])[a-z]+\s)?(?:dollars|euros|pounds|crowns|yen|won|yuan|rupees|francs)
+      |(?:{_DIGITS}|{_WORDS})\s(?:{_SCALE}\s)?(?:to\s{_DIGITS}\s(?:{_SCALE}\s)?)?
+        (?:(?-i:[A-Z])[a-z]+\s)?(?:dollars?|euros?|pounds?|crowns?|yen|won|yuan|rupees|francs)
       |{_DIGITS}\s?(?:%|percent|per\scent)))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -210,7 +210,27 @@ class Reading:
     def mentions(self) -> list[Mention]:
         """Where it names them, in text order."""
         known = [Mention(span, member.id) for member in self.analysis.cast for span in member.mentions]
-        return sorted((*known, *self._by_family_name(known)))
+        return sorted((*known, *self._by_family_name(known), *self._by_shared_name(known)))
+
+    def _by_shared_name(self, known: Sequence[Mention]) -> Iterator[Mention]:
+        """Where a family name stands alone that several bear: it means the one whom the article is on."""
+        bearers: dict[str, list[CastMember]] = {}
+        for member in self.analysis.cast:
+            if " " in member.name:
+                bearers.setdefault(member.name.split()[-1], []).append(member)
+        text = self.article.text
+        for name, members in bearers.items():
+            ranked = sorted(members, key=lambda member: len(member.mentions), reverse=True)
+            first = min((one.span.start, one.key) for one in known)[1]
+            if len(ranked) < COUPLE or ranked[0].id != first:
+                continue
+            taken = [one.span for one in known if name in one.span.cut(text)]
+            for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+                span = Span(*found.span())
+                lead = _WORD_BEFORE.search(text, max(0, span.start - LONGEST_WORD), span.start)
+                is_alone = (lead is None or _may_precede(lead[0])) and not _GOES_ON.match(text, span.end)
+                if is_alone and not any(span.meets(one) for one in taken):
+                    yield Mention(span, ranked[0].id)
 
     def _by_family_name(self, known: Sequence[Mention]) -> Iterator[Mention]:
         """Where a family name stands alone whose bearer is introduced in other articles only."""
@@ -244,8 +264,9 @@ class Reading:
     @cached_property
     def pronouns(self) -> dict[Span, str]:
         """Whom the pronouns mean that speak: known from who is quoted."""
+        by_family = {fold(name): key for name, key in self._familiar.items()}
         return {
-            quote.speaker_mention: quote.speaker_key
+            quote.speaker_mention: by_family.get(quote.speaker_key, quote.speaker_key)
             for quote in self.analysis.quotes
             if quote.speaker_mention is not None and quote.speaker_key is not None and quote.basis == "pronoun"
         }

@@ -64,6 +64,10 @@ _WHICH = re.compile(
     r",\s(?:which|that|whom)\s(?P<name>(?:the\s)?[A-Z][\w’'&-]*(?:\s[\w’'&-]+){0,2}|the(?:\s[a-z-]+){1,3})\s$"
 )
 """Who does it in a relative clause on what it is done to: "the town, which Norvian troops seized"."""
+_BARE = re.compile(
+    r"(?:the|an?|both|all|\w+)\s(?:countries|nations|states|companies|firms|parties|cities|teams|clubs|[a-z]+\sof)"
+)
+"""Who does it, by no name: "five countries" names none of them."""
 _RELATIVE = re.compile(r",?\s(?:who|which)\s$")
 _ASIDE = re.compile(r"(?:\s(?:from|of|in)\s[A-Z]\w+)?,\s(?:who|which|a|an|the|aged|\d{1,3})\b[^,;:]{0,80},\s?$")
 _HELPERS = re.compile(
@@ -98,8 +102,14 @@ def _of_deed(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
             continue
         found = _objects(passage, at, question) if question.manner == "other" else _doers(passage, at, question)
         if found:
-            yield found
+            if not is_bare(found.value or ""):
+                yield found
             return
+
+
+def is_bare(value: str) -> bool:
+    """Tell whether words name nobody: "five countries", "the presidents of"."""
+    return _BARE.fullmatch(value) is not None
 
 
 def _with_speech(passage: Passage, home: Home, question: PlainQuestion) -> Home:

@@ -61,6 +61,8 @@ _BY_DEED = tuple(
 )
 """Deeds for which one is called by them: who founded it is its founder."""
 _HOW_LONG = re.compile(r"how long (?:did|does|will|do) (.{1,80}?) (?:last|take|run|go on)\b", re.IGNORECASE)
+_NEW_BEARER = re.compile(r"who is (?:(?:the|.{1,40}?[’']s) )?(?:new|next|incoming) (?=\S)", re.IGNORECASE)
+_EITHER = re.compile(r"((?:do|does|did|is|are|was|were|has|have|will) .{1,60}?) ([a-z]+) or ([a-z]+)\b", re.IGNORECASE)
 _WHO_LEADS = re.compile(rf"who {_LEADING} (?=\S)", re.IGNORECASE)
 
 
@@ -69,6 +71,8 @@ def ways_of_asking(line: str) -> tuple[str, ...]:
     text = _rephrased(" ".join(line.split()))
     others = [_WHO_LEADS.sub("who is the leader of ", text, count=1)]
     others += [_HOW_LONG.sub(r"how long is \1", text, count=1)]
+    others += [_NEW_BEARER.sub(put, text, count=1) for put in ("who was appointed ", "who became ")]
+    others += [_EITHER.sub(put, text, count=1) for put in (r"\1 \2", r"\1 \3")]
     others += [pattern.sub(f"who is the {role} of ", text, count=1) for pattern, role in _BY_DEED]
     return tuple(dict.fromkeys((text, *others, respelt(text))))
 

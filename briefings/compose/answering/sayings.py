@@ -10,16 +10,26 @@ from collections.abc import Iterator
 from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.holding import events_in
+from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Passage, Reading
 from briefings.models.dates import CalendarDate
 from briefings.models.quote import Quote
 from briefings.text.vocabulary import vocabulary
+from briefings.text.words import is_negation, words
 
 _ASKED = re.compile(
     r"(?:what|how)\b.{1,80}?\b(?:say|said|says|saying|think|thinks|comment|commented|claim|claimed|argue|argued|tell|told|warn"
-    r"|warned|call|react|respond)\b",
+    r"|warned|react|respond)\b",
     re.IGNORECASE,
 )
+_SAYER = re.compile(
+    r"who(?: has| had| have)? (?:(?:ever|also|actually|first) )?"
+    r"(?:said|says|say|claimed|claims|argued|argues|warned|warns|stated|insisted"
+    r"|admitted|complained|predicted|announced|believes|thinks|confirmed|acknowledged) that ",
+    re.IGNORECASE,
+)
+MIN_TERMS = 2
+"""Fewer words than this are no statement that somebody could be known by."""
 _VERBS = vocabulary(
     "think thinks comment commented claim claimed argue argued warn warned react respond call said says saying told"
 )
@@ -28,6 +38,39 @@ _VERBS = vocabulary(
 def asks_saying(question: PlainQuestion) -> bool:
     """Tell whether it is asked what somebody said."""
     return question.kind == "what" and bool(question.people) and _ASKED.match(question.text) is not None
+
+
+def asks_sayer(question: PlainQuestion) -> bool:
+    """Tell whether it is asked who said something ("who said that the bridge is safe")."""
+    return question.kind == "who" and _SAYER.match(question.text) is not None
+
+
+def find_sayers(reading: Reading, question: PlainQuestion) -> Iterator[Candidate]:
+    """Find whose statement has all that is asked, and turns it round as often as the question does."""
+    opening = _SAYER.match(question.text)
+    terms = [term for term in question.terms if opening and term.at >= opening.end()]
+    if len(terms) + len(question.people) < MIN_TERMS:
+        return
+    asked_turned = _turns(question.text)
+    for quote in reading.analysis.quotes:
+        if quote.kind == "headline" or quote.speaker is None:
+            continue
+        said = " ".join(span.cut(reading.article.text) for span in quote.contents)
+        told = said if quote.kind == "direct" else quote.context.cut(reading.article.text)
+        roots = {root(word.text) for word in words(told)}
+        named = {one.key for one in reading.mentions if any(span.meets(one.span) for span in quote.contents)}
+        if _turns(said) != asked_turned or not all(term.roots & roots for term in terms):
+            continue
+        if not all(person.keys & named for person in question.people):
+            continue
+        passage = next((one for one in reading.passages if one.span.meets(quote.context)), None)
+        if passage is not None:
+            yield Candidate(passage, quote.speaker_key or quote.speaker, value=quote.speaker)
+
+
+def _turns(text: str) -> int:
+    """How often words turn a statement round, even or odd."""
+    return sum(is_negation(word.text) for word in words(text)) % 2
 
 
 def passages_of_sayings(reading: Reading, question: PlainQuestion) -> list[Passage]:

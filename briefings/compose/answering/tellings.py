@@ -22,6 +22,7 @@ _WHAT_IS = re.compile(
 _BECAUSE = re.compile(
     r"\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|as\sa\sresult\sof|in\sresponse\sto|in\sprotest\s(?:at|against|over)"
     r"|to\sprotest|on\ssuspicion\sof|on\s(?:\w+\s)?(?:charges|grounds|fears|concerns)\s(?:of|that|over)|on\sthe\sgrounds\s(?:of|that)"
+    r"|in\s(?:an?\s)?(?:\w+\s)?(?:dispute|row|feud|quarrel|argument)\s(?:over|about|with)|to\sdemand|in\sprotest"
     r"|citing|after\s(?!(?:all|that|this)\b|\d)|over\s(?:fears|concerns|allegations|claims|plans|its|his|her|their|a|an|the)|amid\s(?:fears|concerns)"
     r"|out\sof\sfear|in\s(?:an\s)?(?:bid|effort|order)\sto|so\sthat|for\s(?!(?:being|having)\b)[a-z]+ing|for\s(?:being|having)\s)\s?"
 )
@@ -41,11 +42,17 @@ _CONSEQUENCES = frozenset(
     )
 )
 """What is done because of what came before it, so that "after" gives the reason."""
+_ABOUT = re.compile(r"what (?:is|was|are|were) (?:the|an?|his|her|its|their)?\b.{1,80} about\Z", re.IGNORECASE)
+_ON = vocabulary("on about over to against into that which under for describing telling exploring examining")
+_LATER = re.compile(r"\b(?:minutes|hours|days?|weeks?|months?|years?|shortly|soon|long)\s\Z")
 _NEGATED = re.compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
 
 
 def find_tellings(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
     """Find a sentence that tells what is asked about."""
+    if _ABOUT.match(question.text):
+        yield from find_contents(passage, question)
+        return
     if question.verb is None and not question.dates:
         return
     if question.verb is None:
@@ -91,6 +98,31 @@ def find_reasons(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
             ):
                 yield Candidate(passage, "why", value=text[reason.start() : passage.span.end].rstrip(" ."))
                 return
+
+
+def find_contents(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]:
+    """Find what a thing is about: the words right behind it ("a treaty on sharing the river")."""
+    for at, token in enumerate(passage.tokens[:-1]):
+        is_thing = question.terms and token.root in question.terms[-1].roots
+        others = all(term.roots & passage.roots for term in question.terms)
+        if is_thing and others and passage.tokens[at + 1].text in _ON:
+            yield Candidate(passage, "about")
+            return
+
+
+def reason_behind(
+    passage: Passage, deed: Span, clause_end: int, question: PlainQuestion, *, is_passive: bool
+) -> str | None:
+    """The reason that a sentence gives behind a deed, in its clause; of what is done to somebody "after" too."""
+    text = passage.article.text
+    for reason in _BECAUSE.finditer(text, deed.end, passage.span.end):
+        if reason[0].startswith("after") and (
+            not (is_passive or _follows(question)) or _LATER.search(text, deed.end, reason.start())
+        ):
+            continue
+        if reason[0].startswith("because") or reason.start() <= clause_end + len(", "):
+            return text[reason.start() : passage.span.end].rstrip(" .")
+    return None
 
 
 def _follows(question: PlainQuestion) -> bool:

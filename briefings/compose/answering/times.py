@@ -51,7 +51,7 @@ def find_times(passage: Passage, question: PlainQuestion) -> Iterator[Candidate]
     found = []
     for stated in events_in(passage, (passage.span,)):
         event = _set_for(passage, stated, question)
-        if _is_of_saying(passage, event, question) or not all(date.fits(event.on) for date in question.dates):
+        if is_of_saying(passage, event, question) or not all(date.fits(event.on) for date in question.dates):
             continue
         if question.tense == "ahead" and event.tense != "ahead":
             continue
@@ -123,7 +123,7 @@ def _distance(passage: Passage, home: Home, at: int, event: Event, question: Pla
     return sum(abs(place - day) for place in places or [at]) // max(1, len(places)) + parted
 
 
-def _is_of_saying(passage: Passage, event: Event, question: PlainQuestion) -> bool:
+def is_of_saying(passage: Passage, event: Event, question: PlainQuestion) -> bool:
     """Tell whether the date is when somebody said it ("a jury heard on Thursday")."""
     if question.verb is not None and question.verb.word in _REPORTS:
         return False
