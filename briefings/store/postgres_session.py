@@ -9,14 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import psycopg
-from pydantic_core import to_json
 
 from briefings.store.engine import ArticleWords, QuoteWords, Row, Value
 from briefings.store.matching import query_words
 from briefings.store.names import speaker_word
 from briefings.store.postgres_matching import all_of, all_words, any_of, phrase
 from briefings.store.postgres_ranking import rank
-from briefings.store.postgres_values import bound, fit
+from briefings.store.postgres_values import bound, bound_together, fit
 from briefings.store.postgres_words import bag, lexemes, places, quoted, stream, terms
 from briefings.store.queries import Dialect, load_queries
 
@@ -54,13 +53,13 @@ class PostgresSession:
 
     def run(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
         """See `Session.run`; rows to insert travel together."""
-        given = list(map(bound, rows))
+        given = list(rows)
         together = _together(name)
         if together and len(given) > 1:
-            self._connection.execute(together, {"rows": to_json(given).decode()})
+            self._connection.execute(together, {"rows": bound_together(given)})
             return
         for row in given:
-            self._connection.execute(_statement(name), row)
+            self._connection.execute(_statement(name), bound(row))
 
     def add_words(self, articles: Iterable[ArticleWords], quotes: Iterable[QuoteWords]) -> None:
         """See `Session.add_words`."""

@@ -7,6 +7,8 @@ as it is.
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
+from pydantic_core import to_json
+
 from briefings.store.engine import Value
 
 _MOST_BYTES = 2600  # of a key; an index takes rows of up to 2704 bytes
@@ -19,7 +21,8 @@ _KEYS = dict.fromkeys(["origin", "origins", "key", "lease"], _MOST_BYTES) | dict
     _KEYS_OF_PARTS, _MOST_BYTES_OF_A_PART
 )
 _DIGEST_BYTES = 16
-_SHORT = 200  # characters of ASCII that fit anywhere
+_SHORT = 200  # characters that fit anywhere
+_NUL = b"\\u0000"
 
 
 def bound(parameters: Mapping[str, Value]) -> dict[str, object]:
@@ -28,6 +31,18 @@ def bound(parameters: Mapping[str, Value]) -> dict[str, object]:
         name: value if value is None or isinstance(value, int | float) else _fit(name, value)
         for name, value in parameters.items()
     }
+
+
+def bound_together(rows: Sequence[Mapping[str, Value]]) -> str:
+    """Rows as they are sent, as a list in JSON; they are gone through only if some do not fit as they are."""
+    keys = [name for name in rows[0] if name in _KEYS]
+    try:
+        written = to_json(rows)
+    except ValueError:  # halves of surrogate pairs
+        written = _NUL
+    if _NUL in written or any(len(str(row[key])) > _SHORT for key in keys for row in rows):
+        written = to_json(list(map(bound, rows)))
+    return written.decode()
 
 
 def fit(name: str, text: str) -> str:

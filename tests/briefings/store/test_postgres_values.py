@@ -1,8 +1,10 @@
+import json
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefings.store.postgres_values import bound
+from briefings.store.postgres_values import bound, bound_together
 
 
 @given(st.text(max_size=200))
@@ -33,3 +35,11 @@ def test_long_keys_are_cut_and_told_apart(name: str, most: int) -> None:
     assert len(one.encode()) <= most
     assert one.startswith("éé")
     assert bound({"value": "é" * 3_000})["value"] == "é" * 3_000
+
+
+@given(st.lists(st.fixed_dictionaries({"key": st.text() | st.none(), "number": st.integers(0, 2**60)}), min_size=1))
+@example([{"key": "\0", "number": 1}])
+@example([{"key": "\ud800", "number": 1}])
+@example([{"key": "k" * 3000, "number": 1}, {"key": None, "number": 2}])
+def test_rows_that_travel_together_are_sent_as_each_would_be(rows: list[dict[str, str | int | None]]) -> None:
+    assert json.loads(bound_together(rows)) == list(map(bound, rows))
