@@ -31,6 +31,7 @@ from bot.settings import ServeSettings, SlackSetup, slack_setup
 from bot.threads import Threads
 from briefings.errors import ConfigurationError
 from briefings.services import locate
+from briefings.store.addresses import passwords_of
 
 _log = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ def serve(settings: ServeSettings, folder: Path | None, database: str | None) ->
             "There is nothing to serve: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET"
             " (HTTP), or DISCORD_BOT_TOKEN. See docs/slack.md and docs/discord.md."
         )
-    set_up_logging(settings.log_level, settings.secrets(), settings.log_format)
+    set_up_logging(settings.log_level, (*settings.secrets(), *passwords_of(database or "")), settings.log_format)
     sys.setswitchinterval(_SWITCH_S)
     if asyncio.run(_serve(settings, setups, folder, database)):
         # An answer that was given up still computes; a thread cannot be stopped, and nobody waits for this one.

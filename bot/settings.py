@@ -13,6 +13,7 @@ from pydantic_settings import SettingsConfigDict
 from bot.logs import LogForm
 from briefings.errors import ConfigurationError
 from briefings.settings import Settings, unusable
+from briefings.store.addresses import passwords_of
 
 Secret = Annotated[SecretStr | None, BeforeValidator(lambda value: value.strip() if isinstance(value, str) else value)]
 SlackMode = Literal["socket", "http"]
@@ -57,6 +58,8 @@ class ServeSettings(Settings):
     """After so many seconds without a sign of life another replica takes a digest over."""
     digest_retry_s: float = Field(60.0, gt=0)
     """The pause after a place first refused a digest; each one after it is four times as long."""
+    postgres_password: Secret = Field(None, validation_alias="PGPASSWORD")
+    """Read by libpq itself, and known here only so that the log hides it."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: LogForm | None = None
     """Default: ``line`` on a terminal, ``json`` elsewhere."""
@@ -64,7 +67,8 @@ class ServeSettings(Settings):
     def secrets(self) -> tuple[str, ...]:
         """Every secret there is, for the log to hide."""
         values = (getattr(self, name) for name in type(self).model_fields)
-        return tuple(value.get_secret_value() for value in values if isinstance(value, SecretStr))
+        tokens = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
+        return (*tokens, *passwords_of(self.database_url or ""))
 
 
 class SlackSetup(NamedTuple):

@@ -3,6 +3,8 @@
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from briefings.store.addresses import is_file, scheme_of
+
 MEMORY = ":memory:"
 _BESIDE = ("", "-wal", "-shm", "-journal")
 """What SQLite puts beside a database (https://www.sqlite.org/tempfiles.html)."""
@@ -10,10 +12,9 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 
 def sqlite_path(url: str) -> str | None:
     """The path of the SQLite database at a URL, or that is given by its path; ``None`` for another engine."""
-    scheme, separator, _ = url.partition("://")
-    if not separator:
+    if is_file(url):
         return url
-    return (unquote(urlsplit(url).path)[1:] or MEMORY) if scheme == "sqlite" else None
+    return (unquote(urlsplit(url).path)[1:] or MEMORY) if scheme_of(url) == "sqlite" else None
 
 
 def files_of(url: str) -> frozenset[Path]:

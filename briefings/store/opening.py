@@ -1,6 +1,7 @@
 """Chooses the engine by the database's URL."""
 
 from briefings.errors import ConfigurationError
+from briefings.store.addresses import is_of_postgres, scheme_of
 from briefings.store.files import sqlite_path
 from briefings.store.sql_store import SqlStore
 from briefings.store.sqlite import SqliteStore
@@ -11,7 +12,7 @@ def open_store(url: str) -> SqlStore:
 
     Args:
         url: ``sqlite:////absolute/file.db``, ``sqlite:///relative/file.db``, the path of a file, ``:memory:``, or
-            ``postgresql://user:password@host:5432/database``, in whatever form libpq reads.
+            ``postgresql://user:password@host:5432/database`` or ``host=… user=… dbname=…``, as libpq reads them.
 
     Raises:
         ConfigurationError: The URL names no engine that is here.
@@ -20,12 +21,11 @@ def open_store(url: str) -> SqlStore:
     path = sqlite_path(url)
     if path is not None:
         return SqliteStore(path)
-    scheme = url.partition("://")[0]
-    if scheme in ("postgresql", "postgres"):
+    if is_of_postgres(url):
         return _open_postgres(url)
-    raise ConfigurationError(
-        f'No database engine is called "{scheme}". Try sqlite:////absolute/file.db or postgresql://user@host/database.'
-    )
+    scheme = scheme_of(url)
+    wrong = f'No database engine is called "{scheme}".' if scheme else "The URL of the database cannot be read."
+    raise ConfigurationError(f"{wrong} Try sqlite:////absolute/file.db or postgresql://user@host/database.")
 
 
 def _open_postgres(url: str) -> SqlStore:

@@ -7,7 +7,7 @@ because the server restarted, is replaced before it is used.
 Source: https://www.psycopg.org/psycopg3/docs/advanced/pool.html; PostgreSQL manual, chapter 13, "Concurrency Control".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 import psycopg
@@ -15,8 +15,9 @@ from psycopg import conninfo
 from psycopg.types.numeric import Int8Dumper
 from psycopg_pool import ConnectionPool, PoolClosed, PoolTimeout
 
-from briefings.errors import ConfigurationError, StoreError
+from briefings.errors import StoreError
 from briefings.store.engine import Row
+from briefings.store.postgres_address import read_address
 from briefings.store.postgres_faults import connecting, place, working
 from briefings.store.postgres_migrate import SCHEMA, migrate
 from briefings.store.postgres_session import PostgresSession
@@ -53,7 +54,7 @@ class PostgresEngine:
     """Connections to one database."""
 
     def __init__(self, url: str) -> None:
-        parameters = _parameters(url)
+        parameters = _with_defaults(read_address(url))
         self._place = place(parameters)
         self.address = conninfo.make_conninfo("", **parameters)
         with connecting(self._place):
@@ -133,17 +134,9 @@ class PostgresEngine:
             raise StoreError(f"{self._place} is busy: all {MOST_CONNECTIONS} connections are in use.") from timeout
 
 
-def _parameters(url: str) -> dict[str, str | int]:
-    try:
-        given = conninfo.conninfo_to_dict(url)
-    except psycopg.ProgrammingError:
-        # libpq quotes the part that it cannot read, which may be the password.
-        raise ConfigurationError(
-            "The URL of the database cannot be read. Write postgresql://user:password@host:5432/name, with signs like"
-            " @ : / % in the password written as %40 %3A %2F %25."
-        ) from None
-    options = f"-c statement_timeout={_STATEMENT_TIMEOUT_S}s {given.pop('options', '')} {_OPTIONS}"
-    return {**_DEFAULTS, **{key: value for key, value in given.items() if value is not None}, "options": options}
+def _with_defaults(stated: Mapping[str, str]) -> dict[str, str | int]:
+    options = f"-c statement_timeout={_STATEMENT_TIMEOUT_S}s {stated.get('options', '')} {_OPTIONS}"
+    return {**_DEFAULTS, **stated, "options": options}
 
 
 def _configure(connection: psycopg.Connection[Row]) -> None:

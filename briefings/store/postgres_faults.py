@@ -14,7 +14,7 @@ from briefings.errors import StoreError
 
 _CROWDED = "has no free connection. Raise max_connections of the server, or run fewer replicas."
 _ON_CONNECTING = (
-    ("password", "refuses the password. Check the user and the password in its URL."),
+    ("password", "refuses the password. Check the user and the password in its URL, or PGPASSWORD."),
     ("pg_hba.conf", "lets nobody in that way. Ask for this user and address to be allowed in pg_hba.conf."),
     ("role ", "does not know the user. Check the user in its URL, or create it (createuser)."),
     ("database ", "is not there. Create it (createdb), or name another in its URL."),

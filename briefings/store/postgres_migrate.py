@@ -65,7 +65,7 @@ def _done(connection: psycopg.Connection[Row], place: str) -> int:
     if not tables:
         return 0
     if not {"migrations", "documents"} <= tables:
-        raise StoreError(f"The schema {SCHEMA} of {place} belongs to another program. Name another database.")
+        raise StoreError(f"{place} has a schema {SCHEMA} that belongs to another program. Name another database.")
     ((last,),) = connection.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchall()
     return int(last)
 
