@@ -109,11 +109,14 @@ def copy_in_terminal(source: str, target: str) -> None:
     """
     from briefings.store.copying import copy_store
 
-    with closing(open_store(source)) as from_store, closing(open_store(target)) as to_store:
+    with closing(open_store(source, make=False)) as from_store, closing(open_store(target)) as to_store:
         copied = copy_store(from_store, to_store)
     left_out = f", {copied.duplicates} left out as duplicates" if copied.duplicates else ""
     orders = f", {count(copied.subscriptions, 'order')} of digests" if copied.subscriptions else ""
-    print(f"Copied {copied.documents} documents{left_out}, {copied.notes} notes{orders}.")  # noqa: T201 - the result
+    held = f" The target held {count(copied.held, 'article')} already." if copied.held else ""
+    print(  # noqa: T201 - the result
+        f"Copied {count(copied.documents, 'document')}{left_out}, {count(copied.notes, 'note')}{orders}.{held}"
+    )
 
 
 def _complain_of(report: "IngestReport | None", complain: Complain) -> None:

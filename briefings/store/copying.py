@@ -10,6 +10,7 @@ was withdrawn or dropped in the source goes in the target too. What only the tar
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefings.errors import StoreError
 from briefings.models.analysis import Analysis
 from briefings.models.article import Article, ArticleId
 from briefings.store.base import Reading
@@ -32,6 +33,8 @@ class Copied(NamedTuple):
     claims: int
     subscriptions: int
     runs: int
+    held: int
+    """Articles that the target held before."""
 
 
 class _Document(NamedTuple):
@@ -71,9 +74,12 @@ def copy_store(source: SqlStore, target: SqlStore) -> Copied:
     """Copy all that a store holds into another one.
 
     Raises:
-        StoreError: One of the databases failed; what was copied so far is whole, and copying again goes on from there.
+        StoreError: Both are the same; or one of the databases failed: what was copied so far is whole, and copying
+            again goes on from there.
     """
-    documents = duplicates = 0
+    if source.engine.identity() == target.engine.identity():
+        raise StoreError("Both names are of the same database. Name another one to copy into.")
+    documents, duplicates, held = 0, 0, target.state().articles
     # First what no longer holds: articles may have changed places among documents since an earlier copy.
     for page in _pages(source.engine, "documents_after"):
         _withdraw_others(target.engine, page)
@@ -89,6 +95,7 @@ def copy_store(source: SqlStore, target: SqlStore) -> Copied:
         claims=_copy_table(source.engine, target.engine, _CLAIMS),
         subscriptions=_copy_table(source.engine, target.engine, _SUBSCRIPTIONS),
         runs=_copy_table(source.engine, target.engine, _RUNS),
+        held=held,
     )
 
 

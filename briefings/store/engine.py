@@ -98,6 +98,14 @@ class Engine(Protocol):
         """A writing transaction that changes the corpus: these come one at a time, whatever process they are of."""
         ...
 
+    def identity(self) -> str:
+        """What tells the database from every other one, by whatever address it was opened."""
+        ...
+
+    def require_place(self) -> None:
+        """See that what is written still goes where the next process will look for it."""
+        ...
+
     def close(self) -> None:
         """Release the database."""
         ...

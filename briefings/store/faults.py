@@ -31,6 +31,24 @@ def make_folder(path: Path) -> None:
         ) from fault
 
 
+def require_file(path: Path) -> None:
+    """See that a database file is there."""
+    if not path.is_file():
+        raise StoreError(f"There is no database {path}. Check its name; nothing was made.")
+
+
+@contextmanager
+def file_errors(path: str) -> Iterator[None]:
+    """Raise what keeps us from looking at the file at ``path`` as `StoreError`."""
+    try:
+        yield
+    except OSError as fault:
+        raise StoreError(
+            f"The file of the database {path} is gone ({fault.strerror}). Put it back and restart, or restart to begin"
+            " with an empty one."
+        ) from fault
+
+
 @contextmanager
 def store_errors(path: str) -> Iterator[None]:
     """Raise faults of the database at ``path`` as `StoreError`."""

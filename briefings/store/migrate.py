@@ -19,15 +19,19 @@ CREATE TABLE IF NOT EXISTS migrations (
 """
 
 
-def migrate(connection: sqlite3.Connection, path: str, last: int | None = None) -> None:
+def migrate(connection: sqlite3.Connection, path: str, last: int | None = None, *, make: bool = True) -> None:
     """Run the migrations that the database has not seen, up to the ``last`` (default: all).
 
     Raises:
-        StoreError: The database belongs to a newer version, or to another program.
+        StoreError: The database belongs to a newer version, or to another program, or holds nothing and shall not be
+            made.
     """
     files = sorted(_FOLDER.glob("*.sql"))[:last]
-    if _done(connection, path) == len(files):
+    done = _done(connection, path)
+    if done == len(files):
         return
+    if not (done or make):
+        raise StoreError(f"The database {path} holds nothing of this program. Check its name.")
     connection.execute("BEGIN IMMEDIATE")
     try:
         done = _done(connection, path)

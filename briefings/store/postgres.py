@@ -46,21 +46,21 @@ _WRITE = b"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
 class PostgresStore(SqlStore):
     """A store in a PostgreSQL database, which must be there; its tables are made if they are not."""
 
-    def __init__(self, url: str) -> None:
-        super().__init__(PostgresEngine(url))
+    def __init__(self, url: str, *, make: bool = True) -> None:
+        super().__init__(PostgresEngine(url, make=make))
 
 
 class PostgresEngine:
     """Connections to one database."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, make: bool = True) -> None:
         parameters = _with_defaults(read_address(url))
         self._place = place(parameters)
         self.address = conninfo.make_conninfo("", **parameters)
         with connecting(self._place):
             connection = psycopg.connect(self.address, autocommit=True)
         with working(self._place), connection:
-            migrate(connection, self._place)
+            migrate(connection, self._place, make=make)
         self._pool = ConnectionPool(
             self.address,
             kwargs={"autocommit": True},
@@ -91,6 +91,15 @@ class PostgresEngine:
         with self._transaction(_WRITE) as session:
             session.wait_for_turn(_LOADERS)
             yield session
+
+    def identity(self) -> str:
+        """See `Engine.identity`."""
+        with self._transaction(_READ) as session:
+            ((server, database),) = session.rows("identity")
+        return f"server {server} {database}"
+
+    def require_place(self) -> None:
+        """See `Engine.require_place`: a server is asked whenever it is used."""
 
     def close(self) -> None:
         """See `Engine.close`."""

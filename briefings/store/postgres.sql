@@ -182,3 +182,8 @@ JOIN runs ON runs.key = (
 WHERE places.held_until <= :now AND runs.is_open = 1 AND runs.retry_at <= :now
 ORDER BY runs.due_at, runs.key LIMIT :limit
 FOR UPDATE OF runs, places SKIP LOCKED;
+
+-- name: identity
+-- What tells this database from every other one, also after the server was restarted, and on a standby of it.
+SELECT system_identifier::text, pg_database.oid::text
+FROM pg_control_system(), pg_database WHERE datname = current_database();

@@ -24,15 +24,19 @@ CREATE TABLE IF NOT EXISTS migrations (
 """
 
 
-def migrate(connection: psycopg.Connection[Row], place: str, last: int | None = None) -> None:
+def migrate(connection: psycopg.Connection[Row], place: str, last: int | None = None, *, make: bool = True) -> None:
     """Run the migrations that the database has not seen, up to the ``last`` (default: all).
 
     Raises:
-        StoreError: The database belongs to a newer version, or to another program, or keeps no Unicode.
+        StoreError: The database belongs to a newer version, or to another program, or keeps no Unicode, or holds
+            nothing and shall not be made.
     """
     files = sorted(_FOLDER.glob("*.sql"))[:last]
-    if _done(connection, place) == len(files):
+    done = _done(connection, place)
+    if done == len(files):
         return
+    if not (done or make):
+        raise StoreError(f"{place} holds nothing of this program. Check its URL.")
     with connection.transaction():
         connection.execute("SET LOCAL statement_timeout = 0")
         connection.execute("SELECT pg_advisory_xact_lock(%s)", [_TURN])

@@ -10,7 +10,8 @@ from pathlib import Path
 from threading import Lock
 from types import TracebackType
 
-from briefings.store.faults import make_folder, store_error, store_errors
+from briefings.errors import StoreError
+from briefings.store.faults import file_errors, make_folder, require_file, store_error, store_errors
 from briefings.store.migrate import migrate
 from briefings.store.sql_store import SqlStore
 from briefings.store.sqlite_session import SqliteSession
@@ -27,25 +28,28 @@ class SqliteStore(SqlStore):
     A writer waits ``busy_timeout_s`` seconds for the writers of other processes.
     """
 
-    def __init__(self, path: str | Path, busy_timeout_s: float = _BUSY_TIMEOUT_S) -> None:
-        super().__init__(SqliteEngine(path, busy_timeout_s))
+    def __init__(self, path: str | Path, busy_timeout_s: float = _BUSY_TIMEOUT_S, *, make: bool = True) -> None:
+        super().__init__(SqliteEngine(path, busy_timeout_s, make=make))
 
 
 class SqliteEngine:
     """Connections to one database: a free one for each reader, and one writer at a time."""
 
-    def __init__(self, path: str | Path, busy_timeout_s: float = _BUSY_TIMEOUT_S) -> None:
+    def __init__(self, path: str | Path, busy_timeout_s: float = _BUSY_TIMEOUT_S, *, make: bool = True) -> None:
         self.path = str(path)
         self._busy_timeout_s = busy_timeout_s
         self._writer = Lock()
         self._free: list[sqlite3.Connection] = []
         self._is_closed = False
-        if self.path != MEMORY:
+        if not make:
+            require_file(Path(self.path))
+        elif self.path != MEMORY:
             make_folder(Path(self.path))
         with store_errors(self.path):
             connection = self._connect()
-            migrate(connection, self.path)
+            migrate(connection, self.path, make=make)
         self._free.append(connection)
+        self._opened = self.identity()
 
     def reading(self) -> "Transaction":
         """See `Engine.reading`."""
@@ -58,6 +62,19 @@ class SqliteEngine:
     def loading(self) -> "Transaction":
         """See `Engine.loading`."""
         return self.writing()
+
+    def identity(self) -> str:
+        """See `Engine.identity`."""
+        if self.path == MEMORY:
+            return f"memory {id(self)}"
+        with file_errors(self.path):
+            file = Path(self.path).stat()
+        return f"file {file.st_dev} {file.st_ino}"
+
+    def require_place(self) -> None:
+        """See `Engine.require_place`."""
+        if self.identity() != self._opened:
+            raise StoreError(f"The database {self.path} is another file than at the start. Restart, to use that one.")
 
     def close(self) -> None:
         """See `Engine.close`."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.errors import UserError
+from briefings.errors import StoreError, UserError
 from briefings.models.digest import (
     OrdersExported,
     OrdersImported,
@@ -17,6 +17,7 @@ from briefings.services import Services
 from briefings.store.opening import open_store
 from briefings.terminal import copy_in_terminal
 from tests.briefings.commands.ordering import MANAGER, NEWS, OTHER, READER, kept, say, shown
+from tests.briefings.store.readings import reading
 
 
 def test_an_export_is_imported_elsewhere_as_it_was(services: Services) -> None:
@@ -82,3 +83,21 @@ def test_a_copy_in_a_terminal_tells_how_many_orders_it_took_along(
         store.subscriptions.keep(kept(services)[0], None)
     copy_in_terminal(source, target)
     assert capsys.readouterr().out == "Copied 0 documents, 0 notes, 1 order of digests.\n"
+
+
+def test_a_copy_in_a_terminal_tells_what_was_there_already(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = (str(tmp_path / name) for name in ("source.db", "target.db"))
+    with closing(open_store(source)) as store:
+        store.remember("key", "value")
+        store.save([reading("Steel.")])
+    copy_in_terminal(source, target)
+    copy_in_terminal(source, target)
+    assert capsys.readouterr().out == (
+        "Copied 1 document, 1 note.\nCopied 1 document, 1 note. The target held 1 article already.\n"
+    )
+
+
+def test_a_copy_from_a_name_that_was_mistyped_makes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"There is no database .*nope\.db"):
+        copy_in_terminal(str(tmp_path / "nope.db"), str(tmp_path / "target.db"))
+    assert list(tmp_path.iterdir()) == []

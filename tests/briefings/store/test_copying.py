@@ -3,10 +3,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
+import psycopg
 import pytest
 from hypothesis import given, settings
+from psycopg import conninfo
 
+from briefings.errors import StoreError
 from briefings.store.base import Reading, Store
 from briefings.store.copying import Copied, copy_store
 from briefings.store.opening import open_store
@@ -86,7 +90,7 @@ def test_a_copy_holds_all_that_the_source_holds(stores: tuple[SqlStore, SqlStore
     source, target = stores
     readings = fill(source)
     assert copy_store(source, target) == Copied(
-        documents=4, duplicates=0, notes=1, installations=1, claims=1, subscriptions=2, runs=2
+        documents=4, duplicates=0, notes=1, installations=1, claims=1, subscriptions=2, runs=2, held=0
     )
     assert everything(target, readings) == everything(source, readings)
     assert not target.claim("Ev1", "two", now=1_000, until=1_005)
@@ -233,3 +237,57 @@ def test_any_two_states_of_a_corpus_are_copied_one_after_the_other(old: list[Rea
     assert target.digests("") == source.digests("")
     source.close()
     target.close()
+
+
+def test_what_the_target_held_before_is_counted(stores: tuple[SqlStore, SqlStore]) -> None:
+    source, target = stores
+    source.save([reading("One.")])
+    target.save([reading("Two."), reading("Three.")])
+    assert copy_store(source, target).held == 2
+
+
+def test_a_database_is_not_copied_into_itself(durable_url: str) -> None:
+    source = open_store(durable_url)
+    source.save([reading("One.")])
+    target = open_store(durable_url)
+    with pytest.raises(StoreError, match="same database"):
+        copy_store(source, target)
+    source.close()
+    target.close()
+
+
+def test_a_file_of_two_names_is_one_database(tmp_path: Path) -> None:
+    open_store(str(tmp_path / "one.db")).close()
+    (tmp_path / "two.db").symlink_to(tmp_path / "one.db")
+    source, target = open_store(str(tmp_path / "one.db")), open_store(str(tmp_path / "two.db"))
+    with pytest.raises(StoreError, match="same database"):
+        copy_store(source, target)
+    source.close()
+    target.close()
+
+
+def test_a_server_of_two_addresses_is_one_database(postgres_url: str) -> None:
+    source, target = open_store(postgres_url), open_store(conninfo.make_conninfo(postgres_url))
+    with pytest.raises(StoreError, match="same database"):
+        copy_store(source, target)
+    source.close()
+    target.close()
+
+
+def test_a_server_without_anything_of_ours_is_no_source_and_stays_so(postgres_url: str) -> None:
+    with pytest.raises(StoreError, match="holds nothing of this program"):
+        open_store(postgres_url, make=False)
+    with psycopg.connect(postgres_url) as server:
+        assert server.execute("SELECT 1 FROM pg_namespace WHERE nspname = 'briefbot'").fetchone() is None
+
+
+def test_a_file_that_is_not_there_is_no_source_and_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="There is no database"):
+        open_store(f"sqlite:///{tmp_path}/new/nope.db", make=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_file_is_no_source(tmp_path: Path) -> None:
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(StoreError, match="holds nothing of this program"):
+        open_store(str(tmp_path / "empty.db"), make=False)
