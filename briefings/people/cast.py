@@ -13,7 +13,7 @@ from briefings.models.person import CastMember, Gender
 from briefings.models.span import Span
 from briefings.people.genders import guess_genders
 from briefings.people.keys import name_key, person_id
-from briefings.people.members import Member, find_full_names, known_gender, without_epithets
+from briefings.people.members import Member, each_once, find_full_names, known_gender, without_epithets
 from briefings.people.runs import find_pieces
 from briefings.people.short_names import bearers_of, is_body, link_short_names
 from briefings.text.words import fold
@@ -36,7 +36,7 @@ def find_cast(text: str, prose: Sequence[Span], headline: Span | None = None) ->
     located = without_epithets(located)
     members = find_full_names(text, located)
     link_short_names(text, members, located)
-    everybody = [member for member in members.values() if member.mentions]
+    everybody = [member for member in each_once(members.values()) if member.mentions]
     genders = guess_genders(text, stretches, [member.mentions for member in everybody])
     return tuple(
         sorted(

@@ -1,11 +1,12 @@
 """People of an article while it is read: full names first, by evidence of all their occurrences.
 
-Invariant: equal name keys are one member; a member's name is the fullest form seen so far.
+Invariant: equal name keys are one member, so are short forms of given names; a member's name is the fullest form seen
+so far.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefings.models.person import Gender
@@ -15,6 +16,7 @@ from briefings.people.beside import role_before as role_beside
 from briefings.people.evidence import ENOUGH, weigh, weigh_context
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import NameKey, is_family_first, name_key
+from briefings.people.nicknames import is_short_for
 from briefings.people.roles import role_after, role_before
 from briefings.people.runs import Piece
 from briefings.people.titles import PARTICLES, gender_of_word
@@ -48,6 +50,13 @@ class Member:
         for word in (*piece.titles, told.partition(" ")[0].casefold()):
             if gender := gender_of_word(word):
                 self.genders[gender] += 3
+
+    def take(self, other: "Member") -> None:
+        """Take all that is known of somebody who is the same."""
+        self.mentions += other.mentions
+        self.full_mentions = sorted(self.full_mentions + other.full_mentions)
+        self.roles |= other.roles
+        self.genders += other.genders
 
 
 def known_gender(member: Member) -> Gender | None:
@@ -106,7 +115,23 @@ def find_full_names(text: str, located: Sequence[tuple[int, Piece]]) -> dict[Nam
                 member.tokens, member.name = piece.tokens, piece.name(text)
             member.add(text, piece)
             member.full_mentions.append(piece.span)
-    return members
+    return _with_short_forms(members)
+
+
+def _with_short_forms(members: dict[NameKey, Member]) -> dict[NameKey, Member]:
+    """Make "Mike Lind" and "Michael Lind" one: both keys lead to one member, of the full name."""
+    found = dict(members)
+    for key, member in members.items():
+        longer = [full for full in members if is_short_for(key, full)]
+        if len(longer) == 1:
+            found[key] = found[longer[0]]
+            found[key].take(member)
+    return found
+
+
+def each_once(members: Iterable[Member]) -> list[Member]:
+    """The members, each once though several names lead to them."""
+    return list({id(member): member for member in members}.values())
 
 
 def _habit(piece: Piece, alone: Counter[str], shown: Counter[str]) -> int:

@@ -27,6 +27,9 @@ _LINK = (
 )
 _RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:{_LINK}{_WORD}){{0,11}}['’]?")
 _TOKEN = re.compile(r"[^ \u00a0]+")
+_NICKNAME = re.compile(rf" [“\"‘'(]{_CAPITAL}[\w-]{{1,14}}[”\"’')] (?={_CAPITAL})")
+_MOST_WORDS = 4
+"""Words before a nickname, at most."""
 _STARTERS = STOPWORDS | vocabulary(
     "yes no well still yet even also although though since whether despite like among amid along across around"
     " according asked earlier later meanwhile moreover however instead indeed perhaps today yesterday tomorrow one"
@@ -77,9 +80,23 @@ class _Token(NamedTuple):
 
 
 def find_pieces(text: str, stretch: Span) -> Iterator[Piece]:
-    """Candidates of one stretch of prose, in order."""
+    """Candidates of one stretch of prose, in order; a nickname in the middle parts no name (Robert “Bob” Lind)."""
+    begun: list[_Token] = []
+    goes_on = -1
     for run in _RUN.finditer(text, stretch.start, stretch.end):
-        yield from _pieces(list(_tokens(text, run.start(), run.end())))
+        if run.start() < goes_on:
+            continue
+        if begun and run.start() > goes_on:
+            yield from _pieces(begun)
+            begun = []
+        tokens = [*begun, *_tokens(text, run.start(), run.end())]
+        nickname = _NICKNAME.match(text, run.end(), stretch.end)
+        if nickname is not None and tokens[-1].text in GIVEN_NAMES and len(begun) < _MOST_WORDS:
+            begun, goes_on = tokens, nickname.end()
+        else:
+            yield from _pieces(tokens)
+            begun, goes_on = [], -1
+    yield from _pieces(begun)
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:

@@ -12,7 +12,7 @@ from briefings.people.beside import KIN_NOUNS
 from briefings.people.evidence import may_be_single
 from briefings.people.keys import NameKey, name_key
 from briefings.people.lone_names import lone_forms
-from briefings.people.members import Member, known_gender
+from briefings.people.members import Member, each_once, known_gender
 from briefings.people.runs import Piece
 from briefings.people.titles import gender_of_word
 
@@ -60,7 +60,7 @@ def bearers_of(members: Iterable[Member]) -> dict[str, list[Member]]:
     """
     bearers: defaultdict[str, list[Member]] = defaultdict(list)
     lesser: defaultdict[str, list[Member]] = defaultdict(list)
-    for member in members:
+    for member in each_once(members):
         plain = tuple(t for t in member.tokens if t.strip(".") not in ("jr", "sr", "ii", "iii", "iv"))
         forms = {member.key.family, plain[0] if plain[0] == member.key.family else plain[-1]}
         first_tail = 1 if plain[0] != member.key.family else len(plain) - 1

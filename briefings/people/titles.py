@@ -95,13 +95,14 @@ FEMALE_WORDS: Final = vocabulary(
     " countess baroness empress spokeswoman chairwoman congresswoman assemblywoman councilwoman businesswoman"
     " actress wife widow daughter aunt niece woman girl grandmother mom mum saleswoman policewoman stewardess"
     " waitress heiress hostess girlfriend businesswoman alderwoman committeewoman firewoman camerawoman nun"
-    " goddess"
+    " goddess fiancée bride stepdaughter granddaughter girlfriend smt kumari hajia alhaja datin puan ibu signora sra"
 )
 MALE_WORDS: Final = vocabulary(
     "mr sir lord monsieur herr señor senor don father brother king prince duke earl baron emperor emir sultan"
     " pope rabbi bishop archbishop cardinal imam ayatollah sheikh spokesman chairman congressman assemblyman"
     " councilman businessman actor husband widower son uncle nephew man boy grandfather dad salesman policeman"
-    " waiter boyfriend alderman committeeman fireman cameraman monk priest"
+    " waiter boyfriend alderman committeeman fireman cameraman monk priest stepson grandson widower shri mzee alhaji"
+    " mallam malam otunba datuk haji bapak sheik signor"
 )
 
 

@@ -115,11 +115,12 @@ def _in_words_of(place: Place) -> CueClause | None:
     words = scene.skeleton.words
     if words[max(low, token - 2) : token + 2] == ["in", "the", "words", "of"]:
         source = phrase_starting(scene, token + 2, high)
-        return CueClause(token, token + 1, "say", source, "according") if source is not None else None
+        return CueClause(token - 2, token + 1, "say", source, "according") if source is not None else None
     owner = scene.ending.get(token - 2) if place.previous in ("'s", "'") else None
-    if owner is None or "in" not in words[max(low, owner.first - 3) : owner.first]:
+    if owner is None:
         return None
-    return CueClause(token, token, "say", owner, "according")
+    opening = next((t for t in range(owner.first - 1, max(low, owner.first - 4) - 1, -1) if words[t] == "in"), None)
+    return CueClause(opening, token, "say", owner, "according") if opening is not None else None
 
 
 def _label(place: Place) -> Mention | None:

@@ -70,7 +70,8 @@ def features_of(scene: Scene, clause: CueClause, traits: CueTraits, bounds: Boun
     """Describe what a cue may report: the cue's traits and the shape of the clause."""
     first, last, start, end = bounds
     side = "later" if start.startswith("later") else start
-    verb = "verb" if has_verb(scene, first, last) else "noun"
+    opening = scene.skeleton.words[first]
+    verb = "verb" if opening in _SUBJECTS or has_verb(scene, first, last) else "noun"
     return (
         *traits.features,
         f"start:{start}",
@@ -83,7 +84,15 @@ def features_of(scene: Scene, clause: CueClause, traits: CueTraits, bounds: Boun
         f"{side}:cue:{traits.company}",
         f"next:{sequel_of(scene, last + 1, scene.skeleton.sentence(clause.first)[1])}",
         f"quote:{quotation_of(scene, bounds, traits.lead) if traits.has_quotation else 'none'}",
+        *((f"whole:{verb}",) if side == "before" and _is_whole(scene, clause, bounds) else ()),
     )
+
+
+def _is_whole(scene: Scene, clause: CueClause, bounds: Bounds) -> bool:
+    """Tell whether a sentence is nothing but a clause and its cue ("It would rain, Lind said")."""
+    low, _ = scene.skeleton.sentence(clause.first)
+    cue = min(clause.first, clause.subject.first)
+    return bounds.first == low and cue - bounds.last <= 2 and _tail(scene, clause) == "none"
 
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:

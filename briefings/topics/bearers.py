@@ -11,8 +11,9 @@ from typing import Final
 from briefings.models.person import Gender, Person, PersonId
 from briefings.people.family_names import KOREAN_FAMILIES
 from briefings.people.given_names import GIVEN_NAMES
-from briefings.people.keys import is_family_first, name_tokens, person_id
+from briefings.people.keys import is_family_first, name_key, name_tokens, person_id
 from briefings.people.lone_names import lone_forms
+from briefings.people.nicknames import is_short_for
 from briefings.store.base import Store
 from briefings.text.words import fold, stem
 
@@ -73,7 +74,7 @@ def _forms(person: PersonId, store: Store) -> Iterator[tuple[str, tuple[Person, 
 
 
 def _called(form: str, store: Store) -> list[Person]:
-    """Who bears a form, where "Ana Ruiz" and "Ana Ruiz Mora" are one and "Said Lind" is nobody."""
+    """Who bears a form: "Ana Ruiz" and "Ana Ruiz Mora" are one, as "Mike" and "Michael Ruiz"; "Said Ruiz" is none."""
     people = [one for one in store.people_named(form) if not one.is_byline_only]
     found = {one.id: one for one in people if any(form in lone_forms(name) for name in (one.name, *one.aliases))}
     if not found:
@@ -82,7 +83,16 @@ def _called(form: str, store: Store) -> list[Person]:
         return list(found.values())
     shorter = {person: person_id(f"{name_tokens(one.name)[0]} {form}") for person, one in found.items()}
     each_once = [one for person, one in found.items() if shorter[person] == person or shorter[person] not in found]
-    return [one for one in each_once if not _is_no_name(one, store)]
+    named = [one for one in each_once if not _is_no_name(one, store)]
+    return [one for one in named if not any(_is_other_form(one, other) for other in named)]
+
+
+def _is_other_form(one: Person, other: Person) -> bool:
+    """Tell whether one person is another by a short form or the full one, of which the other is met more often."""
+    key, known = name_key(one.name), name_key(other.name)
+    if is_short_for(key, known):
+        return one.articles <= other.articles
+    return is_short_for(known, key) and one.articles < other.articles
 
 
 def _is_no_name(person: Person, store: Store) -> bool:

@@ -156,6 +156,7 @@ def test_speakers_are_found_without_a_cue_beside_the_words(text: str, expected: 
         ("“It is not me,” the mayor said. Later Mayor Anna Lind spoke.", "the mayor"),
         ("Anna Lind spoke. An elderly man laughed. “She does not read,” he said.", "An elderly man"),
         ("The ferry was, in the words of prosecutor Anna Lind, “a bathtub.”", "Anna Lind"),
+        ("Per Berg was accused of a ferry that floats “only in a bathtub,” in the words of Anna Lind.", "Anna Lind"),
         ("Competition has been, in Mr Hollweg’s words, “a very good teacher.”", "Hollweg"),
         ("A woman in the queue, who gave her name as Grace, said: “What they do is their sin.”", "Grace"),
         ("Said the union's founder, the former miner Rustam Vireo: “We go on.”", "Rustam Vireo"),

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.briefings.quotes.reading import reported, said
+from briefings.commands.said import SURE_REPORT
+from tests.briefings.quotes.reading import quotes_of, reported, said
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,10 @@ def test_a_clause_that_is_mostly_quoted_is_told_by_its_quotation_alone() -> None
     text = "Anna Lind said she was “very glad to see so many of you here tonight.”"
     assert reported(text) == []
     assert [speaker for speaker, _ in said(text)] == ["Anna Lind"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost 45 million, Anna Lind said.", "The bridge would close in May, Anna Lind said."]
+)
+def test_a_sentence_that_is_nothing_but_a_report_is_a_sure_one(text: str) -> None:
+    assert [quote.confidence > SURE_REPORT for quote in quotes_of(text)] == [True]

@@ -18,6 +18,8 @@ from tests.briefings.topics.plain_corpora import read_texts
 
 BRIDGE = "Mayor Anna Bergstrom opened the new bridge on Monday. The mayor left by boat."
 BROTHER = "Councillor Per Bergstrom, 60, voted against the bridge. He lives by the river."
+MICHAEL = "Mayor Michael Bergstrom opened the new bridge on Monday."
+MIKE = "Mayor Mike Bergstrom opened the new bridge on Monday. "
 BERG = "Harbour chief Maria van der Berg met the crews of two ferries."
 CRUZ = "Governor Elena de la Cruz visited the flooded villages on Sunday."
 NEILL = "Senator Eve O’Neill voted for the dam, as she had promised."
@@ -80,6 +82,9 @@ def last_speaker(store: Store, texts: Sequence[str]) -> str | None:
         ((LEE, says("President Yi")), "Lee Jae-myung"),  # romanised anew
         ((BRIDGE, BROTHER, says("Ms. Bergstrom")), "Anna Bergstrom"),  # the title tells which
         ((BRIDGE, BROTHER, says("Mr. Bergstrom")), "Per Bergstrom"),
+        ((MIKE, MICHAEL, says("Bergstrom")), "Michael Bergstrom"),  # one man under two names
+        ((MIKE, f"{MIKE}It rained.", MICHAEL, says("Bergstrom")), "Mike Bergstrom"),  # by the one he has more often
+        ((MIKE, BRIDGE, says("Mr. Bergstrom")), "Mike Bergstrom"),
         ((BRIDGE, GHOST, says("Bergstrom")), "Anna Bergstrom"),  # what reads like a name and is none
         ((HALCYON, says("Halcyon")), "Greta Halcyon"),  # what stays a body below
     ],
