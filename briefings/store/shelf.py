@@ -26,8 +26,7 @@ class Shelf(Generic[K, T]):
     def take(self, keys: Iterable[K]) -> dict[K, T]:
         """The values that are there."""
         newer, older = self._newer, self._older
-        found = {key: newer.get(key, older.get(key)) for key in keys}
-        there = {key: value for key, value in found.items() if value is not None}
+        there = {key: value for key in keys if (value := newer.get(key, older.get(key))) is not None}
         self.put({key: value for key, value in there.items() if key not in newer})
         return there
 
@@ -40,11 +39,13 @@ class Shelf(Generic[K, T]):
 
     def get(self, keys: Sequence[K], make: Callable[[Sequence[K]], Iterable[T]]) -> tuple[T, ...]:
         """The values of keys, in their order; those that are not there are made, all at once."""
-        found = list(map(self._newer.get, keys))
-        missing = dict.fromkeys([key for key, value in zip(keys, found, strict=True) if value is None])
-        there = self.take(missing)
-        unmade = [key for key in missing if key not in there]
-        made = dict(zip(unmade, make(unmade), strict=True)) if unmade else {}
-        self.put(made)
-        there |= made
-        return tuple([there[key] if value is None else value for key, value in zip(keys, found, strict=True)])
+        try:
+            return tuple(map(self._newer.__getitem__, keys))
+        except KeyError:
+            there = self.take(keys)
+        missing = [key for key in dict.fromkeys(keys) if key not in there]
+        if missing:
+            made = dict(zip(missing, make(missing), strict=True))
+            self.put(made)
+            there |= made
+        return tuple(map(there.__getitem__, keys))
