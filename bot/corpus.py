@@ -10,7 +10,9 @@ import logging
 import math
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from pydantic import ValidationError
 
@@ -31,15 +33,27 @@ _log = logging.getLogger(__name__)
 _SHARE = 20
 """Looking at a large folder, or at all topics, may take one part in so many of the time."""
 _TRY_AGAIN_S = 10.0
+_NOT_READ = "not read yet"
+
+Lack = Literal["reading", "empty"]
+"""Why there are no articles: the folder was not read yet, or it was and there are none."""
 
 
 class Corpus:
     """An open corpus. Questions go to `services`, from any thread."""
 
-    def __init__(self, services: Services, place: Place, threads: Threads, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        services: Services,
+        place: Place,
+        threads: Threads,
+        metrics: Metrics,
+        require_place: Callable[[], None] = lambda: None,
+    ) -> None:
         self.services = services
         self._place, self._threads, self._metrics = place, threads, metrics
-        self._waits: str | None = "not read yet" if place.folder else None
+        self._require_place = require_place
+        self._waits: str | None = _NOT_READ if place.folder else None
 
     @classmethod
     async def open(cls, place: Place, settings: Settings, threads: Threads, metrics: Metrics) -> "Corpus":
@@ -51,20 +65,22 @@ class Corpus:
         """
         store = await threads.run(open_store, place.database)
         catalogue = await threads.run(open_catalogue, store, topics_file(settings, place.folder))
-        return cls(Services(store, catalogue, None), place, threads, metrics)
+        return cls(Services(store, catalogue, None), place, threads, metrics, store.engine.require_place)
 
     async def waits(self) -> str | None:
         """What the corpus waits for before it can answer; ``None`` if it can."""
         try:
-            state = await self._threads.run(self.services.store.state)
+            articles = await self._threads.run(self._look)
         except StoreError as fault:
             return str(fault)
-        self._metrics.articles.set(state.articles)
+        self._metrics.articles.set(articles)
         return self._waits
 
-    def is_empty_yet(self) -> bool:
-        """Whether there is nothing to answer from because the folder was not read yet; may block on the database."""
-        return self._waits is not None and self.services.store.state().articles == 0
+    def lack(self) -> Lack | None:
+        """Why there is nothing to answer from, if so; may block on the database."""
+        if self.services.store.state().articles:
+            return None
+        return "reading" if self._waits == _NOT_READ else "empty"
 
     async def keep_ready(self, poll_s: float) -> None:
         """Make the list of topics anew when the corpus has changed, whoever changed it, until cancelled.
@@ -102,6 +118,11 @@ class Corpus:
                 _log.error(facts("corpus_not_followed", folder=self._place.folder, why=fault))
             await asyncio.sleep(max(poll_s, _SHARE * took_s))
 
+    def _look(self) -> int:
+        """How many articles there are; runs in a thread."""
+        self._require_place()
+        return self.services.store.state().articles
+
     def close(self) -> None:
         """Release the database."""
         self.services.store.close()
@@ -113,6 +134,7 @@ class Corpus:
             return True
         report = await run_loader(self._place.database, folder)
         if report.error is not None:
+            self._metrics.errors.labels(kind="CorpusError").inc()
             _log.error(facts("corpus_not_loaded", folder=folder, why=report.error))
             if self._waits is not None:
                 self._waits = report.error.partition("\n")[0]

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from typing import Literal, NamedTuple, ParamSpec, TypeVar
 
-from bot.corpus import Corpus
+from bot.corpus import Corpus, Lack
 from bot.logs import facts
 from bot.metrics import Metrics
 from bot.threads import Threads
@@ -20,7 +20,7 @@ from bot.throttle import Throttle
 from briefings.commands.arguments import MissingArgumentError
 from briefings.commands.orders import default_topic_of
 from briefings.commands.registry import COMMANDS, reply_again, reply_to_line
-from briefings.errors import UserError
+from briefings.errors import StoreError, UserError
 from briefings.models.answers import Answer
 from briefings.models.asked import Asked
 from briefings.models.subscription import Seat
@@ -30,7 +30,14 @@ _log = logging.getLogger(__name__)
 
 DEADLINE_S = 10.0
 _REFERENCE_SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that are read as another
-_STILL_READING = "I am still reading the articles. Please ask again in a minute."
+_NOTHING_TO_READ: dict[Lack, str] = {
+    "reading": "I am still reading the articles. Please ask again in a minute.",
+    "empty": (
+        "I have no articles to answer from. Whoever runs me must put some into the corpus folder (CORPUS_DIR), or load"
+        " them with: briefbot ingest."
+    ),
+}
+_AWAY = "I cannot get at my articles at the moment (ref {}). Nothing was posted. Please ask again in a minute."
 _SLOW = "That takes longer than it should, so I stopped. Please ask again, or ask for less."
 _TOO_MANY = "That is more than I can answer at once. Please wait a few seconds, then ask again."
 
@@ -115,14 +122,18 @@ class Dispatcher:
                 return Problem("busy", _SLOW)
         reference = "".join(secrets.choice(_REFERENCE_SIGNS) for _ in range(4))
         self._metrics.errors.labels(kind=type(fault).__name__).inc()
+        if isinstance(fault, StoreError):  # says what to do; a traceback would add nothing, and comes by the hundred
+            _log.error(facts("failed", ref=reference, kind=type(fault).__name__, why=fault))
+            return Problem("broken", _AWAY.format(reference))
         _log.error(facts("failed", ref=reference, kind=type(fault).__name__), exc_info=fault)
         return Problem("broken", f"Something broke on my side (ref {reference}). Nothing was posted.")
 
     def _answer(self, request: Request) -> Reply:
         """Runs in a thread."""
         services, asked = self._corpus.services, request.asked
-        if (asked is None or asked.command != "help") and self._corpus.is_empty_yet():
-            return Reply(asked or Asked(command="help"), problem=Problem("busy", _STILL_READING))
+        lack = self._corpus.lack()
+        if lack is not None and (asked is None or asked.command != "help"):
+            return Reply(asked or Asked(command="help"), problem=Problem("busy", _NOTHING_TO_READ[lack]))
         seat = request.seat
         default_topic = default_topic_of(services.store, seat.place) if seat is not None else None
         names, desk = services.names, services.desk(None, request.person, default_topic, seat=seat)

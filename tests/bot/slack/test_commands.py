@@ -43,8 +43,8 @@ async def test_when_the_database_fails_the_asker_sees_a_reference(slack: Loopbac
         app.core.store.close()
         await slack.deliver_command("/topics", user=ANNA, channel=NEWS)
         (told,) = await slack.wait_for(lambda: slack.ephemeral(ANNA))
-    assert told.text.startswith("Something broke on my side (ref ")
-    assert told.text.endswith("Nothing was posted.")
+    assert told.text.startswith("I cannot get at my articles at the moment (ref ")
+    assert told.text.endswith("Nothing was posted. Please ask again in a minute.")
 
 
 async def test_between_two_people_the_answer_is_for_whoever_asked(slack: LoopbackSlack, database: Path) -> None:
