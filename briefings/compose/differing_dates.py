@@ -5,6 +5,7 @@ only for what happens once: a publication, a signature, a resignation. And an ar
 of two events.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -13,7 +14,7 @@ from typing import NamedTuple, Self
 from briefings.compose.citing import cite
 from briefings.compose.telling import Telling, is_same_event, overlap, people_agree
 from briefings.events.actions import Action, actions_in
-from briefings.events.dated_things import DatedThing
+from briefings.events.dated_things import ACT_DEEDS, WORK_DEEDS, DatedThing
 from briefings.models.answers import Disagreement, DisagreementValue
 from briefings.models.article import Article, ArticleId
 from briefings.models.span import Span
@@ -32,6 +33,10 @@ MIN_KNOWN = 0.6
 """Share of the words of a signed or decided thing that the other's article must have, if it is not named in full."""
 ONCE: frozenset[Action] = frozenset({"sign", "resign", "appoint", "court"})
 DECISIONS: frozenset[Action] = frozenset({"sign", "decide"})
+_DEEDS = re.compile(rf"\b(?:{WORK_DEEDS}|{ACT_DEEDS})\b")
+_PLURAL = re.compile(r"\b(?:photos|images|documents|figures|data)\b")
+_DETERMINER = re.compile(r"^(?:An?|The|His|Her|Its|Their)\b")
+_PREPOSITIONS = re.compile(r"(?:\s(?:on|late|early|earlier|last))+$")
 _REACH = [days for days in range(-MAX_APART.days, MAX_APART.days + 1) if days]
 _STAGES = vocabulary("again second third fourth final preliminary reading round committee")
 """Stages of one decision, each with its own date."""
@@ -161,11 +166,17 @@ def differing_date(one: Dated, other: Dated) -> Disagreement:
         DisagreementValue(value=side.telling.event.on.iso(), citation=cite(side.telling.article, side.span))
         for side in (one, other)
     )
-    return Disagreement(what=f"date of {_undated(one)}", verdict="differ", values=values)
+    return Disagreement(what=f"date on which {_undated(one)}", verdict="differ", values=values)
 
 
 def _undated(dated: Dated) -> str:
-    """The words without their date, verbatim."""
+    """What happened, in the article's words without their date."""
     text, at = dated.telling.article.text, dated.telling.event.date_span
     parts = (Span(dated.span.start, at.start).cut(text).strip(), Span(at.end, dated.span.end).cut(text).strip())
-    return " ".join(part for part in parts if part).strip(" ,.;:")
+    told = _PREPOSITIONS.sub("", " ".join(part for part in parts if part).strip(" ,.;:"))
+    told = _DETERMINER.sub(lambda found: found[0].lower(), told)
+    found = list(_DEEDS.finditer(told)) if dated.thing else []
+    if not found:
+        return told
+    thing, deed = told[: found[-1].start()].rstrip(" ,"), told[found[-1].start() :]
+    return f"{thing} {'were' if _PLURAL.search(thing) else 'was'} {deed}"

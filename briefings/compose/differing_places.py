@@ -4,6 +4,7 @@
 a venue is it open which one was meant: then nobody can tell from the texts.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
@@ -13,12 +14,15 @@ from briefings.compose.telling import same_person
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement, DisagreementValue
 from briefings.models.article import Article
+from briefings.models.span import Span
 from briefings.notes.noting import notes_of
 from briefings.notes.venues import Naming, Venue
 
 MAX_APART = timedelta(days=1)
 MIN_SHARED = 3
 """Content words that both sentences must share beside the names of people."""
+_ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
+_REACH = 4
 NEIGHBOURS = 2
 """Sentences after the occasion in which another venue may be named."""
 
@@ -31,8 +35,17 @@ class _Venue(NamedTuple):
 
     @property
     def value(self) -> DisagreementValue:
-        span = self.noted.span
+        span = self._with_article
         return DisagreementValue(value=span.cut(self.article.text), citation=cite(self.article, span))
+
+    @property
+    def _with_article(self) -> Span:
+        """Its words; a building without a name reads as "a hotel"."""
+        start, end = self.noted.span
+        if self.noted.naming != "some":
+            return self.noted.span
+        found = _ARTICLE.search(self.article.text, max(0, start - _REACH), start)
+        return Span(found.start() if found else start, end)
 
 
 def differing_places(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iterator[Disagreement]:
@@ -46,7 +59,7 @@ def differing_places(articles: Sequence[Article], analyses: Sequence[Analysis]) 
         if rival is not None:
             place = f" in {other.noted.city}" if other.noted.city else ""
             yield Disagreement(
-                what=f"venue{place}: {other.noted.name}",
+                what=f"venue{place}",
                 verdict="cannot_tell",
                 values=(one.value, other.value, rival.value),
             )

@@ -18,17 +18,20 @@ REACH = 160
 _DETERMINER = r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s"
 _WORDS = r"(?:[^\s,;]+\s){0,4}?"
 _ON = r"(?:on\s|late\s|early\s|earlier\s|last\s){0,2}$"
+WORK_DEEDS = (
+    r"published|released|aired|broadcast|issued|posted|dated|carried|printed|recorded|conducted|unveiled|made\spublic"
+)
+ACT_DEEDS = "signed|ratified|agreed|approved|adopted|endorsed|rejected"
 _WORK = re.compile(
     rf"{_DETERMINER}{_WORDS}(?:interview|statement|report|letter|poll|survey"
     r"|study|video|book|article|photos?|images?|footage|documents?|message|memo|recording|documentary|column|essay"
     r"|figures|data|list|ruling|note)\s(?:[^\s,;]+\s){0,8}?"
-    r"(?:published|released|aired|broadcast|issued|posted|dated|carried|printed|recorded|conducted|unveiled"
-    rf"|made\spublic)\s{_ON}"
+    rf"(?:{WORK_DEEDS})\s{_ON}"
 )
 _ACT = re.compile(
     rf"{_DETERMINER}{_WORDS}(?P<head>contract|deal|treaty|pact|accord|agreement|law|bill|decree|order|closure|closing|sale"
     r"|merger|takeover|purchase|budget|plan|ban|strike|reform|resolution)\b(?:,?\s[^\s,;]+){0,7}?,?\s"
-    r"(?P<deed>signed|ratified|agreed|approved|adopted|endorsed|rejected)\s"
+    rf"(?P<deed>{ACT_DEEDS})\s"
     rf"(?:by\s(?:[^\s,;]+\s){{1,5}}?)?{_ON}"
 )
 

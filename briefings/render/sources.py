@@ -16,6 +16,8 @@ HASH_SHOWN = 4
 """Digits of the corpus hash in a footer; JSON has all."""
 ALL_SHOWN = 12
 """A list of sources that is longer tells only the cited ones."""
+TITLE_WORDS = 16
+"""Words of a headline that names an article in passing."""
 MOST_MARKS = 5
 """Places that a statement shows; JSON has them all."""
 _NUMBER = re.compile(r"\[(\d+)")
@@ -102,6 +104,13 @@ def _about(source: SourceLine, *, with_counts: bool) -> Line:
         name(source.url) if source.url and source.url != source.source else "",
     )
     return line(words(source.headline or ""), facts, gap=" · ")
+
+
+def title_of(source: SourceLine) -> Line:
+    """What people call an article: its headline, else its outlet and day."""
+    if source.headline:
+        return line(words(source.headline, "strong", TITLE_WORDS))
+    return line(Run(f"{visible_name(source.outlet or 'Article')}, {dates.day(source.published_on)}", "strong"))
 
 
 def visible_name(text: str) -> str:

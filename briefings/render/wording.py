@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from briefings.models.answers import Verdict
-from briefings.models.quote import QuoteKind
+from briefings.models.quote import Basis, QuoteKind
 from briefings.models.topic import Topic
 
 NOT_STATED = "not stated"
@@ -52,6 +52,15 @@ FLAGS: Mapping[str, str] = {
     "agency_feed": "agency feed",
     "disagreement": "⚠ outlets differ",
 }
+
+BASES: Mapping[Basis, str] = {
+    "named": "",
+    "pronoun": "he or she in the article",
+    "role": "by title in the article",
+    "continued": "still speaking",
+    "unknown": "",
+}
+"""How a speaker is known whose name does not stand beside the words."""
 
 KINDS: Mapping[QuoteKind | str, str] = {
     "direct": "",

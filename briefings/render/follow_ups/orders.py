@@ -12,7 +12,7 @@ PAUSE_DAYS = 7
 
 
 def below_digest(digest: Digest, named: SubscriptionId) -> tuple[FollowUp, ...]:
-    """The buttons of a digest that was sent: the whole matter, what changed in it, and silence for a week.
+    """The buttons of a digest that was sent: the whole matter, what changed in it (not below a first one), silence.
 
     Args:
         digest: What was sent.
@@ -24,7 +24,7 @@ def below_digest(digest: Digest, named: SubscriptionId) -> tuple[FollowUp, ...]:
     topic = in_marks(digest.topic.slug)
     since = f" since {digest.since.isoformat()}" if digest.since else ""
     pause = FollowUp(f"Pause {PAUSE_DAYS} days", _order(f"pause {PAUSE_DAYS}d", named))
-    if not digest.has_news:
+    if digest.is_first or not digest.has_news:
         return FollowUp("Full brief", Asked(command="brief", line=f"{topic} full")), pause
     return (
         FollowUp("Full brief", Asked(command="brief", line=f"{topic} full")),

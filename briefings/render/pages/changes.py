@@ -1,13 +1,13 @@
 """The page of what changed since a day. "Nothing new" is an answer, and is said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefings.models.answers import Changes, Correction
+from briefings.models.answers import Changes, Correction, SourceLine
 from briefings.render import dates
 from briefings.render.page import Item, Line, Page, Run, dotted, line, note, section, typed, words
 from briefings.render.pages.quotation import quotation_item
 from briefings.render.pages.statements import claim_item
-from briefings.render.sources import Numbers, footer, name, source_section
+from briefings.render.sources import Numbers, footer, name, source_section, title_of
 from briefings.render.wording import count
 
 
@@ -19,7 +19,7 @@ def changes_page(answer: Changes) -> Page:
         *(note(f"Nothing new since {dates.day(answer.since)}.") if is_quiet else ()),
         *section("New", (claim_item(claim, numbers) for claim in answer.claims)),
         *section("In their words", (quotation_item(quote, numbers) for quote in answer.quotations)),
-        *section("Corrected", (correction_item(correction, numbers) for correction in answer.corrections)),
+        *section("Corrected", (correction_item(correction, answer.sources) for correction in answer.corrections)),
     )
     return Page(
         title=line(typed(f"{answer.title}: what changed", "strong")),
@@ -39,10 +39,12 @@ def _range(answer: Changes) -> Run:
     )
 
 
-def correction_item(correction: Correction, numbers: Numbers) -> Item:
-    """The article, then its old and its new sentence."""
-    head = line(Run(name(correction.source), "strong"), numbers.cite([correction.citation]))
-    return Item((head, *_sides(correction)))
+def correction_item(correction: Correction, sources: Sequence[SourceLine]) -> Item:
+    """The article by its headline, then its old and its new sentence."""
+    place = correction.citation
+    titles = (title_of(source) for source in sources if source.article_id == place.article_id)
+    title = next(titles, line(Run(name(correction.source), "strong")))
+    return Item((line(*title, Numbers.of(sources).cite([place])), *_sides(correction)))
 
 
 def _sides(correction: Correction) -> Iterator[Line]:

@@ -53,13 +53,16 @@ def parent_page(answer: Digest) -> Page:
 
 
 def reply_pages(answer: Digest, limits: Limits) -> tuple[Page, ...]:
-    """What changed, what is worded differently, and the sources: those of them that there are."""
+    """What changed, what is worded differently, and the sources: those of them that there are.
+
+    Where nothing was corrected, the first one tells only where outlets differ, and is called so.
+    """
     if not answer.has_news:
         return ()
     changed, worded = _changed(answer), _worded(answer, limits)
     pages = (
-        Page(title=line(Run("What changed", "strong")), sections=changed),
-        Page(title=line(Run("Worded differently", "strong")), sections=_bare(worded)),
+        _titled("What changed", changed) if answer.corrections else _titled("Where outlets differ", _bare(changed)),
+        _titled("Worded differently", _bare(worded)),
         Page(
             title=line(Run("Sources", "strong")),
             sections=source_section(answer.sources, _all(answer, limits), heading=""),
@@ -67,6 +70,10 @@ def reply_pages(answer: Digest, limits: Limits) -> tuple[Page, ...]:
         ),
     )
     return tuple(page for page in pages if page.sections)
+
+
+def _titled(title: str, sections: tuple[Section, ...]) -> Page:
+    return Page(title=line(Run(title, "strong")), sections=sections)
 
 
 def _range(answer: Digest) -> Run:
@@ -132,7 +139,7 @@ def _notes(answer: Digest) -> Iterator[Item]:
 def _changed(answer: Digest) -> tuple[Section, ...]:
     numbers = Numbers.of(answer.sources)
     return (
-        *section("Corrected", (correction_item(each, numbers) for each in answer.corrections)),
+        *section("Corrected", (correction_item(each, answer.sources) for each in answer.corrections)),
         *section("Where outlets differ", (disagreement_item(each, numbers) for each in _disagreements(answer))),
     )
 

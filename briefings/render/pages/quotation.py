@@ -7,10 +7,12 @@ from briefings.render import dates
 from briefings.render.page import Item, Line, Run, dotted, line, speech, words
 from briefings.render.shorten import count_words
 from briefings.render.sources import Numbers
-from briefings.render.wording import KINDS, NO_SPEAKER, count
+from briefings.render.wording import BASES, KINDS, NO_SPEAKER, capitalised, count
 
 LITTLE = 4
 """So few words more are shown rather than cut."""
+_LEFT_OF_THE_CUE = " \t\n,;:.–—-"
+"""Marks that stand between a report and its cue."""
 RENDERINGS_SHOWN = 2
 """Other outlets' renderings that one quotation lists; more are counted."""
 
@@ -18,7 +20,7 @@ RENDERINGS_SHOWN = 2
 def said(quote: QuotedLine, limit: int | None = None) -> Run:
     """The words, between marks unless they are reported."""
     if quote.kind == "indirect":
-        return words(quote.text, limit=limit)
+        return Run(capitalised(words(quote.text.lstrip(_LEFT_OF_THE_CUE), limit=limit).text))
     return speech(quote.parts, limit, is_fragment=quote.kind == "mixed")
 
 
@@ -80,7 +82,7 @@ def _speaker(quote: QuotedLine, *, with_speaker: bool) -> str:
     if not with_speaker:
         return "" if quote.basis == "unknown" else f"speaker: {quote.basis}"
     name = words(quote.speaker).text
-    return name if quote.basis in ("named", "unknown") else f"{name} ({quote.basis})"
+    return f"{name} ({BASES[quote.basis]})" if BASES[quote.basis] else name
 
 
 def _via(quote: QuotedLine) -> str:

@@ -177,7 +177,29 @@ def test_a_venue_left_open_between_two_cannot_be_told() -> None:
         ),
     )
     assert found.verdict == "cannot_tell"
-    assert [value.value for value in found.values] == ["Bellevue Grand Hotel", "hotel", "Marjan Palace"]
+    assert [value.value for value in found.values] == ["Bellevue Grand Hotel", "a hotel", "Marjan Palace"]
+    assert found.what == "venue in Split"
+
+
+# what one article dates, and what is said of it where another dates it otherwise
+DATED = [
+    (
+        "In a written interview with the Split Herald published {}, Mayor Ana Horvat defended the old bridge.",
+        "a written interview with the Split Herald was published",
+    ),
+    (
+        "The figures on the old bridge over the Orme released {} by the ministry surprised Mayor Ana Horvat.",
+        "the figures on the old bridge over the Orme were released",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "what"), DATED)
+def test_what_was_dated_differently_is_told_in_words_that_follow_each_other(sentence: str, what: str) -> None:
+    found = disagreements(
+        ("a", "2024-05-15", sentence.format("on Monday")), ("b", "2024-05-15", sentence.format("on Tuesday"))
+    )
+    assert [one.what for one in found] == [f"date on which {what}"]
 
 
 def test_the_seeds_differ_on_one_date_and_leave_one_venue_open() -> None:
@@ -197,6 +219,6 @@ def test_what_many_articles_state_differently_is_what_every_two_of_them_do() -> 
 
     found = among(*told)
     between_two = [one for pair in combinations(told, 2) for one in among(*pair)]
-    assert {one.what.split(" of ")[0] for one in found} >= {"date", "number"}
+    assert {one.what.split(" ")[0] for one in found} >= {"date", "number"}
     assert set(found) == set(between_two)
     assert len(found) == len(between_two)

@@ -11,7 +11,7 @@ from briefings.models.answers import Answer, Correction
 from briefings.models.asked import Asked
 from briefings.models.digest import Digest, Order, OrdersChanged
 from briefings.models.subscription import Place, Subscription, SubscriptionId
-from briefings.render import formats
+from briefings.render import dates, formats
 from briefings.render.discord import DiscordMessage, digest_to_discord, to_discord
 from briefings.render.follow_ups import FollowUp, decode
 from briefings.render.html import to_html
@@ -218,3 +218,49 @@ def test_what_was_taken_off_has_a_button_that_brings_it_back() -> None:
     states = [*(str(part["value"]) for part in pressed), *discord_states(to_discord(off, ASKED))]
     undo = Asked(command="digest", line=again)
     assert [each.asked for each in map(decode, states) if isinstance(each, FollowUp)] == [undo, undo]
+
+
+def test_a_first_digest_does_not_say_that_something_changed() -> None:
+    first = in_slack(DIGEST.model_copy(update={"is_first": True, "corrections": ()}))
+    assert [slack_words(reply).splitlines()[0] for reply in first[1:]] == [
+        "Where outlets differ",
+        "Worded differently",
+        "Sources",
+    ]
+    assert "What changed" not in json.dumps([message.payload() for message in first])
+
+
+def test_a_correction_is_headed_by_what_people_call_the_article() -> None:
+    (bare,) = [one for one in DIGEST.sources if one.article_id == DIGEST.corrections[0].citation.article_id]
+    named = [bare, bare.model_copy(update={"headline": None, "outlet": "The Orme Herald"})]
+    named.append(named[1].model_copy(update={"outlet": None}))
+    shown = [
+        in_slack(DIGEST.model_copy(update={"sources": tuple(new if one is bare else one for one in DIGEST.sources)}))[1]
+        for new in named
+    ]
+    day = dates.day(bare.published_on)
+    heads = [bare.headline or "", f"The Orme Herald, {day}", f"Article, {day}"]
+    assert [head in slack_words(reply) for head, reply in zip(heads, shown, strict=True)] == [True] * 3
+    assert not any("a.txt" in slack_words(reply) for reply in shown)
+
+
+@pytest.mark.parametrize(
+    ("reported", "line"),
+    [(", regarding the bridge, both will wait", "Regarding the bridge, both will wait"), ("to wait", "To wait")],
+)
+def test_a_report_begins_with_a_word_and_a_capital(reported: str, line: str) -> None:
+    told = DIGEST.wordings[0].renderings[0].model_copy(update={"kind": "indirect", "parts": (reported,)})
+    worded = DIGEST.wordings[0].model_copy(update={"renderings": (told, *DIGEST.wordings[0].renderings[1:])})
+    reply = in_slack(DIGEST.model_copy(update={"wordings": (worded,)}))[2]
+    assert f"\n{line}" in slack_words(reply).replace("• ", "")
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [("named", "Ana Horvat"), ("pronoun", "he or she in the article"), ("role", "by title in the article")],
+)
+def test_how_a_speaker_is_known_is_told_in_a_reader_s_words(basis: str, said: str) -> None:
+    quote = DIGEST.quotations[0].model_copy(update={"speaker": "Ana Horvat", "basis": basis})
+    shown = slack_words(in_slack(DIGEST.model_copy(update={"quotations": (quote,)}))[0])
+    assert said in shown
+    assert f"({basis})" not in shown

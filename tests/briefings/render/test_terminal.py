@@ -152,10 +152,12 @@ In their words
               Lee Jae Myung
 
 Corrected
-  000_d7b0530f49b5d1eb.txt [1¶3]
+  President Lee aiming to deliver 'tangible results' during state visit from
+  China's Xi [1¶3]
   was: Lee and Xi are set to meet on Friday.
   now: Lee and Xi are set to meet on Saturday.
-  001_ea70b24212733699.txt [2¶5]
+  Calling Xi's 1st S. Korea visit in 11 years 'significant,' Lee urges Beijing’s
+  'constructive' role … [2¶5]
   was: He did not elaborate.
   now: taken out
 

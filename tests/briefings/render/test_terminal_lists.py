@@ -22,8 +22,9 @@ Quotes with the words unprecedented
   1 Nov 2025   “(China) is willing to deepen communication with South Korea and jointly address
                challenges” [5¶8]
                Xi Jinping · through a translator · agency feed
-  30 Oct 2025  he would be willing to visit China promptly if he had the opportunity to do so [2¶12]
-               Lee Jae Myung (pronoun) · reported, not quoted · date of publication · translated
+  30 Oct 2025  He would be willing to visit China promptly if he had the opportunity to do so [2¶12]
+               Lee Jae Myung (he or she in the article) · reported, not quoted · date of publication
+               · translated
   29 Oct 2025  “We urgently need China to play a constructive role in resolving the Korean
                Peninsula’s nuclear issue and building a peace regime.” [1¶10]
                Lee Jae Myung · written interview with China’s Xinhua News Agency · via Xinhua
@@ -77,7 +78,7 @@ Newest
                accelerate efforts to improve the overseas election system so that no obstacles stand
                in the way of your exercise of sovereignty.” [3¶14]
                speaker: named
-  30 Oct 2025  he would be willing to visit China promptly if he had the opportunity to do so [2¶12]
+  30 Oct 2025  He would be willing to visit China promptly if he had the opportunity to do so [2¶12]
                speaker: pronoun · reported, not quoted · date of publication · translated
 
   Showing 8 of 9 quotes. For all of them add --format json.
