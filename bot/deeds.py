@@ -66,7 +66,8 @@ def deeds_of(command: Command) -> tuple[Deed, ...]:
 def deed_in(command: Command, line: str) -> Deed | None:
     """The deed that a typed line means: its first word, or the first deed; ``None`` if the command has none."""
     deeds = deeds_of(command)
-    word = (line.split(None, 1) or [""])[0].lower()
+    first = line.lower().split(None, 2)[:2]  # two, for the command's own name may be typed twice
+    word = next((word for word in first if word.lstrip("/") != command.name), "")
     return next((deed for deed in deeds if deed.name == word), deeds[0] if deeds else None)
 
 

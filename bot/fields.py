@@ -6,12 +6,13 @@ grammar reads as the values were meant; what cannot be understood is found by th
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Literal, NamedTuple, get_args, get_origin
+from typing import Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from bot.deeds import ACTION, Deed, deed_named
 from briefings.commands.arguments import render
+from briefings.commands.pieces import read_words
 from briefings.commands.registry import COMMANDS, Command
 from briefings.models.asked import Asked
 
@@ -35,6 +36,7 @@ class Field(NamedTuple):
         kind: ``words`` are several words of which each counts; ``choice`` is one of `choices`.
         is_long: Whether a whole sentence may stand in it.
         least: The smallest number, where it is one.
+        chosen: The choice that holds if none is made; blank if nothing holds then.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Field(NamedTuple):
     choices: tuple[str, ...] = ()
     is_long: bool = False
     least: int | None = None
+    chosen: str = ""
 
     @property
     def label(self) -> str:
@@ -103,7 +106,7 @@ def asked_of(command: Command, values: Mapping[str, Value]) -> Asked:
     kinds = {field.name: field.kind for field in fields_of(command)}
     since = str(values.get("since", ""))  # as typed: the grammar reads dates
     taken = {
-        name: tuple(str(value).split()) if kinds[name] == "words" else value
+        name: read_words(str(value)) if kinds[name] == "words" else value
         for name, value in values.items()
         if name in kinds and name != "since"
     }
@@ -113,11 +116,13 @@ def asked_of(command: Command, values: Mapping[str, Value]) -> Asked:
 
 def _field(name: str, field: FieldInfo) -> Field:
     annotation = field.annotation
-    types = get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
+    is_either = isinstance(annotation, UnionType) or get_origin(annotation) is Union
+    types = get_args(annotation) if is_either else (annotation,)
     help_ = field.description or name
-    if get_origin(annotation) is Literal:
-        return Field(name, help_, "choice", tuple(map(str, get_args(annotation))))
-    if get_origin(annotation) is tuple:
+    if (choice := next((kind for kind in types if get_origin(kind) is Literal), None)) is not None:
+        chosen = "" if field.default is None else str(field.default)
+        return Field(name, help_, "choice", tuple(map(str, get_args(choice))), chosen=chosen)
+    if any(get_origin(kind) is tuple for kind in types):
         return Field(name, help_, "words")
     if int in types:
         least = next((bound.ge for bound in field.metadata if hasattr(bound, "ge")), None)

@@ -4,10 +4,13 @@ from functools import cache
 from typing import Literal
 from zoneinfo import available_timezones
 
+from briefings.commands.zones import zones_of_cities
 from briefings.models.subscription import Place
 from briefings.services import Services
 from briefings.topics.suggest import suggest_people
 
+_BY_PART = 2
+"""The rank of a zone whose name has the words anywhere."""
 Kind = Literal["topic", "person", "zone"]
 MOST = 25
 
@@ -35,10 +38,15 @@ def suggest_orders(services: Services, place: Place, kind: Literal["digest", "fo
 
 
 def suggest_zones(typed: str, limit: int = MOST) -> list[str]:
-    """Zones by a beginning of their city or their name, then by any part of it; the cities of Europe come first."""
+    """Zones by a beginning of their city or their name, then of other cities, then by any part of their name.
+
+    Those of Europe come first.
+    """
     wanted = typed.strip().lower().replace(" ", "_")
     ranked = sorted((rank, zone) for zone in _zones() if (rank := _rank(zone.lower(), wanted)) is not None)
-    return [zone for _, zone in ranked[:limit]]
+    by_name = [zone for (rank, _), zone in ranked if rank < _BY_PART]
+    by_part = [zone for (rank, _), zone in ranked if rank == _BY_PART]
+    return list(dict.fromkeys((*by_name, *zones_of_cities(typed), *by_part)))[:limit]
 
 
 def _rank(zone: str, wanted: str) -> tuple[int, bool] | None:

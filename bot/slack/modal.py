@@ -5,13 +5,12 @@ Source: https://docs.slack.dev/surfaces/modals, …/reference/block-kit/block-el
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from bot.deeds import ACTION, Deed, deed_in
 from bot.fields import SUGGESTED, Field, Value, asked_of, fields_of, needed_with
 from bot.slack.acts import Act
 from bot.slack.wire import Json
-from briefings.commands.arguments import Length
 from briefings.commands.registry import Command, find_command
 from briefings.models.asked import Asked
 from briefings.render.safe import visible
@@ -39,7 +38,8 @@ def form(command: Command, missing: str, typed: str, act: Act) -> Json:
         act: The command's act, answered when the form is sent.
     """
     deed = deed_in(command, typed)
-    fields = [field for field in fields_of(command, deed) if field.kind in _SHOWN]
+    shown = _SHOWN if deed is None else _SHOWN | {"words"}
+    fields = [field for field in fields_of(command, deed) if field.kind in shown]
     needed = needed_with(command, missing, deed)
     typed = _without_action(typed, deed)
     other = next((field.name for field in fields if field.name in needed and field.name != missing), None)
@@ -64,7 +64,9 @@ def read_form(view: Json) -> Sent | dict[str, str]:
     form, response_url, channel = json.loads(view["private_metadata"])
     name, _, action = form.partition(" ")
     command = find_command(name)
-    values: dict[str, Value] = dict(_values(view["state"]["values"]))
+    chosen = {field.name: field.chosen for field in fields_of(command) if field.chosen}
+    filled = _values(view["state"]["values"])
+    values: dict[str, Value] = {name: value for name, value in filled if chosen.get(name) != value}
     if not values:
         first = next((block["block_id"] for block in view["blocks"] if block["type"] == "input"), "")
         return {first: "Please fill this in, or one of the others."}
@@ -104,7 +106,8 @@ def _element(field: Field, value: str) -> Json:
         return {"type": "external_select", "action_id": name, "min_query_length": 0, **first}
     if field.choices:
         choices = [{"text": _plain(choice), "value": choice} for choice in field.choices]
-        return {"type": "static_select", "action_id": name, "options": choices, "initial_option": choices[0]}
+        first = {"initial_option": choices[field.choices.index(field.chosen)]} if field.chosen else {}
+        return {"type": "static_select", "action_id": name, "options": choices, **first}
     initial = {"initial_value": value[:3000]} if value else {}
     return {"type": "plain_text_input", "action_id": name, "multiline": field.is_long, "max_length": 3000, **initial}
 
@@ -113,7 +116,7 @@ def _values(state: Mapping[str, Mapping[str, Json]]) -> Iterator[tuple[str, str]
     for inputs in state.values():
         for name, held in inputs.items():
             value = held.get("value") or (held.get("selected_option") or {}).get("value")
-            if value and value.strip() and not (name == "length" and value == get_args(Length)[0]):
+            if value and value.strip():
                 yield name, value.strip()
 
 

@@ -18,17 +18,19 @@ WhenNothing = Literal["silent", "always"]
 
 
 class DigestArgs(Arguments):
-    """``digest <action> …``; which of the others an action takes, its usage says."""
+    """``digest <action> …``; which of the others an action takes, its usage says. ``None`` was not named."""
 
     action: Annotated[Action, Field(description="What to do")]
     topic: Annotated[str | None, Field(description="A topic, or the id of a digest as list shows it")] = None
     at: Annotated[str | None, Field(description="When: 8:30, 8am or 20.00")] = None
     zone: Annotated[str | None, Field(description="Time zone: Berlin or Europe/Berlin; without it your own")] = None
     weekdays: Annotated[str | None, Field(description="Days: weekdays, weekend, mon-fri or mon,wed")] = None
-    length: Annotated[Length, Field(description="short, or full")] = "short"
-    include: Annotated[tuple[str, ...], Field(description="Only lines that have these words")] = ()
-    exclude: Annotated[tuple[str, ...], Field(description="No lines that have these words")] = ()
-    when_nothing: Annotated[WhenNothing, Field(description="Stay silent when nothing is new, or say so")] = "silent"
+    length: Annotated[Length | None, Field(description="short, or full")] = None
+    include: Annotated[tuple[str, ...] | None, Field(description="Only lines that have these words")] = None
+    exclude: Annotated[tuple[str, ...] | None, Field(description="No lines that have these words")] = None
+    when_nothing: Annotated[
+        WhenNothing | None, Field(description="silent when nothing is new, or always a line that says so")
+    ] = None
     person: Annotated[str | None, Field(description="Whom to follow")] = None
     days: Annotated[int | None, Field(ge=1, le=366, description="For how many days to pause")] = None
     orders: Annotated[str | None, Field(description="What export gave")] = None
@@ -56,12 +58,11 @@ class DigestArgs(Arguments):
         for keyword, words in (("at", self.at), ("in", self.zone), ("every", self.weekdays)):
             if words:
                 yield f"{keyword} {_in_marks(words)}"
-        yield from map(_in_marks, self.include)
-        yield from (f"-{_in_marks(word)}" for word in self.exclude)
-        if self.length == "full":
-            yield "full"
-        if self.when_nothing == "always":
-            yield "always"
+        if () in (self.include, self.exclude):
+            yield "any words"
+        yield from map(_in_marks, self.include or ())
+        yield from (f"-{_in_marks(word)}" for word in self.exclude or ())
+        yield from filter(None, (self.length, self.when_nothing))
 
 
 def _in_marks(words: str) -> str:

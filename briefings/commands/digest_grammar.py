@@ -1,7 +1,6 @@
-"""The grammar of ``digest``: ``on <topic> at <HH:MM> [zone] [weekdays] [short|full] [word …] [-word …]`` and the rest.
+"""The grammar of ``digest``: ``on <topic> at <HH:MM> [zone] [weekdays] [short|full] [+word …] [-word …]`` and the rest.
 
-Invariant: any tokens parse to arguments or raise a `UsageError` that says what to type. What stands right after the
-time is tried as a zone and as days; a word that was surely meant for a zone is never taken for a word to look for.
+Invariant: any tokens parse to arguments or raise a `UsageError` that says what to type.
 """
 
 import re
@@ -10,81 +9,91 @@ from datetime import date
 from difflib import get_close_matches
 from typing import get_args
 
-from briefings.commands import zones
 from briefings.commands.arguments import MissingArgumentError
+from briefings.commands.days import NoDayError, UnknownDayError, read_days, written_days
 from briefings.commands.digest_arguments import Action, DigestArgs
 from briefings.commands.grammar import Names
-from briefings.commands.hours import MOST_TIME_WORDS, days_of, is_time, read_days, read_time, written_days, written_time
-from briefings.commands.pieces import is_keyword, take_excluded
+from briefings.commands.hours import MOST_TIME_WORDS, is_time, read_time, written_time
+from briefings.commands.order_faults import OrderSoFar
+from briefings.commands.order_terms import parted, read_terms
+from briefings.commands.pieces import is_keyword
 from briefings.commands.tokens import Token, joined
 from briefings.errors import UsageError
 
 _ACTIONS: tuple[Action, ...] = get_args(Action)
 _SAME: dict[str, Action] = {"start": "on", "stop": "off", "add": "on", "show": "list", "status": "doctor"}
-_FLAGS = {"short", "full", "silent", "always"}
 _SPAN = re.compile(r"(?P<count>\d{1,3}) ?(?P<unit>d|w|days?|weeks?)?")
 MOST_DAYS = 366
+_MOST_DAY_WORDS = 12
+"""``every monday to thursday and every saturday except ...``: nobody says days in more."""
 _ON_WHAT = "Which topic, and when? Try digest on <topic> at 8:00 Berlin; topics lists them."
 _WHEN = "At what time? Try digest on {topic} at 8:00, with your city behind it: at 8:00 Berlin."
 _HOW_LONG = "A pause is told in days or weeks: digest pause 7d, or digest pause 10w."
 _WHAT = "What about digests? Try digest on <topic> at 8:00, digest list, digest pause 7d, or digest help."
 
 
-def parse_digest(tokens: Sequence[Token], _names: Names, _today: date) -> DigestArgs:
-    """``<action> …``; ``<topic> at <time>`` alone is ``on``."""
+def parse_digest(tokens: Sequence[Token], names: Names, _today: date) -> DigestArgs:
+    """``<action> …``; ``<topic> at <time>`` alone is ``on``, and the command's own name said twice is said once."""
+    while tokens and is_keyword(tokens[0], "digest", "/digest"):
+        tokens = tokens[1:]
     if not tokens:
         raise MissingArgumentError(_WHAT, "action")
     word = tokens[0].text.lower()
     action = next((known for known in _ACTIONS if tokens[0].is_word and known == word), _SAME.get(word))
+    if action == "on":
+        return _on(tuple(tokens[1:]), names)
     if action is not None:
         return _PARSERS[action](action, tuple(tokens[1:]))
     if any(is_keyword(token, "at") for token in tokens):
-        return _on("on", tuple(tokens[is_keyword(tokens[0], "of", "for") :]))
+        return _on(tuple(tokens[is_keyword(tokens[0], "of", "for") :]), names)
     near = get_close_matches(word, _ACTIONS, n=1)
     hint = f"Did you mean digest {near[0]}?" if near else f"It knows {', '.join(_ACTIONS)}."
     raise UsageError(f'digest does not know "{tokens[0].text}". {hint}')
 
 
-def _on(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
+def _on(tokens: tuple[Token, ...], names: Names) -> DigestArgs:
     place = next((place for place, token in enumerate(tokens) if is_keyword(token, "at")), None)
     if place is None:
         place = next((n for n, token in enumerate(tokens) if n and is_time(token.text, surely=True)), len(tokens))
         about, rest = tokens[:place], tokens[place:]
     else:
         about, rest = tokens[:place], tokens[place + 1 :]
-    about, days_before = _days_at_end(about)
+    about, days_before = (about, ()) if names.is_topic(joined(about)) else _days_at_end(about)
     topic = joined(about)
     if not topic:
         raise MissingArgumentError(_ON_WHAT, "topic")
     if not rest:
         raise MissingArgumentError(_WHEN.format(topic=topic), "at")
-    at, rest = _time(tuple(map(_without_comma, rest)))
-    zone, days, rest = _zone_and_days((*days_before, *rest))
-    rest, exclude = take_excluded(rest)
-    flags = {token.text.lower() for token in rest if _is_flag(token)}
+    at, rest = _time(parted(rest))
+    terms = read_terms((*parted(days_before), *rest), OrderSoFar(topic, at, names))
     return DigestArgs(
-        action=action,
+        action="on",
         topic=topic,
         at=at,
-        zone=zone,
-        weekdays=days,
-        length="full" if "full" in flags else "short",
-        include=tuple(token.text for token in rest if not _is_flag(token)),
-        exclude=exclude,
-        when_nothing="always" if "always" in flags else "silent",
+        zone=terms.zone,
+        weekdays=written_days(terms.days) if terms.days else None,
+        length=terms.length,
+        include=terms.include,
+        exclude=terms.exclude,
+        when_nothing=terms.when_nothing,
     )
 
 
 def _days_at_end(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Part what comes before the time into the topic and its days: ``lee-xi every weekday``, ``lee-xi daily``."""
-    start = len(tokens)
-    while start > 1 and tokens[start - 1].is_word and days_of(tokens[start - 1].text):
-        start -= 1 + (start > 2 and is_keyword(tokens[start - 2], "every", "on"))
-    return tokens[:start], tokens[start:]
+    for start in range(max(1, len(tokens) - _MOST_DAY_WORDS), len(tokens)):
+        if all(token.is_word for token in tokens[start:]) and _are_days(joined(tokens[start:])):
+            return tokens[:start], tokens[start:]
+    return tokens, ()
 
 
-def _without_comma(token: Token) -> Token:
-    return token._replace(text=token.text.rstrip(",;")) if token.is_word and token.text.strip(",;") else token
+def _are_days(words: str) -> bool:
+    try:
+        return bool(read_days(words))
+    except NoDayError:
+        return True
+    except UnknownDayError:
+        return False
 
 
 def _time(tokens: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:
@@ -92,42 +101,6 @@ def _time(tokens: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:
         if is_time(words := joined(tokens[:count])):
             return written_time(read_time(words)), tokens[count:]
     return written_time(read_time(tokens[0].text)), tokens[1:]
-
-
-def _zone_and_days(tokens: tuple[Token, ...]) -> tuple[str | None, str | None, tuple[Token, ...]]:
-    """What says where and on which days, in either order, up to the first word of another kind."""
-    zone: str | None = None
-    days: list[str] = []
-    rest = tokens
-    while rest:
-        first, following = rest[0], rest[1:]
-        if is_keyword(first, "in", "zone") and following and zone is None:
-            count = _zone_words(following) or 1
-            zone, rest = zones.read_zone(joined(following[:count])), following[count:]
-        elif is_keyword(first, "every", "on") and following:
-            days += following[0].text.split()
-            read_days(days)
-            rest = following[1:]
-        elif first.is_word and days_of(first.text):
-            days.append(first.text)
-            rest = following
-        elif zone is None and not first.in_marks and (count := _zone_words(rest)):
-            zone, rest = zones.find_zone(joined(rest[:count])), rest[count:]
-        else:
-            break
-    if zone is None and rest and rest[0].is_word and not _is_flag(rest[0]) and zones.is_meant_as_zone(rest[0].text):
-        zones.read_zone(rest[0].text)
-    return zone, written_days(read_days(days)) if days else None, rest
-
-
-def _zone_words(tokens: Sequence[Token]) -> int:
-    """How many tokens the longest zone at the beginning has."""
-    longest = min(zones.MAX_WORDS, len(tokens))
-    return next((count for count in range(longest, 0, -1) if zones.find_zone(joined(tokens[:count]))), 0)
-
-
-def _is_flag(token: Token) -> bool:
-    return is_keyword(token, *_FLAGS)
 
 
 def _of_topic(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
@@ -174,7 +147,6 @@ def _bare(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
 
 
 _PARSERS: dict[Action, Callable[[Action, tuple[Token, ...]], DigestArgs]] = {
-    "on": _on,
     "off": _of_topic,
     "pause": _pause,
     "resume": _of_topic,

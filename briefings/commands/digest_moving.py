@@ -8,9 +8,10 @@ import json
 
 from pydantic import ValidationError
 
+from briefings.commands.days import written_days
 from briefings.commands.desk import Desk
 from briefings.commands.digest_arguments import DigestArgs
-from briefings.commands.hours import written_days, written_time
+from briefings.commands.hours import written_time
 from briefings.commands.instead import AnswerInstead
 from briefings.commands.ordering import make_digest, make_follow
 from briefings.commands.orders import managed_seat, orders_at

@@ -4,10 +4,13 @@ Invariant: the same order made again changes it and keeps what its place was tol
 that they have said, so that nothing old arrives.
 """
 
+from typing import Literal
+
 from briefings.commands.arguments import MissingArgumentError
+from briefings.commands.days import read_days
 from briefings.commands.desk import Desk
-from briefings.commands.digest_arguments import DigestArgs
-from briefings.commands.hours import read_days, read_time
+from briefings.commands.digest_arguments import DigestArgs, WhenNothing
+from briefings.commands.hours import read_time
 from briefings.commands.instead import not_found
 from briefings.commands.lookup import find_speaker, find_topic
 from briefings.commands.orders import id_for, next_time, reached_seat, require_room, zone_of
@@ -17,32 +20,35 @@ from briefings.errors import UsageError
 from briefings.models.digest import Order, OrdersChanged
 from briefings.models.subscription import EVERY_DAY, Schedule, Subscription
 
+_KEPT: dict[WhenNothing, Literal["silent", "line"]] = {"silent": "silent", "always": "line"}
+
 
 def make_digest(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
-    """Order a digest, or change the one of that topic."""
+    """Order a digest, or change the one of that topic: what is not named stays as it is."""
     seat = reached_seat(desk)
     topic = find_topic(desk, arguments.topic)
-    zone = read_zone(arguments.zone) if arguments.zone else zone_of(seat)
     if arguments.at is None:
         raise UsageError("At what time? Try digest on <topic> at 8:00.")
-    schedule = Schedule(
-        at=read_time(arguments.at),
-        zone=zone or "UTC",
-        weekdays=read_days((arguments.weekdays or "").split()) or EVERY_DAY,
-    )
     named = id_for(desk, seat.place, "digest", topic.slug)
     require_room(desk, seat.place, named)
     was = desk.store.subscriptions.subscription(named)
+    had = was.schedule if was else None
+    zone = read_zone(arguments.zone) if arguments.zone else had.zone if had else zone_of(seat)
+    schedule = Schedule(
+        at=read_time(arguments.at),
+        zone=zone or "UTC",
+        weekdays=read_days(arguments.weekdays or "") or (had.weekdays if had else EVERY_DAY),
+    )
     made = Subscription(
         id=named,
         place=seat.place,
         subject=topic.slug,
         title=topic.title,
         schedule=schedule,
-        include=arguments.include,
-        exclude=arguments.exclude,
-        length=arguments.length,
-        when_nothing="line" if arguments.when_nothing == "always" else "silent",
+        include=was.include if was and arguments.include is None else arguments.include or (),
+        exclude=was.exclude if was and arguments.exclude is None else arguments.exclude or (),
+        length=arguments.length or (was.length if was else "short"),
+        when_nothing=_KEPT[arguments.when_nothing] if arguments.when_nothing else was.when_nothing if was else "silent",
         made_by=seat.user,
         made_at=was.made_at if was else int(desk.now.timestamp()),
     )

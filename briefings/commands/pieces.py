@@ -5,14 +5,15 @@ from datetime import date
 from itertools import takewhile
 
 from briefings.commands.arguments import MissingArgumentError
-from briefings.commands.tokens import Token, joined
+from briefings.commands.tokens import Token, joined, tokenize
 from briefings.commands.when import MAX_WORDS, When, parse_when, read_when
 from briefings.errors import UsageError
 
 MAX_NAME_WORDS = 8
 """Longer names are not looked up."""
 
-_DASHES = "-–—"
+DASHES = "-–—"
+"""What stands before a word that must not occur."""
 
 
 def is_keyword(token: Token, *keywords: str) -> bool:
@@ -49,15 +50,24 @@ def take_excluded(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[str
     excluded: list[str] = []
     after_dash = False
     for token in tokens:
-        bare = token.text.lstrip(_DASHES)
+        bare = token.text.lstrip(DASHES)
         if after_dash and token.in_marks:
             excluded.append(token.text)
-        elif token.is_word and token.text[0] in _DASHES:
+        elif token.is_word and token.text[0] in DASHES:
             excluded.extend([bare] if bare else [])
         else:
             kept.append(token)
         after_dash = token.is_word and not bare
     return tuple(kept), tuple(excluded)
+
+
+def read_words(text: str) -> tuple[str, ...]:
+    """The words of a field for words to look for: parted by blanks or commas, phrases in quotation marks whole."""
+    found: list[str] = []
+    for token in tokenize(text):
+        parts = [token.text] if token.in_marks else token.text.replace(";", ",").split(",")
+        found += (part if token.in_marks else part.lstrip(f"+{DASHES}") for part in parts)
+    return tuple(word for word in found if word and (any(map(str.isalnum, word))))
 
 
 def cut_at_keywords(tokens: Sequence[Token], *keywords: str) -> tuple[str | None, ...]:

@@ -171,12 +171,12 @@ COMMANDS: dict[str, Command] = {
         Command(
             "digest",
             "A daily digest to a channel, and people to follow.",
-            "on <topic> at <HH:MM> [zone] [weekdays] [short|full] [word …] [-word …] [silent|always]"
+            "on <topic> at <HH:MM> [zone] [weekdays] [short|full] [+word …] [-word …] [silent|always]"
             " | off [topic] | pause [<N>d] [topic] | resume [topic] | list | preview [topic]"
             " | follow <person> | unfollow <person> | export | import <text> | doctor | forget me",
             (
                 "digest on smith-garcia at 8:00 Berlin weekdays",
-                "digest on smith-garcia at 8am New York full trade -voting always",
+                "digest on smith-garcia at 8am New York full +trade -voting always",
                 "digest pause 7d",
                 "digest follow garcia",
                 "digest preview smith-garcia",

@@ -13,6 +13,21 @@ from briefings.commands.registry import COMMANDS, find_command
         ("brief", {"topic": "lee-xi"}, '"lee-xi"'),
         ("brief", {"topic": "lee-xi", "length": "full", "since": "1 nov"}, '"lee-xi" full since 1 nov'),
         ("brief", {"include": "trade voting", "exclude": "sport"}, '"trade" "voting" -"sport"'),
+        (
+            "brief",
+            {"include": 'trade, "important partner" +steel;coal', "exclude": "-sport,"},
+            '"trade" "important partner" "steel" "coal" -"sport"',
+        ),
+        (
+            "digest",
+            {"action": "on", "topic": "lee-xi", "at": "8", "include": 'trade, "important partner"'},
+            'on "lee-xi" at "8" "trade" "important partner"',
+        ),
+        (
+            "digest",
+            {"action": "on", "topic": "lee-xi", "at": "8", "length": "short", "when_nothing": "silent"},
+            'on "lee-xi" at "8" short silent',
+        ),
         ("brief", {"topic": "help"}, "help"),
         ("who-said", {"person": "xi"}, 'by "xi"'),
         ("who-said", {"phrase": "unprecedented"}, '"unprecedented"'),

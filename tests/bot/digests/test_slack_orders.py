@@ -168,6 +168,25 @@ async def test_a_digests_buttons_work_for_those_who_may(slack: LoopbackSlack, da
     assert (paused.state, paused.paused_until is not None) == ("paused", True)
 
 
+async def test_a_form_takes_the_words_that_a_typed_order_takes_and_changes_nothing_else(
+    slack: LoopbackSlack, database: Path
+) -> None:
+    async with running_app(slack, database) as app:
+        await digest(slack, "on lee-xi at 8 Berlin weekdays full always")
+        await slack.deliver_command("/digest", "digest on", user=ANNA, channel=NEWS)
+        (form,) = await slack.wait_for(lambda: slack.modals(ANNA))
+        cities = await slack.deliver_options(form, "muni", user=ANNA, action_id="zone")
+        values = {"topic": "lee-xi", "at": "9", "include": 'trade, "important partner"', "exclude": "-voting"}
+        await slack.deliver_view_submission(form, values, user=ANNA)
+        await slack.wait_for(lambda: slack.ephemeral(ANNA)[1:])
+        (order,) = app.core.store.subscriptions.subscriptions()
+    assert [one["value"] for one in cities.body["options"]][:1] == ["Europe/Berlin"]
+    assert (order.include, order.exclude) == (("trade", "important partner"), ("voting",))
+    assert order.schedule is not None
+    assert (order.schedule.zone, order.schedule.weekdays) == ("Europe/Berlin", (0, 1, 2, 3, 4))
+    assert (order.length, order.when_nothing) == ("full", "line")
+
+
 @pytest.mark.parametrize("typed", ["", "on", "on lee-xi"])
 async def test_what_is_missing_is_asked_for_in_a_form(typed: str, slack: LoopbackSlack, database: Path) -> None:
     async with running_app(slack, database) as app:

@@ -56,6 +56,16 @@ def test_the_zone_is_the_one_typed_else_ones_own_else_utc_and_said(
     assert ("I took UTC" in shown(answer)) == is_guessed
 
 
+def test_what_is_not_named_again_stays_as_it_was(services: Services) -> None:
+    say(services, "on lee-xi at 8 Seoul weekdays +trade -voting full always")
+    answer = shown(say(services, "on lee-xi at 9"))
+    assert "09:00 Asia/Seoul" in answer
+    assert "every weekday at 09:00 · full · only with trade · without voting · says so when nothing is new" in answer
+    answer = shown(say(services, "on lee-xi at 9 Berlin daily any words short silent"))
+    assert "every day at 09:00 · short · silent when nothing is new" in answer
+    assert "09:00 Europe/Berlin" in answer
+
+
 def test_ordering_a_topic_again_changes_it_and_keeps_what_was_told(services: Services) -> None:
     say(services, "on lee-xi at 8")
     (before,) = kept(services)

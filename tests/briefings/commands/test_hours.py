@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.commands.hours import days_of, is_time, read_days, read_time, written_days, written_time
+from briefings.commands.hours import is_time, read_time, written_time
 from briefings.errors import UsageError
 
 
@@ -44,42 +44,6 @@ def test_a_bare_number_is_a_time_only_where_one_is_expected() -> None:
     assert (is_time("8"), is_time("8", surely=True), is_time("8:30", surely=True)) == (True, False, True)
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("weekdays", (0, 1, 2, 3, 4)),
-        ("weekend", (5, 6)),
-        ("daily", (0, 1, 2, 3, 4, 5, 6)),
-        ("mon-fri", (0, 1, 2, 3, 4)),
-        ("Mon–Thu", (0, 1, 2, 3)),
-        ("fri-mon", (0, 4, 5, 6)),
-        ("mon,wed", (0, 2)),
-        ("mon, wed, fri", (0, 2, 4)),
-        ("tuesdays", (1,)),
-        ("thurs", (3,)),
-        ("mon-tue,sun", (0, 1, 6)),
-        ("wed mon", (0, 2)),
-    ],
-)
-def test_days_are_read_as_people_type_them(words: str, expected: tuple[int, ...]) -> None:
-    assert read_days(words.split()) == expected
-
-
-@pytest.mark.parametrize("word", ["trade", "mo", "mon-", "-fri", "", "mon-trade", "1-5", "m"])
-def test_what_names_no_day_names_none(word: str) -> None:
-    assert days_of(word) == ()
-
-
-def test_what_is_no_day_is_answered_with_what_to_type() -> None:
-    with pytest.raises(UsageError, match="Try weekdays, weekend, mon-fri or mon,wed"):
-        read_days(["mon", "someday"])
-
-
-@given(st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days))))
-def test_written_days_are_read_as_the_same(days: tuple[int, ...]) -> None:
-    assert read_days(written_days(days).split()) == days
-
-
 @given(st.builds(time, st.integers(0, 23), st.integers(0, 59)))
 def test_a_written_time_is_read_as_the_same(at: time) -> None:
     assert read_time(written_time(at)) == at
@@ -88,4 +52,3 @@ def test_a_written_time_is_read_as_the_same(at: time) -> None:
 @given(st.text())
 def test_any_text_is_a_time_or_is_not(text: str) -> None:
     assert isinstance(is_time(text), bool)
-    assert all(0 <= day <= 6 for day in days_of(text))
