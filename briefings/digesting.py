@@ -17,8 +17,9 @@ from briefings.compose.quotelist import Pair
 from briefings.models.digest import Digest
 from briefings.models.person import PersonId
 from briefings.models.query import Filters, Window
-from briefings.models.subscription import Run, Subscription
+from briefings.models.subscription import Run, Schedule, Subscription
 from briefings.models.topic import Topic
+from briefings.render import dates
 from briefings.schedule import wall_clock
 from briefings.services import Services
 from briefings.topics.resolve import resolve_topic
@@ -74,8 +75,13 @@ def write_run(
     is_silent = subscription.when_nothing == "silent" and bool(told) and not missed
     if is_silent and not composed.digest.has_news:
         return Written(None, composed.told)
-    was_due = f"{wall_clock(subscription.schedule, run.due_at):%H:%M}" if is_late and subscription.schedule else None
-    labels = {"since": _last_sent(services, subscription), "missed": tuple(missed), "was_due": was_due}
+    as_of = composed.digest.as_of
+    labels = {
+        "is_old": as_of < today,
+        "since": _since(_last_sent(services, subscription), told, as_of),
+        "missed": tuple(missed),
+        "was_due": _was_due(subscription.schedule, run) if is_late and subscription.schedule else None,
+    }
     return Written(composed.digest.model_copy(update=labels), composed.told)
 
 
@@ -97,6 +103,7 @@ def _follow(services: Services, subscription: Subscription, told: Sequence[str],
     as_of = _as_of(services, today)
     pairs = _said(services, _stamp(services, as_of), subscription.subject, as_of)
     digest = compose_follow(services.store, subscription.title, pairs, as_of, frozenset(told))
+    digest = digest.model_copy(update={"is_old": as_of < today})
     after = tuple(dict.fromkeys((*marks_of(pairs), *told)))[:MOST_TOLD]
     return Written(digest if digest.has_news else None, after)
 
@@ -152,6 +159,18 @@ def _nothing(services: Services, order: Subscription, as_of: date) -> Digest:
         as_of=as_of,
         footer=footer(services.store),
     )
+
+
+def _was_due(schedule: Schedule, run: Run) -> str:
+    return dates.on_the_wall(wall_clock(schedule, run.due_at), schedule.zone)
+
+
+def _since(last_sent: date | None, told: Sequence[str], as_of: date) -> date | None:
+    """The day of the last digest; in a corpus that ended before it, what that digest was as of."""
+    if last_sent is None or last_sent < as_of:
+        return last_sent
+    stamp = next((mark for mark in told[:1] if mark.startswith(_STAMP)), None)
+    return min(as_of, date.fromisoformat(stamp.rpartition(" ")[2])) if stamp else as_of
 
 
 def _last_sent(services: Services, subscription: Subscription) -> date | None:

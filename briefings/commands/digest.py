@@ -18,6 +18,7 @@ from briefings.commands.orders import (
     seat_of,
 )
 from briefings.compose.digest import compose_digest
+from briefings.compose.dossier import default_as_of
 from briefings.errors import UsageError
 from briefings.models.answers import Answer
 from briefings.models.digest import Change, Digest, Forgotten, Order, OrderCheckup, OrderList, OrdersChanged
@@ -107,7 +108,14 @@ def _preview(arguments: DigestArgs, desk: Desk) -> Digest:
     dossier = open_topic(desk, topic, None)
     filters = Filters(include=order.include, exclude=order.exclude, length=order.length) if order else Filters()
     told = desk.store.subscriptions.told(order.id) if order else ()
-    return compose_digest(desk.store, dossier, desk.as_of, filters, frozenset(told))
+    shown = compose_digest(desk.store, dossier, desk.as_of, filters, frozenset(told))
+    return shown.model_copy(update={"is_old": _is_old(desk)})
+
+
+def _is_old(desk: Desk) -> bool:
+    """Tell whether the as-of day is the corpus's own and not the day of asking, and nobody chose it."""
+    today = desk.now.date()
+    return desk.as_of == default_as_of(desk.store.state().last_published, today) < today
 
 
 def _ordered(asked: str | None, digests: Sequence[Subscription]) -> Subscription | None:

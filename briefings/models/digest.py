@@ -1,6 +1,7 @@
 """A digest, and what is said of standing orders: answers like all others.
 
 A digest is one message with its details below it. Instants are epoch seconds; renderers show them in the order's zone.
+Days of one digest are of one calendar: where the corpus is old, that of its articles, and not that of the reader.
 """
 
 from datetime import date
@@ -28,12 +29,14 @@ class Digest(Answer):
     topic: Topic | None
     """``None`` for a person who is followed."""
     as_of: date
+    is_old: bool = False
+    """The corpus ends before the day on which it is read: ``as_of`` is the day after its newest article."""
     is_first: bool = False
     """It tells all there is in short: the place was told nothing yet."""
     since: date | None = None
-    """The day of the last digest that arrived."""
+    """The day of the last digest that arrived, or what that one was as of; ``as_of`` itself, if no article is newer."""
     was_due: str | None = None
-    """``08:00``, if this one is late."""
+    """``Mon 24 Nov, 08:00 Europe/Berlin``, if this one is late."""
     missed: tuple[date, ...] = ()
     """Days whose digest was not sent at all."""
     new_articles: int = 0

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from briefings.models.dates import CalendarDate
 from briefings.models.query import Window
@@ -24,6 +24,11 @@ def day_near(value: date, today: date) -> str:
     """A day that is planned for: ``Mon 5 Jan``; the year is told when ``today`` is far."""
     year = f" {value.year}" if abs((value - today).days) > NEAR_DAYS else ""
     return f"{WEEKDAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]}{year}"
+
+
+def on_the_wall(local: datetime, zone: str) -> str:
+    """A moment by the clock of a zone: ``Mon 24 Nov, 08:00 Europe/Berlin``."""
+    return f"{day_near(local.date(), local.date())}, {local:%H:%M} {zone}"
 
 
 def calendar(value: CalendarDate, *, seen_from: date | None = None) -> str:

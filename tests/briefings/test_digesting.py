@@ -9,6 +9,7 @@ import pytest
 from briefings.digesting import Written, follow_edition, write_run
 from briefings.models.subscription import Place, Run, Schedule, Subscription, SubscriptionId
 from briefings.render.json import to_json
+from briefings.render.terminal import to_text
 from briefings.services import Services
 from briefings.store.subscriptions import Due
 from tests.corpora import Record, corpus_of
@@ -209,7 +210,7 @@ def test_late_and_missed_days_are_said_even_when_nothing_is_new(tmp_path: Path) 
         late = write(services, missed=(date(2025, 11, 22), date(2025, 11, 23)), is_late=True)
     assert late.answer is not None
     assert late.answer.missed == (date(2025, 11, 22), date(2025, 11, 23))
-    assert late.answer.was_due == "08:00"
+    assert late.answer.was_due == "Mon 24 Nov, 08:00 Europe/Berlin"
 
 
 def test_the_day_of_the_last_digest_that_arrived_is_told(tmp_path: Path) -> None:
@@ -225,6 +226,32 @@ def test_the_day_of_the_last_digest_that_arrived_is_told(tmp_path: Path) -> None
         written = write(services)
     assert written.answer is not None
     assert written.answer.since == date(2025, 11, 20)
+
+
+def test_in_an_old_corpus_all_days_are_those_of_its_own_clock(tmp_path: Path) -> None:
+    def shown(day: date, *records: Record) -> str:
+        with corpus_of(tmp_path, *records) as services:
+            kept = services.store.subscriptions
+            if kept.subscription(ORDER.id) is None:
+                kept.keep(ORDER, 100)
+            run = Run(subscription=ORDER.id, edition=day.isoformat(), due_at=1763967600)
+            written = write_run(services, ORDER.model_copy(update={"when_nothing": "line"}), run, today=day)
+            arrived = run.model_copy(update={"state": "sent", "finished_at": 1763967601})
+            kept.advance(Due(ORDER, 100), 100, [arrived])
+            kept.keep(ORDER, 100, told=written.told)
+        assert written.answer is not None
+        return to_text(written.answer, 200)
+
+    first, *later = (
+        shown(date(2031, 3, 1), FIRST),
+        shown(date(2031, 3, 2), FIRST, SECOND),
+        shown(date(2031, 3, 3), FIRST, SECOND),
+    )
+    assert "as of 21 Nov 2025, the day after the newest article · the first one" in first
+    assert "as of 23 Nov 2025, the day after the newest article · since 21 Nov 2025" in later[0]
+    assert "as of 23 Nov 2025, the day after the newest article · since the last digest" in later[1]
+    assert "Nothing new since the last digest." in later[1]
+    assert not any("2031" in text for text in (first, *later))
 
 
 @pytest.mark.parametrize("subject", ["no such matter", "", "“”"])

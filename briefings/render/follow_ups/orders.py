@@ -22,7 +22,8 @@ def below_digest(digest: Digest, named: SubscriptionId) -> tuple[FollowUp, ...]:
         whose = Asked(command="quotes", line=f"by {in_marks(digest.title)}")
         return FollowUp("Quotes", whose), FollowUp("Unfollow", _order("off", named))
     topic = in_marks(digest.topic.slug)
-    since = f" since {digest.since.isoformat()}" if digest.since else ""
+    is_later = digest.since is not None and digest.since < digest.as_of
+    since = f" since {digest.since.isoformat()}" if digest.since and is_later else ""
     pause = FollowUp(f"Pause {PAUSE_DAYS} days", _order(f"pause {PAUSE_DAYS}d", named))
     if digest.is_first or not digest.has_news:
         return FollowUp("Full brief", Asked(command="brief", line=f"{topic} full")), pause

@@ -24,6 +24,7 @@ from briefings.render.wording import count, listed
 QUOTATION_WORDS = 40
 """Of the one quotation; the full briefing has it whole."""
 MOST_WORDINGS = 3
+_OLD = ", the day after the newest article"
 _NO_LINE = "Nothing to tell yet: no line fits."
 MOST_MISSED = 7
 """Missed days that are named; more are counted."""
@@ -79,14 +80,17 @@ def _titled(title: str, sections: tuple[Section, ...]) -> Page:
 def _range(answer: Digest) -> Run:
     return dotted(
         "digest" if answer.topic else "quoted with something new",
-        f"as of {dates.day(answer.as_of)}",
+        f"as of {dates.day(answer.as_of)}{_OLD if answer.is_old else ''}",
         "the first one: the topic in short" if answer.is_first else _since(answer).strip(),
         count(answer.new_articles, "article" if answer.is_first else "new article") if answer.new_articles else "",
     )
 
 
 def _since(answer: Digest) -> str:
-    return f" since {dates.day(answer.since)}" if answer.since else ""
+    """Since when what is told is new; a day only if it tells more than the as-of day."""
+    if answer.since is None:
+        return ""
+    return f" since {dates.day(answer.since)}" if answer.since < answer.as_of else " since the last digest"
 
 
 def _labels(answer: Digest) -> Iterator[Run]:

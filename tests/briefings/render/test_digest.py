@@ -168,10 +168,14 @@ def test_nothing_new_is_one_line_without_replies() -> None:
 
 def test_late_and_missed_ones_are_said_first() -> None:
     late = DIGEST.model_copy(
-        update={"was_due": "08:00", "missed": (BRIEF.first_published, BRIEF.last_published), "since": None}
+        update={
+            "was_due": "Mon 24 Nov, 08:00 Europe/Berlin",
+            "missed": (BRIEF.first_published, BRIEF.last_published),
+            "since": None,
+        }
     )
     lines = slack_words(in_slack(late)[0]).splitlines()
-    assert lines[2:4] == ["Late: was due 08:00.", "Missed: Thu 30 Oct 2025 and Sun 4 Jan."]
+    assert lines[2:4] == ["Late: was due Mon 24 Nov, 08:00 Europe/Berlin.", "Missed: Thu 30 Oct 2025 and Sun 4 Jan."]
 
 
 def test_new_words_of_a_person_have_their_own_buttons() -> None:
