@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from briefings.people.titles import OCCUPATIONS, TITLES
+from briefings.people.titles import NEVER_NAMES, OCCUPATIONS, TITLES
 from briefings.text.vocabulary import vocabulary
 
 ROLE_NOUNS: Final = vocabulary(
@@ -46,7 +46,7 @@ _FELLOWS: Final = vocabulary(
     " seminarian cadet conscript deserter ex-president ex-minister ex-wife ex-husband freelancer entrepreneur"
     " barrister solicitor ecologist"
 )
-PEOPLE: Final = (TITLES | OCCUPATIONS | ROLE_NOUNS | _FELLOWS) - _QUALIFIERS
+PEOPLE: Final = (TITLES | OCCUPATIONS | NEVER_NAMES | ROLE_NOUNS | _FELLOWS) - _QUALIFIERS
 """Nouns for one person each, whatever else they are."""
 _OF_FIRMS: Final = vocabulary(
     "owner leader maker partner investor producer operator manager founder editor reader guide"
@@ -98,7 +98,10 @@ def role_before(text: str, start: int) -> str | None:
     """
     if start > 2 and text[start - 2] == ")" and (bracketed := _BRACKETED.search(text, max(0, start - 20), start)):
         start = bracketed.start()
-    word = word_before(text, start)
+    return _role(text, start, word_before(text, start))
+
+
+def _role(text: str, start: int, word: str) -> str | None:
     if not word or text[start - 2] != ",":
         return word if word in PEOPLE else None
     if word.casefold() in PEOPLE:
@@ -116,7 +119,7 @@ def stands_before(text: str, start: int) -> bool:
     if before == ")" and _BRACKETED.search(text, max(0, start - 20), start):
         return True
     word = word_before(text, start)
-    return (word.endswith("-year-old") and _AGED.fullmatch(word) is not None) or role_before(text, start) is not None
+    return (word.endswith("-year-old") and _AGED.fullmatch(word) is not None) or _role(text, start, word) is not None
 
 
 def stands_after(text: str, end: int) -> bool:

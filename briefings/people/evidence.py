@@ -95,7 +95,7 @@ _REACH: Final = 48
 _PRESENTING: Final = frozenset({"named", "of", "as"})
 _NAMED: Final = re.compile(
     r"\b(?:an?|another|the|his|her|young|old) (?:[a-z-]+ ){0,2}([a-z-]+) (?:named|by the name of) $"
-    r"|\b(?:gave (?:his|her) name|identified (?:him|her)self) (?:only |simply )?as $"
+    r"|\b(?:(?:gave|give|gives) (?:his|her) name|identified (?:him|her)self) (?:only |simply )?as $"
     rf"|\b(?:his|her|my|their) (?:[a-z-]+ )?{KIN},? $",
     re.IGNORECASE,
 )

@@ -42,10 +42,11 @@ class Member:
     def add(self, text: str, piece: Piece) -> None:
         """Take a mention, with the roles and the gender that stand beside it."""
         self.mentions.append(piece.span)
-        for role in (role_before(text, piece), role_after(text, piece)):
+        beside = role_beside(text, piece.title_start)
+        for role in (role_before(text, piece), beside, role_after(text, piece)):
             if role:
                 self.roles.setdefault(role)
-        role = kin_after(text, piece.span.end) or role_beside(text, piece.title_start) or ""
+        role = kin_after(text, piece.span.end) or beside or ""
         told = "" if role.endswith("man") and not role.endswith("woman") else role  # "spokesman Anna Lind"
         for word in (*piece.titles, told.partition(" ")[0].casefold()):
             if gender := gender_of_word(word):

@@ -2,7 +2,6 @@
 
 import re
 
-from briefings.people import beside
 from briefings.people.runs import Piece
 
 _LOWER_ROLE = re.compile(r"((?:[a-z][\w-]*[ \u00a0]){1,3})$")
@@ -24,7 +23,7 @@ def role_before(text: str, piece: Piece) -> str | None:
     lower = _LOWER_ROLE.search(text, max(0, piece.span.start - 48), piece.span.start)
     if lower and (found := _ROLE_WORDS.search(lower.group(1))):
         return lower.group(1)[found.start() :].strip()
-    return beside.role_before(text, piece.title_start)
+    return None
 
 
 def role_after(text: str, piece: Piece) -> str | None:

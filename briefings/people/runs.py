@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefings.models.span import Span
+from briefings.people.beside import PEOPLE
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import is_family_first
 from briefings.people.places import CALENDAR, DEMONYMS, ORGANISATION_WORDS
-from briefings.people.titles import GENERATIONS, HONORIFICS, INITIALS, OCCUPATIONS, SUFFIXES, TITLES
+from briefings.people.titles import GENERATIONS, HONORIFICS, INITIALS, NEVER_NAMES, OCCUPATIONS, SUFFIXES, TITLES
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import STOPWORDS, fold
 
@@ -91,12 +92,18 @@ def find_pieces(text: str, stretch: Span) -> Iterator[Piece]:
             begun = []
         tokens = [*begun, *_tokens(text, run.start(), run.end())]
         nickname = _NICKNAME.match(text, run.end(), stretch.end)
-        if nickname is not None and tokens[-1].text in GIVEN_NAMES and len(begun) < _MOST_WORDS:
+        if nickname is not None and len(begun) < _MOST_WORDS and _may_have_nickname(tokens):
             begun, goes_on = tokens, nickname.end()
         else:
             yield from _pieces(tokens)
             begun, goes_on = [], -1
-    yield from _pieces(begun)
+    if begun:
+        yield from _pieces(begun)
+
+
+def _may_have_nickname(tokens: list[_Token]) -> bool:
+    """Tell the beginning of a name (“Mayor Anna”, “Anna”) from other capitals."""
+    return tokens[-1].text in GIVEN_NAMES or any(token.text.rstrip(".") in _ALL_TITLES for token in tokens[:-1])
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
@@ -139,6 +146,8 @@ def _is_part_of_name(word: str, name: list[_Token], following: list[_Token]) -> 
     """Tell "Dean Smith", "Stephen King" and "Martin Luther King Jr." from titles."""
     if not name:
         return len(following) == 1 and word in GIVEN_NAMES and word not in HONORIFICS
+    if word == "st":
+        return bool(following)  # "Merlyn St. Hilaire"
     return all(token.text in GIVEN_NAMES for token in name) and _are_generations(following)
 
 
@@ -155,9 +164,10 @@ def _is_role(token: _Token, name: list[_Token], following: list[str]) -> bool:
     if word in INITIALS:
         return token.is_upper
     if name or len(following) < 2:
-        return False
+        return not name and word in NEVER_NAMES
     return (
         word in OCCUPATIONS
+        or word in PEOPLE
         or _COMPOUND.fullmatch(word) is not None
         or (word not in GIVEN_NAMES and following[0] in GIVEN_NAMES and _OCCUPATION.fullmatch(word) is not None)
     )

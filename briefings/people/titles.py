@@ -76,6 +76,12 @@ OCCUPATIONS: Final = vocabulary(
 )
 """Words of roles that are names too ("Shepherd Anna Lind", but "Mr Shepherd"): roles before two words or more."""
 
+NEVER_NAMES: Final = vocabulary(
+    "teenager qualifier substitute rookie wicketkeeper all-rounder leg-spinner off-spinner paceman debutant newcomer"
+    " pensioner retiree schoolteacher headteacher dispatcher medallist medalist eyewitness bystander motorist"
+)
+"""Words of roles that are no family names: roles before one word, too ("Teenager Lind wins")."""
+
 SUFFIXES: Final = vocabulary(
     "jr jr. sr sr. ii iii iv phd md mp mep msp mla qc kc sc esq esq. cbe obe mbe frs ips ias ifs irs cpa"
 )

@@ -148,7 +148,7 @@ def _quote(article: Article, found: Attributed, group: Sequence[Attribution], ki
     contents = tuple(attribution.setting.stretch.content for attribution in group)
     context = skeleton.span(first.setting.first, last.setting.last - 1)
     kind = kind or kind_of(skeleton, first)
-    if kind != "headline" and is_term(skeleton, first):
+    if kind != "headline" and (is_term(skeleton, first) or scene.is_inside_name(first.setting.token)):
         return None
     is_claim = kind == "headline" and first.mention is not None and first.mention.last == first.setting.token - 1
     if first.mention is None or is_claim or is_written(skeleton, first):

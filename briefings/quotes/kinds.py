@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from briefings.models.quote import QuoteKind
-from briefings.people.given_names import GIVEN_NAMES
 from briefings.quotes.attribution import Attribution
 from briefings.quotes.cues import CUES
 from briefings.quotes.lexicon import BE, PREPOSITIONS
@@ -73,7 +72,7 @@ def is_term(skeleton: Skeleton, attribution: Attribution) -> bool:
     before = skeleton.words[max(setting.first, token - _LEAD) : token]
     if before and _is_name(before, skeleton.words[token + 1 : setting.last]):
         return True
-    if _is_named_so(skeleton, attribution, token) or _is_nickname(skeleton, setting):
+    if _is_named_so(skeleton, attribution, token):
         return True
     return not (stretch.is_closed or stretch.continues or not before) and skeleton.text[stretch.content.start].islower()
 
@@ -96,17 +95,6 @@ def _is_named_so(skeleton: Skeleton, attribution: Attribution, token: int) -> bo
     if clause is None or clause.last != verb:
         return True
     return clause.how == "plain" and clause.subject.kind == "role" and words[clause.subject.first] in ("a", "an")
-
-
-def _is_nickname(skeleton: Skeleton, setting: Setting) -> bool:
-    """Tell a nickname inside a name (Robert “Bob” Lind)."""
-    token = setting.token
-    if setting.words > 1 or not setting.first < token < setting.last - 1:
-        return False
-    is_between = (
-        skeleton.words[token - 1] in GIVEN_NAMES and skeleton.capitals[token - 1] and skeleton.capitals[token + 1]
-    )
-    return is_between and setting.stretch.content.cut(skeleton.text).isalpha()
 
 
 def _first_of_list(skeleton: Skeleton, setting: Setting) -> int:

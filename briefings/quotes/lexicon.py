@@ -14,6 +14,7 @@ ADVERBS: Final = vocabulary(
     "also then later once even still further now often just again both all himself herself themselves itself soon"
     " recently previously repeatedly already always sometimes simply instead thus too only first ever rather long"
     " likewise meanwhile however therefore furthermore moreover yesterday today earlier twice jointly back quickly"
+    " afterwards afterward beforehand nonetheless nevertheless elsewhere aloud tonight tomorrow"
     " there here further reportedly apparently almost nearly much well initially finally ultimately eventually"
 )
 RAISING: Final = vocabulary(

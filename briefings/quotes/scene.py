@@ -27,6 +27,9 @@ class Mention(NamedTuple):
     antecedent: tuple[int, int] | None = None
 
 
+_NAME: Final = 5
+"""Tokens of a name before a nickname, at most."""
+
 How = Literal[
     "plain",
     "apposition",
@@ -65,6 +68,11 @@ class Scene:
     ending: dict[int, Mention] = field(default_factory=dict)
     bearing: dict[str, list[tuple[CastMember, frozenset[str]]]] = field(default_factory=dict)
     """Folded word -> who has it in a role, with all words of the role."""
+
+    def is_inside_name(self, token: int) -> bool:
+        """Tell whether a token stands inside somebody's name, as a nickname does (Robert “Bob” Lind)."""
+        names = (self.starting.get(first) for first in range(max(0, token - _NAME), token))
+        return any(name is not None and name.last > token for name in names)
 
 
 _POLICE: Final = vocabulary("det insp supt pc wpc dc ds di dci sgt cpl constable sheriff trooper inspector detective")

@@ -46,6 +46,10 @@ def cast_of(text: str) -> tuple[CastMember, ...]:
         ("A retired teacher by the name of Rexo Vexaquil spoke to Jussipek, his niece.", ["Rexo Vexaquil", "Jussipek"]),
         ("A driver, Jussipek, left. A woman gave her name as Vexa.", ["Jussipek", "Vexa"]),
         ("A Vexaquil chief spoke. Vexaquil said no. A. Rexo, 40, left.", ["A. Rexo"]),
+        ("Teenager Vexaquil wins\nQualifier Rexo Vexaquil, 18, won.", ["Rexo Vexaquil"]),
+        ("Forestry officer Rexo St. Hilaire spoke. St. Hilaire left.", ["Rexo St. Hilaire"]),
+        ("Mayor Vexaquila “Vexa” Quiambo was stuck.", ["Vexaquila “Vexa” Quiambo"]),
+        ("A man, who would give his name only as Vexaquil, left.", ["Vexaquil"]),
         ("A DC Comics film and the Dane met Anna Bergström.", ["Anna Bergström"]),
     ],
 )

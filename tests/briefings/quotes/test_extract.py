@@ -153,6 +153,8 @@ def test_speakers_are_found_without_a_cue_beside_the_words(text: str, expected: 
         ("Anwar Siddiqi took three. “Nobody was looking,” the 19-year-old said.", "Anwar Siddiqi"),
         ("Det. Insp. Greta Lind found birds. “They were tidy,” the officer said.", "Greta Lind"),
         ("The governor of Salem, Rustam Vireo, paid. “I had to do it,” the governor said.", "Rustam Vireo"),
+        ("The Minister for Waterways, Dame Honor Lacey, left. “Yes, it did,” said the minister.", "Honor Lacey"),
+        ("His sister, Rexa Vexaquil, said afterwards: “He plays very badly.”", "Rexa Vexaquil"),
         ("“It is not me,” the mayor said. Later Mayor Anna Lind spoke.", "the mayor"),
         ("Anna Lind spoke. An elderly man laughed. “She does not read,” he said.", "An elderly man"),
         ("The ferry was, in the words of prosecutor Anna Lind, “a bathtub.”", "Anna Lind"),
@@ -172,6 +174,7 @@ def test_descriptions_mean_whoever_is_so_described(text: str, speaker: str) -> N
         "He left with a troupe called “the Flying Hens,” and Anna Lind said so.",
         "Anna Lind said that fans nicknamed it “Ox”.",
         "Anna Lind said the ferry was dubbed the “bathtub”.",
+        "Robert “Bob” Lind met Marilou “Malou” Quiambo.",
         "Anna Lind ruled that the word “liar”, used by a member, be struck.",
     ],
 )
