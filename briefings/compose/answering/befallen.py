@@ -16,6 +16,7 @@ from briefings.compose.answering.fitting import Deed, deed_at, is_object_of, is_
 from briefings.compose.answering.frames import Part, parts_of
 from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Passage, Reading
+from briefings.compose.answering.verbs import PARTICIPLES
 from briefings.text.vocabulary import vocabulary
 
 _HAPPENED = re.compile(
@@ -58,6 +59,7 @@ _NO_NEWS = frozenset(
         vocabulary(
             "say know expect call bear name ask schedule own base use make build say think believe see consider report"
             " locate involve plan interest worry concern surprise please delight proud going set due understand"
+            " quote cite describe accompany join follow surround lead slate hold mark note"
         ),
     )
 )
@@ -66,12 +68,14 @@ _ENDED = frozenset(
     map(
         root,
         vocabulary(
-            "resign retire dismiss sack fire oust remove replace quit die kill succeed expel release free escape"
+            "resign retire step dismiss sack fire oust remove replace quit die kill succeed expel release free escape"
             " suspend acquit defeat depose topple impeach"
         ),
     )
 )
 """What ends an office or a state."""
+_STEP = root("step")
+_BACK = re.compile(r"\s(?:down|aside|back)\b")
 MAX_SENTENCE = 500
 
 
@@ -120,16 +124,25 @@ def _tells(passage: Passage, question: PlainQuestion, parts: Sequence[Part], ver
     deeds = (
         deed_at(passage, clauses, at)
         for at, token in enumerate(passage.tokens)
-        if (token.root in verbs or (is_any and is_passive(passage, at) and token.root not in _NO_NEWS))
+        if (
+            token.root in verbs
+            or (is_any and _is_participle(token.text) and is_passive(passage, at) and token.root not in _NO_NEWS)
+        )
         and is_told(passage, at, question, clauses.apart_from(at))
     )
     return any(not deed.is_noun and _is_whom(passage, deed, parts) for deed in deeds)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in PARTICIPLES
 
 
 def _is_whom(passage: Passage, deed: Deed, parts: Sequence[Part]) -> bool:
     verb = passage.tokens[deed.at].root
     if deed.is_passive:
         return is_subject_of(passage, deed, parts)
+    if verb == _STEP and not _BACK.match(passage.article.text, passage.tokens[deed.at].span.end):
+        return False
     if verb in _UNDERGONE and is_subject_of(passage, deed, parts):
         return True
     return verb in _DONE_TO and is_object_of(passage, deed, parts)

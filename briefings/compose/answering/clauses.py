@@ -96,7 +96,7 @@ class Clauses:
             is_new = (
                 any(mark in gap for mark in _MARKS)
                 or word in _RELATIVES
-                or word in _SUBORDINATORS
+                or (word in _SUBORDINATORS and (word != "as" or has_comma or following in _PRONOUNS))
                 or (has_comma and word in _SAYING_ON)
                 or (word in _JOINING and following in (_STARTERS if has_comma else _PRONOUNS))
                 or (has_comma and is_fronted and not found)

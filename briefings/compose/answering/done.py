@@ -159,7 +159,10 @@ def is_noun(passage: Passage, at: int) -> bool:
     word = passage.tokens[at].text
     if word in BASES or word.endswith("ed"):
         return False
+    end = passage.tokens[at].span.start
     for token in reversed(passage.tokens[max(0, at - NOUN_REACH) : at]):
+        if "," in passage.article.text[token.span.end : end]:
+            return False
         if token.text in OWNERS or token.text.endswith("'s"):
             return True
         if token.text in _VERBAL:

@@ -23,6 +23,11 @@ _THINGS = vocabulary("it they both")
 _THEM = vocabulary("it them him her this these")
 _SAME_PAST = vocabulary("cut hit put set shut hurt beat let quit split spread cast burst")
 """Verbs whose past is as their base, and may be taken for a noun."""
+_LIGHT = frozenset(
+    map(root, vocabulary("have undergo make hold give take pay launch begin conduct start receive get suffer face"))
+)
+"""Verbs that leave it to their object to tell what is done."""
+_SUCCESSOR = frozenset(map(root, vocabulary("successor replacement")))
 _OWNING = vocabulary("of by from")
 _BODIES = vocabulary(
     "company firm group bank agency ministry party club team ship ferry plane bridge museum hospital school university"
@@ -142,11 +147,19 @@ def _has_object(passage: Passage, deed: Deed, frame: Frame) -> bool:
         return _are_all(passage, deed.clause, frame.object)
     if deed.is_passive and not frame.is_passive:
         return is_subject_of(passage, deed, frame.object)
-    if is_object_of(passage, deed, frame.object, parting=_AWAY):
+    if is_object_of(passage, deed, frame.object, parting=_AWAY) or _is_succession(passage, deed, frame.object):
         return True
     next_word = passage.tokens[deed.at + 1].text if deed.at + 1 < len(passage.tokens) else ""
     before = _before(passage)
     return next_word in _THEM and before is not None and _are_all(before, range(len(before.tokens)), frame.object)
+
+
+def _is_succession(passage: Passage, deed: Deed, parts: Sequence[Part]) -> bool:
+    """Tell whether somebody is made the successor in an office that the sentences before name."""
+    if not any(passage.tokens[n].root in _SUCCESSOR for n in deed.behind):
+        return False
+    known = passage.reading.passages[0].roots
+    return all(part.roots & known for part in parts)
 
 
 def is_subject_of(passage: Passage, deed: Deed, parts: Sequence[Part]) -> bool:
@@ -228,6 +241,8 @@ def _is_owner(passage: Passage, deed: Deed, parts: Sequence[Part], *, of_patient
         range(max(0, deed.at - NOUN_REACH), deed.at),
         range(deed.at + 1, min(len(tokens), deed.at + NOUN_REACH + 2)),
     )
+    if not of_patient and _is_light(passage, deed, parts):
+        return True
     link = next((n for n in behind if tokens[n].text in (("of",) if of_patient else _OWNING)), None)
     if link is not None:
         return link - deed.at <= 2 and _are_all(passage, range(link, behind.stop), parts)
@@ -242,9 +257,20 @@ def _is_owner(passage: Passage, deed: Deed, parts: Sequence[Part], *, of_patient
     return _are_all(before, range(len(before.tokens)), parts)
 
 
+def _is_light(passage: Passage, deed: Deed, parts: Sequence[Part]) -> bool:
+    """Tell whether those asked about do in so many words what a noun names: "Ruiz will have an operation"."""
+    tokens = passage.tokens
+    verb = next((n for n in range(deed.at - 1, max(-1, deed.at - NOUN_REACH), -1) if tokens[n].root in _LIGHT), None)
+    if verb is None or any(tokens[n].text in _AWAY for n in range(verb + 1, deed.at)):
+        return False
+    done = deed._replace(subject=tuple(Clauses(passage).subject_of(verb)), at=verb)
+    return is_subject_of(passage, done, parts)
+
+
 def _is_there(passage: Passage, deed: Deed, part: Part) -> bool:
     """Tell whether the clause has a part, or the article sets the scene with it."""
-    if places(passage, deed.clause, part):
+    where = range(len(passage.tokens)) if part.is_aside else deed.clause
+    if places(passage, where, part):
         return True
     if part.keys:
         return False

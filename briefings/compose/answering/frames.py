@@ -22,10 +22,16 @@ _IGNORED = vocabulary("still now currently ever already actually really exactly 
 _ORDINALS = frozenset({"last", "first", "finally"})
 """Adverbs before a verb ("was last inspected")."""
 _GOING = re.compile(r"\b(?:go|gone|going|move to|head)\b", re.IGNORECASE)
+_STARTING = frozenset(map(root, ("start", "begin")))
+_BREAKING = frozenset({root("break")})
+"""A fire that started broke out."""
+_HELD = re.compile(r"\b(?:take place|taking place|be held|happen)\W*\Z", re.IGNORECASE)
+_TAKES_PLACE = frozenset(map(root, vocabulary("hold continue begin start take open meet resume stage play convene")))
 _GONE = frozenset(map(root, vocabulary("go move travel fly leave head return join flee drive sail")))
 _LASTING = vocabulary(
     "sentence term contract ban suspension visit trip trial strike ceasefire truce curfew lease mandate mission tour"
     " holiday deal outage closure shutdown recess journey flight voyage search siege marriage career reign"
+    " talks negotiations blackout war occupation standoff hearing protest"
 )
 """What lasts, so that a stretch of time in its clause is how long."""
 SHORTEST_PAST = 5
@@ -34,6 +40,7 @@ _ANYBODY = re.compile(r"\b(?:anyone|anybody|anything|somebody|someone)\b", re.IG
 _CAUSED = {
     root(own): frozenset(map(root, by.split()))
     for own, by in {
+        "become": "appoint name elect swear inaugurate crown promote choose",
         "fall": "cut reduce lower halve slash decrease",
         "drop": "cut reduce lower halve slash decrease",
         "decline": "cut reduce lower halve slash",
@@ -126,13 +133,22 @@ def frames_of(question: PlainQuestion) -> Iterator[Frame]:
         subject = tuple(part for part in subject if part not in asides)
         rest = (*asides, *behind[number + 1 :])
         voice = is_be and not verb.word.endswith("ing")
+        if root(verb.word) in _STARTING:
+            verb = verb._replace(roots=verb.roots | _BREAKING)
         yield Frame(verb, subject, rest, voice, asks_subject, _object(text, verb, rest))
-        if (caused := _CAUSED.get(root(verb.word))) and subject and not is_be and not _object(text, verb, rest):
-            yield Frame(verb._replace(roots=caused), subject, rest, is_passive=True, asks_subject=False)
+        if (caused := _CAUSED.get(root(verb.word))) and subject and not is_be:
+            is_become = verb.word == "become"
+            if is_become or not _object(text, verb, rest):
+                yield Frame(verb._replace(roots=caused), subject, rest, is_passive=True, asks_subject=False)
         if subject and subject[-1].is_name:
             break  # the word behind a name is the verb
     if question.manner == "long" and is_be and behind and behind[-1].word in _LASTING:
-        yield Frame(behind[-1], (), tuple(behind[:-1]), is_passive=False, asks_subject=False)
+        rest = tuple(part._replace(is_aside=not part.keys) for part in behind[:-1])
+        yield Frame(behind[-1], (), rest, is_passive=False, asks_subject=False)
+    if behind and (found := _HELD.search(text)):
+        for voice in (False, True):
+            held = Part(found.start(), "held", _TAKES_PLACE)
+            yield Frame(held, tuple(part for part in behind if part.at < found.start()), (), voice, asks_subject=False)
     if question.kind == "where" and behind and (found := _GOING.search(text)):
         yield Frame(Part(found.start(), "go", _GONE), tuple(behind), (), is_passive=False, asks_subject=False)
 

@@ -55,7 +55,7 @@ sign: signature
 agree: agreement deal accord
 decide: decision
 inspect: examine
-examine: inspect
+examine: inspect study
 appoint: name
 vessel: ship ferry boat
 ship: vessel boat
@@ -64,7 +64,7 @@ normalize: normalization
 invite: invitation
 elect: election
 propose: proposal
-destroy: destruction
+destroy: destruction demolish wreck gut raze
 apologize: apology
 promise: pledge
 pledge: promise vow
@@ -96,7 +96,7 @@ defeat: beat
 cut: slash axe
 reduce: cut slash
 increase: raise
-raise: increase
+raise: increase collect
 drop: fall
 fall: drop decline
 decline: fall drop
@@ -109,7 +109,7 @@ build: construct
 construct: build
 complete: finish
 cancel: scrap
-postpone: delay
+postpone: delay defer reschedule adjourn
 delay: postpone
 evacuate: evacuation
 demonstrate: protest rally
@@ -124,7 +124,7 @@ vow: pledge promise
 spark: trigger cause
 cause: trigger blame
 trigger: cause
-crash: collide
+crash: collide collision
 condemn: denounce criticize
 criticize: denounce condemn
 praise: hail welcome applaud
@@ -191,7 +191,6 @@ investigate: inquiry investigation probe
 inquiry: investigation probe
 investigation: inquiry probe
 question: interrogate interview
-become: appoint name elect
 workers: employees staff
 employees: workers staff
 staff: employees workers
@@ -203,12 +202,80 @@ flee: escape
 escape: flee
 explosion: blast explode
 explode: explosion blast
-firm: company
+firm: company group
 unveil: announce present
 injured: hurt wounded
 lawmakers: deputies
 jobs: posts
-oppose: reject resist
+oppose: resist
+surgery: operation
+operation: surgery
+accuse: blame
+admit: acknowledge concede confess
+confess: admit
+acknowledge: admit
+reveal: disclose
+disclose: reveal
+order: instruct
+instruct: order
+damage: wreck
+demolish: raze
+repair: mend fix
+fix: repair mend
+mend: repair fix
+extend: prolong
+fight: battle clash
+found: establish create
+establish: create
+hide: conceal
+win: award receive clinch
+keep: retain
+limit: cap restrict curb
+restrict: limit curb
+relocate: move
+move: relocate
+murder: kill
+own: possess
+shut: close
+stay: remain
+remain: stay
+live: reside
+try: attempt
+attempt: try
+warn: caution
+write: pen
+prize: award
+award: prize
+aid: help assistance relief
+help: assist aid
+assist: help
+inmates: prisoners
+prisoners: inmates
+robbers: thieves
+thieves: robbers
+accident: crash collision
+collision: crash
+epidemic: outbreak
+outbreak: epidemic
+disease: illness
+illness: disease
+truck: lorry
+lorry: truck
+company: firm group
+salary: wage
+wage: salary
+plan: proposal scheme
+proposal: plan
+plant: factory
+factory: plant
+prison: jail
+verdict: ruling judgment
+ruling: verdict judgment
+shares: stock
+storm: hurricane cyclone typhoon
+trapped: stranded
+rob: robbery
+money: cash funds
 """
 _AT_A_GATE = ("welcomed", "welcoming", "welcome", "greeted", "greet", "greeting", "received")
 """Who meets somebody at an airport or a station."""
@@ -225,7 +292,11 @@ def root(word: str) -> str:
 
 def _entries() -> dict[str, frozenset[str]]:
     lines = (line.partition(":") for line in filter(None, _ANSWERS.splitlines()))
-    return {root(asked): frozenset(map(root, (asked, *answers.split()))) for asked, _, answers in lines}
+    found: dict[str, frozenset[str]] = {}
+    for asked, _, answers in lines:
+        own = root(asked)
+        found[own] = found.get(own, frozenset()) | frozenset(map(root, (asked, *answers.split())))
+    return found
 
 
 _BY_ROOT = _entries()

@@ -22,6 +22,8 @@ COUNT = re.compile(
     (?=(?P<noun>(?:[^\W\d][\w’'-]*\s){{0,3}}[^\W\d][\w’'-]*))""",
     re.IGNORECASE | re.VERBOSE,
 )
+BARE_SUM = re.compile(rf"(?P<value>(?:{_HEDGE}\s)?{_DIGITS}\s{_SCALE})\b(?!\s[a-z]+s\b)", re.IGNORECASE)
+"""A sum whose coin was named before: "has spent 1.9 billion so far"."""
 SUM = re.compile(
     rf"""(?P<value>(?:{_HEDGE}\s)?
     (?:[$€£¥]\s?{_DIGITS}(?:\s?(?:{_SCALE}|m|bn)\b)?

@@ -71,7 +71,7 @@ def ways_of_asking(line: str) -> tuple[str, ...]:
     text = _rephrased(" ".join(line.split()))
     others = [_WHO_LEADS.sub("who is the leader of ", text, count=1)]
     others += [_HOW_LONG.sub(r"how long is \1", text, count=1)]
-    others += [_NEW_BEARER.sub(put, text, count=1) for put in ("who was appointed ", "who became ")]
+    others += [_NEW_BEARER.sub(put, text, count=1) for put in ("who was appointed ", "who was elected ", "who became ")]
     others += [_EITHER.sub(put, text, count=1) for put in (r"\1 \2", r"\1 \3")]
     others += [pattern.sub(f"who is the {role} of ", text, count=1) for pattern, role in _BY_DEED]
     return tuple(dict.fromkeys((text, *others, respelt(text))))

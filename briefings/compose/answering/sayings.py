@@ -28,6 +28,18 @@ _SAYER = re.compile(
     r"|admitted|complained|predicted|announced|believes|thinks|confirmed|acknowledged) that ",
     re.IGNORECASE,
 )
+_THEY = frozenset(map(root, ("they", "it", "this", "that", "these", "he", "she")))
+_WE = frozenset(map(root, ("we", "our", "us")))
+_BODIES = frozenset(
+    map(
+        root,
+        vocabulary(
+            "company firm group bank agency ministry party club team government council court union city country"
+            " hospital school museum university airline police army committee board federation"
+        ),
+    )
+)
+"""What speakers mean by "we"."""
 MIN_TERMS = 2
 """Fewer words than this are no statement that somebody could be known by."""
 _VERBS = vocabulary(
@@ -58,12 +70,17 @@ def find_sayers(reading: Reading, question: PlainQuestion) -> Iterator[Candidate
         said = " ".join(span.cut(reading.article.text) for span in quote.contents)
         told = said if quote.kind == "direct" else quote.context.cut(reading.article.text)
         roots = {root(word.text) for word in words(told)}
+        if roots & _WE:
+            roots |= _BODIES
         named = {one.key for one in reading.mentions if any(span.meets(one.span) for span in quote.contents)}
-        if _turns(said) != asked_turned or not all(term.roots & roots for term in terms):
+        passage = next((one for one in reading.passages if one.span.meets(quote.context)), None)
+        missing = [term for term in terms if not term.roots & roots]
+        if len(missing) == 1 and roots & _THEY and passage is not None and passage.before is not None:
+            missing = [term for term in missing if not term.roots & passage.before.roots]
+        if missing or _turns(said) != asked_turned:
             continue
         if not all(person.keys & named for person in question.people):
             continue
-        passage = next((one for one in reading.passages if one.span.meets(quote.context)), None)
         if passage is not None:
             yield Candidate(passage, quote.speaker_key or quote.speaker, value=quote.speaker)
 

@@ -12,9 +12,11 @@ from briefings.compose.answering.clauses import Clauses
 from briefings.compose.answering.done import is_told
 from briefings.compose.answering.fitting import deed_at, fits
 from briefings.compose.answering.frames import Frame, frames_of
+from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Passage, Reading
 from briefings.compose.answering.slots import fill_slot
 
+_BREAK = root("break")
 MAX_SENTENCE = 500
 """Characters of a sentence; what is longer was cut wrongly."""
 
@@ -37,6 +39,13 @@ def _of_frame(readings: Iterable[Reading], question: PlainQuestion, frame: Frame
                 yield found
 
 
+def _means_another(passage: Passage, at: int, frame: Frame) -> bool:
+    """Tell whether a verb answers to the asked one only with its particle, which is not there: "broke *out*"."""
+    if passage.tokens[at].root != _BREAK or root(frame.verb.word) == _BREAK:
+        return False
+    return at + 1 >= len(passage.tokens) or passage.tokens[at + 1].text != "out"
+
+
 def _worth_reading(reading: Reading, frame: Frame) -> list[Passage]:
     """The sentences with the deed that have all other words too, or follow one that has; a name may stand anywhere."""
     told = reading.passages_with(frame.verb.roots)
@@ -54,7 +63,7 @@ def _worth_reading(reading: Reading, frame: Frame) -> list[Passage]:
 def _in_sentence(passage: Passage, question: PlainQuestion, frame: Frame) -> Candidate | None:
     clauses = Clauses(passage)
     for at, token in enumerate(passage.tokens):
-        if token.root not in frame.verb.roots:
+        if token.root not in frame.verb.roots or _means_another(passage, at, frame):
             continue
         deed = deed_at(passage, clauses, at)
         if (

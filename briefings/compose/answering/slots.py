@@ -3,6 +3,7 @@
 Invariant: what fills the gap stands in the clause itself, and the question does not have it.
 """
 
+import re
 from collections.abc import Callable
 
 from briefings.compose.answering.amounts import TOLLS, counts_unit
@@ -11,7 +12,7 @@ from briefings.compose.answering.candidates import Candidate
 from briefings.compose.answering.fitting import Deed, names_somebody, span_of
 from briefings.compose.answering.frames import Frame
 from briefings.compose.answering.holding import events_in, holds_dates
-from briefings.compose.answering.numbers import CLOCK, COUNT, DURATION, SIZE, SUM, key_of
+from briefings.compose.answering.numbers import BARE_SUM, CLOCK, COUNT, DURATION, SIZE, SUM, key_of
 from briefings.compose.answering.passages import Passage
 from briefings.compose.answering.persons import is_bare
 from briefings.compose.answering.scenes import find_scene
@@ -21,7 +22,7 @@ from briefings.models.span import Span
 from briefings.text.vocabulary import vocabulary
 from briefings.text.words import fold
 
-_PATTERNS = {"much": (SUM,), "long": (DURATION, SIZE), "size": (SIZE,), "clock": (CLOCK,)}
+_PATTERNS = {"much": (SUM, BARE_SUM), "long": (DURATION, SIZE), "size": (SIZE,), "clock": (CLOCK,)}
 _NO_OBJECT = vocabulary("that to in at on by with from for of about after before and but when as")
 
 
@@ -63,18 +64,31 @@ def _amount(passage: Passage, deed: Deed, question: PlainQuestion, _frame: Frame
         return None
     stretch = span_of(passage, deed.clause)
     dates = [event.date_span for event in events_in(passage, (stretch,))]
-    found = []
-    for pattern in _PATTERNS.get(question.manner, (COUNT,) if question.manner == "many" else ()):
+    found: list[str] = []
+    taken: list[Span] = []
+    for pattern in _patterns(question):
         for match in pattern.finditer(text, *stretch):
             group = next(name for name, said in match.groupdict().items() if said)
             at = Span(*match.span(group))
+            if any(at.meets(one) for one in taken):
+                continue
             if not any(at.meets(date) for date in dates) and (
                 pattern is not COUNT or counts_unit(match["noun"], question)
             ):
                 found.append(match[group])
+                taken.append(at)
     if len(found) != 1:
         return None
     return Candidate(passage, key_of(found[0]), value=found[0])
+
+
+def _patterns(question: PlainQuestion) -> tuple[re.Pattern[str], ...]:
+    """How the number is written that is asked for; of "how much steel" it is a measure."""
+    if question.manner == "many":
+        return (COUNT,)
+    if question.manner == "much" and question.unit:
+        return (SIZE,)
+    return _PATTERNS.get(question.manner, ())
 
 
 def _who(passage: Passage, deed: Deed, question: PlainQuestion, frame: Frame) -> Candidate | None:
@@ -115,9 +129,13 @@ def _what(passage: Passage, deed: Deed, question: PlainQuestion, frame: Frame) -
     return Candidate(passage, f"{passage.article.id} {passage.number}") if deed.behind else None
 
 
-def _why(passage: Passage, deed: Deed, question: PlainQuestion, _frame: Frame) -> Candidate | None:
+def _why(passage: Passage, deed: Deed, question: PlainQuestion, frame: Frame) -> Candidate | None:
     reason = reason_behind(
-        passage, passage.tokens[deed.at].span, span_of(passage, deed.clause).end, question, is_passive=deed.is_passive
+        passage,
+        passage.tokens[deed.at].span,
+        span_of(passage, deed.clause).end,
+        question,
+        is_passive=deed.is_passive or frame.is_passive,
     )
     return Candidate(passage, "why", value=reason) if reason else None
 

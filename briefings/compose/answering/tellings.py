@@ -23,6 +23,8 @@ _BECAUSE = re.compile(
     r"\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|as\sa\sresult\sof|in\sresponse\sto|in\sprotest\s(?:at|against|over)"
     r"|to\sprotest|on\ssuspicion\sof|on\s(?:\w+\s)?(?:charges|grounds|fears|concerns)\s(?:of|that|over)|on\sthe\sgrounds\s(?:of|that)"
     r"|in\s(?:an?\s)?(?:\w+\s)?(?:dispute|row|feud|quarrel|argument)\s(?:over|about|with)|to\sdemand|in\sprotest"
+    r"|to\s(?:save|avoid|prevent|protest|protect|help|reduce|escape|raise|ensure|mark|honou?r|celebrate|express|fund"
+    r"|finance|improve|persuade|comply|cope|recover|spend|focus|care|stop|curb|combat|fight)\b"
     r"|citing|after\s(?!(?:all|that|this)\b|\d)|over\s(?:fears|concerns|allegations|claims|plans|its|his|her|their|a|an|the)|amid\s(?:fears|concerns)"
     r"|out\sof\sfear|in\s(?:an\s)?(?:bid|effort|order)\sto|so\sthat|for\s(?!(?:being|having)\b)[a-z]+ing|for\s(?:being|having)\s)\s?"
 )
@@ -42,8 +44,15 @@ _CONSEQUENCES = frozenset(
     )
 )
 """What is done because of what came before it, so that "after" gives the reason."""
+_UNKNOWN = re.compile(r"\b(?:not (?:yet )?(?:known|clear)|unknown|unclear)\b", re.IGNORECASE)
+ASIDE_WORDS = 4
+_FINITE = re.compile(r"\w+ed\b|\b(?:is|are|was|were|has|have|had|will|would|said|says)\b|[;:]")
 _ABOUT = re.compile(r"what (?:is|was|are|were) (?:the|an?|his|her|its|their)?\b.{1,80} about\Z", re.IGNORECASE)
 _ON = vocabulary("on about over to against into that which under for describing telling exploring examining")
+_STORY = re.compile(
+    r"\W{1,3}(?:the|an?) (?:[\w-]+ )?(?:story|tale|account|history|study|portrait|film|book|novel) (?:of|about|on)\b"
+)
+"""What a work is about, beside its title: "The Well", the story of a village."""
 _LATER = re.compile(r"\b(?:minutes|hours|days?|weeks?|months?|years?|shortly|soon|long)\s\Z")
 _NEGATED = re.compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
 
@@ -60,6 +69,8 @@ def find_tellings(passage: Passage, question: PlainQuestion) -> Iterator[Candida
         return
     if _WHAT_IS.match(question.text) and not any(term.word.endswith("ing") for term in question.terms):
         return  # what something is or was, no sentence tells by naming it
+    if _UNKNOWN.search(passage.text):
+        return
     for at, token in enumerate(passage.tokens):
         if token.root not in question.verb.roots:
             continue
@@ -105,7 +116,8 @@ def find_contents(passage: Passage, question: PlainQuestion) -> Iterator[Candida
     for at, token in enumerate(passage.tokens[:-1]):
         is_thing = question.terms and token.root in question.terms[-1].roots
         others = all(term.roots & passage.roots for term in question.terms)
-        if is_thing and others and passage.tokens[at + 1].text in _ON:
+        is_described = _STORY.match(passage.article.text, token.span.end) is not None
+        if is_thing and others and (is_described or passage.tokens[at + 1].text in _ON):
             yield Candidate(passage, "about")
             return
 
@@ -120,7 +132,9 @@ def reason_behind(
             not (is_passive or _follows(question)) or _LATER.search(text, deed.end, reason.start())
         ):
             continue
-        if reason[0].startswith("because") or reason.start() <= clause_end + len(", "):
+        aside = text[clause_end : reason.start()]  # "two days before the festival"
+        is_near = len(aside.split()) <= ASIDE_WORDS and _FINITE.search(aside) is None
+        if reason[0].startswith("because") or is_near:
             return text[reason.start() : passage.span.end].rstrip(" .")
     return None
 

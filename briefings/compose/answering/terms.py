@@ -24,6 +24,8 @@ _LIGHT = vocabulary(
 """Words of a question that carry no meaning of their own."""
 HOLDING = vocabulary("hold holds held holding give gives given gave have place")
 """Verbs that leave it to their object to tell what is done ("hold a summit"), where there is one."""
+_NEWS = vocabulary("new news latest update updates")
+"""Words that alone name nothing to look for ("what is new")."""
 _BE = re.compile(r"\b(?:is|are|was|were|been|be)\b", re.IGNORECASE)
 _COMMON_FIRST = vocabulary("north south east west northern southern eastern western new united saint san los el great")
 """First words that many names share."""
@@ -58,6 +60,8 @@ _APART = re.compile(
 def read_terms(text: str, opening: Opening, taken: list[Span]) -> tuple[Term, ...]:
     """Find the words that the answer must have; ``taken`` are stretches that are read as something else."""
     found = [(word, span) for word, span in content_spans(text, taken) if not _is_empty(text, opening, word, span)]
+    if all(word in _NEWS for word, _ in found):
+        return ()
     at_a_gate = any(word in GATES for word, _ in found)
     loose = [Span(*match.span("words")) for match in (*_LOOSE.finditer(text), *_TOPIC_OF.finditer(text))]
     settings = [Span(*match.span("words")) for match in _SETTING.finditer(text)]
