@@ -5,7 +5,7 @@ them on the same occasion; only then are their words compared. After the gates o
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain
 from math import inf, log
@@ -23,6 +23,13 @@ MIN_OVERLAP = 0.42
 """Weighted share of the shorter one's content words that the longer one must have."""
 MIN_OVERLAP_QUOTED = 0.34
 """The same where both quote, and share words inside their marks."""
+TELLING_SHARED = 5
+"""Content words in common from which these shares suffice: a topic's name alone has two or three, and everybody who
+speaks of it says them."""
+MIN_OVERLAP_OF: Mapping[int, float] = {4: 0.5, 3: 0.8, 2: 1.0}
+"""The share that is needed where fewer are in common."""
+MIN_OVERLAP_APART = 0.7
+"""The same where the articles put the words on different days: most of a statement, or it is another one."""
 MIN_LINK = 0.25
 """Share that every two members of a group must have in common."""
 
@@ -73,6 +80,15 @@ class Rendering(NamedTuple):
         return 0 < len(self.quoted) < STANDS_ALONE
 
     @property
+    def is_quoted(self) -> bool:
+        """Tell whether the words stand in quotation marks in the text."""
+        return self.quote.kind in ("direct", "mixed")
+
+    def may_know_of(self, other: "Rendering") -> bool:
+        """Tell whether what the other one renders was said by the day on which this one tells it."""
+        return other.quote.said_on is None or other.quote.said_on <= (self.quote.said_on or self.article.published_on)
+
+    @property
     def day(self) -> date:
         """When it was said, as far as the article tells."""
         return self.quote.said_on or self.article.published_on
@@ -81,13 +97,14 @@ class Rendering(NamedTuple):
 def may_be_one(one: Rendering, other: Rendering) -> bool:
     """The gates: the same known speaker, on the same occasion.
 
-    Two quoted sentences of one article are two utterances.
+    Two quotations of one article are two utterances, unless one is a snatch of the other. What is said on a day that
+    an article names was not said on another one, nor told before.
     """
-    if one.is_beside(other) and one.quote.kind == other.quote.kind == "direct":
+    if one.is_beside(other) and one.is_quoted and other.is_quoted and not (one.is_snatch or other.is_snatch):
         return False
-    return _same_speaker(one.quote.speaker_key, other.quote.speaker_key) and (
-        abs((one.day - other.day).days) <= MAX_DAYS_APART
-    )
+    if abs((one.day - other.day).days) > MAX_DAYS_APART or not (one.may_know_of(other) and other.may_know_of(one)):
+        return False
+    return _same_speaker(one.quote.speaker_key, other.quote.speaker_key)
 
 
 def _same_speaker(one: str | None, other: str | None) -> bool:
@@ -102,7 +119,8 @@ def overlap(one: Rendering, other: Rendering, weights: Weights) -> float:
 
     Only what stands in quotation marks makes a rendering: something of it must be shared.
     """
-    if len(one.quoted & other.quoted) >= LEAST_SHARED and (one.is_snatch or other.is_snatch):
+    is_one_day = one.day == other.day
+    if is_one_day and len(one.quoted & other.quoted) >= LEAST_SHARED and (one.is_snatch or other.is_snatch):
         return _share(one.quoted, other.quoted, weights)
     shared = one.stems & other.stems
     if len(shared) < max(LEAST_SHARED, min(MIN_SHARED, len(one.stems), len(other.stems))) or not shared & (
@@ -120,9 +138,15 @@ def _share(one: frozenset[str], other: frozenset[str], weights: Weights) -> floa
 def needed(one: Rendering, other: Rendering) -> float:
     """How alike two statements must be: less if the speaker's own words meet, beyond reach if both are reports.
 
-    Two reports may be alike because one wire wrote both; sentences of one article share its matter anyway.
+    Two reports may be alike because one wire wrote both; sentences of one article share its matter anyway. Few words in
+    common may be the topic's, and on another day a speaker says them again.
     """
     if one.quote.kind == other.quote.kind == "indirect":
         return inf
+    shared = len(one.stems & other.stems)
+    if one.day != other.day:
+        return MIN_OVERLAP_APART if shared >= TELLING_SHARED else inf
+    if shared < TELLING_SHARED and not (one.is_snatch or other.is_snatch):
+        return MIN_OVERLAP_OF.get(shared, 1.0)
     meets = bool(one.quoted & other.quoted) and not one.is_beside(other)
     return MIN_OVERLAP_QUOTED if meets else MIN_OVERLAP

@@ -12,9 +12,10 @@ RENDERING_WORDS = 30
 
 
 def wording_item(wording: Wording, numbers: Numbers) -> Item:
-    """The speaker and the day, then the renderings, oldest first."""
-    first = wording.renderings[0]
-    head = line(words(wording.speaker, "strong"), dotted(dates.day(first.said_on or first.published_on)), gap=", ")
+    """The speaker and the day, then the renderings, oldest first; a day that an outlet states goes before a guess."""
+    stated = [one.said_on for one in wording.renderings if one.said_on]
+    day = min(stated or [one.published_on for one in wording.renderings])
+    head = line(words(wording.speaker, "strong"), dotted(dates.day(day)), gap=", ")
     return Item((head, *(_rendering(rendering, numbers) for rendering in wording.renderings)))
 
 
