@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from briefings.people.places import NATIVES
 from briefings.people.titles import NEVER_NAMES, OCCUPATIONS, TITLES
 from briefings.text.vocabulary import vocabulary
 
@@ -35,16 +36,16 @@ _QUALIFIERS: Final = vocabulary(
 )
 """Words of titles that say nothing of people by themselves, or as much of firms."""
 _FELLOWS: Final = vocabulary(
-    "boss bride cop detective fan fellow firefighter lifeguard grandson granddaughter grandchild stepson"
-    " stepdaughter fiancé fiancée girlfriend boyfriend companion classmate teammate roommate flatmate housemate"
-    " co-worker successor predecessor counterpart cofounder co-founder caller customer diner shopper protester"
-    " protestor demonstrator refugee migrant inmate prisoner patient parent mum mom dad grandma grandpa man woman"
-    " boy girl teenager lad toddler youngster graduate native critic academic scholar expert specialist technician"
-    " trustee selectman supervisor official guard staffer bodyguard watchman breeder vendor hawker rider runner"
-    " skier rower boxer wrestler climber hiker sailor diver contestant winner finalist laureate recipient worker"
-    " labourer laborer steelworker docker rescuer carer orphan lodger villager islander townsman clergyman"
-    " seminarian cadet conscript deserter ex-president ex-minister ex-wife ex-husband freelancer entrepreneur"
-    " barrister solicitor ecologist"
+    "archbishop bishop rabbi imam cardinal priest monk nun vicar boss bride cop detective fan fellow firefighter"
+    " lifeguard grandson granddaughter grandchild stepson stepdaughter fiancé fiancée girlfriend boyfriend"
+    " companion classmate teammate roommate flatmate housemate co-worker successor predecessor counterpart"
+    " cofounder co-founder caller customer diner shopper protester protestor demonstrator refugee migrant inmate"
+    " prisoner patient parent mum mom dad grandma grandpa man woman boy girl teenager lad toddler youngster"
+    " graduate native critic academic scholar expert specialist technician trustee selectman supervisor official"
+    " guard staffer bodyguard watchman breeder vendor hawker rider runner skier rower boxer wrestler climber hiker"
+    " sailor diver contestant winner finalist laureate recipient worker labourer laborer steelworker docker"
+    " rescuer carer orphan lodger villager islander townsman clergyman seminarian cadet conscript deserter ex-"
+    " president ex-minister ex-wife ex-husband freelancer entrepreneur barrister solicitor ecologist"
 )
 PEOPLE: Final = (TITLES | OCCUPATIONS | NEVER_NAMES | ROLE_NOUNS | _FELLOWS) - _QUALIFIERS
 """Nouns for one person each, whatever else they are."""
@@ -129,6 +130,8 @@ def stands_after(text: str, end: int) -> bool:
         return False
     words = found["clause"].casefold().split()
     head = next((number for number, word in enumerate(words) if word in _LINKS), len(words)) - 1
+    if words[0] in ("a", "an") and head == 1 and words[1] in NATIVES:
+        return True
     return 0 <= head < 7 and words[head] in _ONLY_PEOPLE and not any(word in _VERBS for word in words[:head])
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from briefings.people.beside import ROLE_NOUNS
 from briefings.people.places import CALENDAR
+from briefings.people.titles import HONORIFICS, TITLES
 from briefings.quotes.cues import CUES, NOUN_FORMS
 from briefings.quotes.lexicon import ADVERBS, DETERMINERS, DOCUMENTS, PASTS, PREPOSITIONS
 from briefings.quotes.scene import Mention, MentionKind, Scene
@@ -37,6 +38,8 @@ _ADVERBIAL: Final = (
 """Endings of adverbs that names do not have (as "Kelly" has "ly")."""
 _BEFORE_NOUNS: Final = DETERMINERS | PREPOSITIONS | {"'s"}
 """Words that a word in -ing is a noun behind."""
+_TITLES_BEFORE: Final = 3
+"""Titles before a name, at most."""
 NOT_HEADS: Final = PREPOSITIONS | ADVERBS | DETERMINERS | CALENDAR
 
 
@@ -76,7 +79,7 @@ def describe(scene: Scene, first: int, last: int) -> Mention | None:
         words[first] in ADVERBS or (is_adverb(words[first]) and not scene.skeleton.capitals[first])
     ):
         first += 1
-    named = scene.starting.get(first)
+    named = _behind_titles(scene, first, last)
     if named is not None and named.last < last and words[named.last + 1] in PREPOSITIONS | CALENDAR:
         return named
     if words[first] in PREPOSITIONS:  # an adverbial in front: the subject is what follows its last preposition
@@ -93,6 +96,16 @@ def describe(scene: Scene, first: int, last: int) -> Mention | None:
     if words[last] in PREPOSITIONS or _is_verbal(scene, first, last):
         return None
     return Mention(first, last, _kind(scene, first, head))
+
+
+def _behind_titles(scene: Scene, first: int, last: int) -> Mention | None:
+    """The name that begins a phrase, or that its titles lead up to ("Justice Anna Lind of the High Court")."""
+    for token in range(first, min(last, first + _TITLES_BEFORE) + 1):
+        if (named := scene.starting.get(token)) is not None:
+            return named
+        if not scene.skeleton.capitals[token] or scene.skeleton.words[token] not in TITLES | HONORIFICS:
+            break
+    return None
 
 
 def _before_participle(scene: Scene, first: int, last: int) -> int:

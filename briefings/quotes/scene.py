@@ -75,7 +75,30 @@ class Scene:
         return any(name is not None and name.last > token for name in names)
 
 
-_POLICE: Final = vocabulary("det insp supt pc wpc dc ds di dci sgt cpl constable sheriff trooper inspector detective")
+_WRITTEN_OUT: Final = {
+    "gen": "general",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "maj": "major",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "cpl": "corporal",
+    "adm": "admiral",
+    "det": "detective",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "prof": "professor",
+    "dr": "doctor",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "rev": "reverend",
+    "cllr": "councillor",
+}
+"""What is short before a name, in the words of those who speak of its bearer later ("Lt. Gen. Lind": "the general")."""
+_POLICE: Final = vocabulary(
+    "detective inspector superintendent sergeant corporal constable sheriff trooper pc wpc dc ds di dci"
+)
 """Ranks whose bearers are "the officer"."""
 
 
@@ -96,6 +119,6 @@ def set_scene(skeleton: Skeleton, cast: Sequence[CastMember]) -> Scene:
 
 
 def _words_of(role: str) -> frozenset[str]:
-    """The folded words of a role; a rank of the police is an officer's, too."""
-    words = frozenset(word.strip(".,") for word in fold(role).split())
+    """The folded words of a role, written out; a rank of the police is an officer's, too."""
+    words = frozenset(_WRITTEN_OUT.get(word, word) for word in (one.strip(".,") for one in fold(role).split()))
     return words | {"officer"} if words & _POLICE else words

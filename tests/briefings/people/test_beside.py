@@ -34,6 +34,7 @@ def test_a_role_before_a_name_makes_it_a_persons(text: str, is_person: bool) -> 
     [
         ("Rustam Vireo, secretary of the union, left", True),
         ("Rustam Vireo, a former miner who left", True),
+        ("Rustam Vireo, a Serb, left", True),
         ("Rustam Vireo, the leader in tyres, fell", False),
         ("Rustam Vireo, a firm in Salem, fell", False),
         ("Rustam Vireo said the miner", False),
