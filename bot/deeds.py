@@ -39,6 +39,7 @@ _DEEDS: Mapping[str, tuple[Deed, ...]] = {
         Deed("off", "Stop a digest of this channel.", ("topic",)),
         Deed("pause", "Pause a digest for some days.", ("days", "topic")),
         Deed("resume", "Go on with a digest that was paused, or that this channel refused.", ("topic",)),
+        Deed("undo", "Have the digests of this channel as they were before the last change."),
         Deed("list", "The digests of this channel, and when they come next."),
         Deed("preview", "What a digest would say now; only you see it.", ("topic",)),
         Deed("follow", "Post here when a person says something new.", ("person",), ("person",)),

@@ -90,18 +90,19 @@ def order_answers(words: Words) -> st.SearchStrategy[Answer]:
             Order,
             subscription=subscriptions,
             next_at=st.none() | _EPOCH,
+            is_gone=st.booleans(),
             runs=st.lists(runs, max_size=4).map(tuple),
         ),
         max_size=5,
     ).map(tuple)
-    changes = st.sampled_from(["on", "changed", "off", "paused", "resumed", "followed", "unfollowed"])
+    changes = st.sampled_from(["on", "changed", "off", "paused", "resumed", "followed", "unfollowed", "undone"])
     return st.one_of(
         st.builds(
             OrdersChanged,
             change=changes,
             orders=orders.filter(bool),
             is_zone_guessed=st.booleans(),
-            again=words.typed,
+            undo=words.typed,
         ),
         st.builds(OrderList, orders=orders, is_everywhere=st.booleans()),
         st.builds(OrderCheckup, orders=orders, is_everywhere=st.booleans()),
@@ -109,6 +110,8 @@ def order_answers(words: Words) -> st.SearchStrategy[Answer]:
             OrdersExported,
             records=st.lists(words.typed.map(lambda text: json.dumps({"topic": text})), max_size=4).map(tuple),
         ),
-        st.builds(OrdersImported, orders=orders, refused=st.lists(words.typed, max_size=2).map(tuple)),
+        st.builds(
+            OrdersImported, orders=orders, refused=st.lists(words.typed, max_size=2).map(tuple), undo=words.typed
+        ),
         st.builds(Forgotten, orders=st.integers(0, 9)),
     )

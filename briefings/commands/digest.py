@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from briefings.commands.arguments import render
 from briefings.commands.desk import Desk
 from briefings.commands.digest_arguments import Action, DigestArgs
-from briefings.commands.digest_moving import export_orders, import_orders, words_of
+from briefings.commands.digest_moving import export_orders, import_orders
 from briefings.commands.lookup import find_topic, open_topic
 from briefings.commands.ordering import make_digest, make_follow
 from briefings.commands.orders import (
@@ -17,21 +16,37 @@ from briefings.commands.orders import (
     orders_at,
     seat_of,
 )
+from briefings.commands.undoing import note_changes, take_stock, undo
 from briefings.compose.digest import compose_digest
 from briefings.compose.dossier import default_as_of
 from briefings.errors import UsageError
 from briefings.models.answers import Answer
-from briefings.models.digest import Change, Digest, Forgotten, Order, OrderCheckup, OrderList, OrdersChanged
+from briefings.models.digest import (
+    Change,
+    Digest,
+    Forgotten,
+    Order,
+    OrderCheckup,
+    OrderList,
+    OrdersChanged,
+    OrdersImported,
+)
 from briefings.models.query import Filters
 from briefings.models.subscription import Subscription
 from briefings.schedule import first_from, wall_clock
 
 _RUNS_TOLD = 5
+_CHANGING: frozenset[Action] = frozenset({"on", "off", "pause", "resume", "follow", "unfollow", "import"})
+"""The actions that *Undo* takes back; what `forget` deletes is gone for good."""
 
 
 def digest(arguments: DigestArgs, desk: Desk) -> Answer:
-    """Do what is asked, or tell."""
-    return _HANDLERS[arguments.action](arguments, desk)
+    """Do what is asked, or tell; what was changed can be undone."""
+    before = take_stock(desk) if arguments.action in _CHANGING and desk.seat is not None else {}
+    answer = _HANDLERS[arguments.action](arguments, desk)
+    if arguments.action in _CHANGING and isinstance(answer, OrdersChanged | OrdersImported):
+        return answer.model_copy(update={"undo": note_changes(desk, before, answer.orders)})
+    return answer
 
 
 def _off(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
@@ -47,7 +62,7 @@ def _unfollow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
 def _taken_off(order: Subscription, desk: Desk) -> OrdersChanged:
     desk.store.subscriptions.drop(order.id)
     change: Change = "off" if order.kind == "digest" else "unfollowed"
-    return OrdersChanged(change=change, orders=(Order(subscription=order),), again=render(words_of(order)))
+    return OrdersChanged(change=change, orders=(Order(subscription=order, is_gone=True),))
 
 
 def _pause(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
@@ -135,6 +150,7 @@ _HANDLERS: dict[Action, Callable[[DigestArgs, Desk], Answer]] = {
     "off": _off,
     "pause": _pause,
     "resume": _resume,
+    "undo": undo,
     "list": _list,
     "preview": _preview,
     "follow": make_follow,

@@ -12,7 +12,19 @@ from briefings.commands.arguments import Arguments, Length
 from briefings.commands.tokens import Token
 
 Action = Literal[
-    "on", "off", "pause", "resume", "list", "preview", "follow", "unfollow", "export", "import", "doctor", "forget"
+    "on",
+    "off",
+    "pause",
+    "resume",
+    "undo",
+    "list",
+    "preview",
+    "follow",
+    "unfollow",
+    "export",
+    "import",
+    "doctor",
+    "forget",
 ]
 WhenNothing = Literal["silent", "always"]
 
@@ -33,6 +45,7 @@ class DigestArgs(Arguments):
     ] = None
     person: Annotated[str | None, Field(description="Whom to follow")] = None
     days: Annotated[int | None, Field(ge=1, le=366, description="For how many days to pause")] = None
+    changes: Annotated[str | None, Field(description="What to undo; the last change here if nothing is named")] = None
     orders: Annotated[str | None, Field(description="What export gave")] = None
 
     def written(self) -> Iterator[str]:
@@ -45,6 +58,8 @@ class DigestArgs(Arguments):
                 yield _in_marks(self.person)
             case "import" if self.orders:
                 yield self.orders
+            case "undo" if self.changes:
+                yield self.changes
             case "pause" if self.days:
                 yield f"{self.days}d"
             case "forget":

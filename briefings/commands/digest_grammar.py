@@ -134,6 +134,10 @@ def _import(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
     return DigestArgs(action=action, orders=" ".join(token.written for token in tokens))
 
 
+def _undo(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
+    return DigestArgs(action=action, changes=joined(tokens) or None)
+
+
 def _forget(action: Action, tokens: tuple[Token, ...]) -> DigestArgs:
     if [token.text.lower() for token in tokens] != ["me"]:
         raise UsageError("To drop all that you subscribed and all that I keep of you, type digest forget me.")
@@ -150,6 +154,7 @@ _PARSERS: dict[Action, Callable[[Action, tuple[Token, ...]], DigestArgs]] = {
     "off": _of_topic,
     "pause": _pause,
     "resume": _of_topic,
+    "undo": _undo,
     "list": _bare,
     "preview": _of_topic,
     "follow": _person,

@@ -72,8 +72,8 @@ def make_follow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
     person = speaker.person
     named = id_for(desk, seat.place, "follow", person.id)
     require_room(desk, seat.place, named)
-    is_known = desk.store.subscriptions.subscription(named) is not None
-    said = None if is_known else marks_of(quotes_of(desk.store, person.id, desk.as_of))
+    was = desk.store.subscriptions.subscription(named)
+    said = None if was else marks_of(quotes_of(desk.store, person.id, desk.as_of))
     made = Subscription(
         id=named,
         kind="follow",
@@ -81,7 +81,7 @@ def make_follow(arguments: DigestArgs, desk: Desk) -> OrdersChanged:
         subject=person.id,
         title=person.name,
         made_by=seat.user,
-        made_at=int(desk.now.timestamp()),
+        made_at=was.made_at if was else int(desk.now.timestamp()),
     )
     desk.store.subscriptions.keep(made, None, told=said)  # in one: whoever looks in between took all of it for new
     return OrdersChanged(change="followed", orders=(Order(subscription=made),))

@@ -31,7 +31,8 @@ NOT_THERE = (
 MOST_ORDERS = 25
 """Of one place; more than that nobody reads, and a menu has room for as many."""
 _ID_LETTERS = 8
-_LAST_RUNS = 40
+LAST_RUNS = 40
+"""Of one order: as many days as an edition may be asked for again."""
 
 
 def seat_of(desk: Desk) -> Seat:
@@ -81,7 +82,7 @@ def order_of(store: Store, subscription: Subscription) -> Order:
 
 def next_time(desk: Desk, named: SubscriptionId, schedule: Schedule) -> int:
     """When an order is due next: not on a day whose edition it has had."""
-    had = {date.fromisoformat(run.edition) for run in desk.store.subscriptions.runs(named, _LAST_RUNS)}
+    had = {date.fromisoformat(run.edition) for run in desk.store.subscriptions.runs(named, LAST_RUNS)}
     return next_free(schedule, desk.now, had).due_at
 
 

@@ -172,7 +172,7 @@ COMMANDS: dict[str, Command] = {
             "digest",
             "A daily digest to a channel, and people to follow.",
             "on <topic> at <HH:MM> [zone] [weekdays] [short|full] [+word …] [-word …] [silent|always]"
-            " | off [topic] | pause [<N>d] [topic] | resume [topic] | list | preview [topic]"
+            " | off [topic] | pause [<N>d] [topic] | resume [topic] | undo | list | preview [topic]"
             " | follow <person> | unfollow <person> | export | import <text> | doctor | forget me",
             (
                 "digest on smith-garcia at 8:00 Berlin weekdays",

@@ -66,11 +66,13 @@ class Order(Frozen):
 
     subscription: Subscription
     next_at: int | None = None
+    is_gone: bool = False
+    """It is no more: it was taken off, or ordering it was undone."""
     runs: tuple[Run, ...] = ()
     """Its last runs, newest first, where they are told."""
 
 
-Change = Literal["on", "changed", "off", "paused", "resumed", "followed", "unfollowed"]
+Change = Literal["on", "changed", "off", "paused", "resumed", "followed", "unfollowed", "undone"]
 
 
 class OrdersChanged(Answer):
@@ -80,8 +82,8 @@ class OrdersChanged(Answer):
     orders: tuple[Order, ...]
     is_zone_guessed: bool = False
     """Nobody named a zone, and the platform tells none."""
-    again: str = ""
-    """What to say after ``digest`` to have one back that was taken off."""
+    undo: str = ""
+    """What to say after ``digest`` to have all as it was before."""
 
 
 class OrderList(Answer):
@@ -111,6 +113,8 @@ class OrdersImported(Answer):
     orders: tuple[Order, ...]
     refused: tuple[str, ...] = ()
     """A sentence for each that could not be made."""
+    undo: str = ""
+    """What to say after ``digest`` to have all as it was before."""
 
 
 class Forgotten(Answer):

@@ -14,6 +14,7 @@ from briefings.store.engine import Engine, Session, Value
 from briefings.store.prefixes import prefix_range
 from briefings.store.subscriptions import Due, OpenRuns
 
+_NOTES_AT_ONCE = 500
 _NO_END = 2**62
 """Later than any time that is kept."""
 
@@ -67,12 +68,17 @@ class SqlSubscriptions:
         return bool(places)
 
     def forget(self, user: str) -> int:
-        """See `Subscriptions.forget`; notes of theirs have keys like ``briefed <user> <topic>``."""
+        """See `Subscriptions.forget`; notes of theirs have keys like ``briefed <user> <topic>``.
+
+        How an order was before its last change stands under ``undo <order>``, with whoever made it.
+        """
         low, high = prefix_range(f"briefed {user} ")
         with self._engine.writing() as session:
             made = [(each.place.key, each.id) for each in _read(session, "subscriptions_of_maker", made_by=user)]
             drop_orders(session, sorted(made))
+            theirs = [key for key, note in _notes(session, "undo ") if json.dumps(user) in note]
             session.run("forget_notes", [{"low": low, "high": high}])
+            session.run("forget_notes", [{"low": key, "high": prefix_range(key)[1]} for key in theirs])
         return len(made)
 
     def due(self, now: int, limit: int) -> tuple[Due, ...]:
@@ -193,6 +199,17 @@ class SqlSubscriptions:
         """See `Subscriptions.forget_runs`."""
         with self._engine.writing() as session:
             session.run("forget_runs", [{"before": before}])
+
+
+def _notes(session: Session, prefix: str) -> Iterator[tuple[str, str]]:
+    """Keys and values of the notes whose keys begin so."""
+    after = prefix
+    while rows := session.rows("notes_after", after=after, limit=_NOTES_AT_ONCE):
+        for key, value in rows:
+            if not key.startswith(prefix):
+                return
+            yield key, value
+        after = rows[-1][0]
 
 
 def _read(session: Session, statement: str, **parameters: Value) -> Iterator[Subscription]:

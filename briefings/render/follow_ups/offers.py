@@ -116,7 +116,7 @@ def _views(answer: Answer, asked: Asked) -> Iterator[FollowUp]:
             yield from _of_topic(topic, window.since, ("brief", "quotes", "timeline"))
         case CheckResult() if any(one.kind in ("direct", "mixed") for one in answer.evidence):
             yield FollowUp("Wording side by side", Asked(command="wording", line=_checked(answer)))
-        case OrdersChanged():
+        case OrdersChanged() | OrdersImported():
             yield from after_change(answer)
         case Digest(topic=Topic() as topic):
             yield from _of_topic(topic, None, ("brief", "quotes", "timeline"))

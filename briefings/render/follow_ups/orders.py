@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefings.models.asked import Asked
-from briefings.models.digest import Digest, OrdersChanged
+from briefings.models.digest import Digest, OrdersChanged, OrdersImported
 from briefings.models.subscription import SubscriptionId
 from briefings.render.follow_ups.values import FollowUp
 from briefings.render.follow_ups.words import in_marks
@@ -34,23 +34,12 @@ def below_digest(digest: Digest, named: SubscriptionId) -> tuple[FollowUp, ...]:
     )
 
 
-def after_change(answer: OrdersChanged) -> Iterator[FollowUp]:
-    """How to undo what was done, and a look at what will come."""
-    if len(answer.orders) != 1:
-        return
-    order = answer.orders[0].subscription
-    match answer.change:
-        case "on":
-            yield FollowUp("Preview", _order("preview", order.id))
-            yield FollowUp("Undo", _order("off", order.id))
-        case "followed":
-            yield FollowUp("Undo", _order("off", order.id))
-        case "changed":
-            yield FollowUp("Preview", _order("preview", order.id))
-        case "paused":
-            yield FollowUp("Undo", _order("resume", order.id))
-        case "off" | "unfollowed" if answer.again:
-            yield FollowUp("Undo", Asked(command="digest", line=answer.again))
+def after_change(answer: OrdersChanged | OrdersImported) -> Iterator[FollowUp]:
+    """A look at what will come, and how to have all as it was."""
+    if isinstance(answer, OrdersChanged) and answer.change in ("on", "changed") and len(answer.orders) == 1:
+        yield FollowUp("Preview", _order("preview", answer.orders[0].subscription.id))
+    if answer.undo:
+        yield FollowUp("Undo", Asked(command="digest", line=answer.undo))
 
 
 def _order(action: str, named: SubscriptionId) -> Asked:

@@ -28,6 +28,7 @@ _DONE: dict[Change, str] = {
     "resumed": "Digest on again",
     "followed": "Following",
     "unfollowed": "No longer following",
+    "undone": "Undone",
 }
 _STATES: dict[RunState, str] = {
     "waiting": "waiting",
@@ -51,10 +52,10 @@ def changed_page(answer: OrdersChanged) -> Page:
     done = _DONE[answer.change]
     first, *others = answer.orders
     title = line(Words(f"{done}:", "good"), typed(first.subscription.title, "strong")) if not others else ()
-    items = (Item((line(typed(each.subscription.title)), *_facts(each))) for each in answer.orders)
+    items = (Item((line(typed(each.subscription.title)), *_told(each))) for each in answer.orders)
     return Page(
-        title=title or line(Words(f"{done}:", "good"), Words(count(len(answer.orders), "digest"), "strong")),
-        lead=_told(answer) if not others else (),
+        title=title or line(Words(f"{done}:", "good"), Words(count(len(answer.orders), _noun(answer)), "strong")),
+        lead=_told(first) if not others else (),
         sections=(
             *(section("", items) if others else ()),
             *(note(_NO_ZONE) if answer.is_zone_guessed else ()),
@@ -62,10 +63,12 @@ def changed_page(answer: OrdersChanged) -> Page:
     )
 
 
-def _told(answer: OrdersChanged) -> tuple[Line, ...]:
-    if answer.change in ("off", "unfollowed"):
-        return (line(Words(_OVER, "quiet")),)
-    return tuple(_facts(answer.orders[0]))
+def _noun(answer: OrdersChanged) -> str:
+    return "digest" if all(each.subscription.kind == "digest" for each in answer.orders) else "order"
+
+
+def _told(order: Order) -> tuple[Line, ...]:
+    return (line(Words(_OVER, "quiet")),) if order.is_gone else tuple(_facts(order))
 
 
 def orders_page(answer: OrderList) -> Page:

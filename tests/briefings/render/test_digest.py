@@ -216,8 +216,8 @@ def test_what_was_taken_off_has_a_button_that_brings_it_back() -> None:
         made_by="slack T1 U1",
         made_at=1,
     )
-    again = 'on "lee-xi" at "08:00" in "Europe/Berlin" every "daily"'
-    off = OrdersChanged(change="off", orders=(Order(subscription=order),), again=again)
+    again = "undo abcd2345:00112233"
+    off = OrdersChanged(change="off", orders=(Order(subscription=order, is_gone=True),), undo=again)
     pressed = [part for block in to_slack(off, ASKED).blocks for part in buttons_and_options(block)]
     states = [*(str(part["value"]) for part in pressed), *discord_states(to_discord(off, ASKED))]
     undo = Asked(command="digest", line=again)

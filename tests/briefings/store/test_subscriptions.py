@@ -103,6 +103,16 @@ def test_what_a_person_made_is_forgotten_with_their_notes(store: Store) -> None:
     assert store.recall("briefed slack T1 U11 grid") == "2025-11-03"
 
 
+def test_forgetting_somebody_deletes_how_their_orders_were_before_a_change(store: Store) -> None:
+    for number in range(600):
+        store.remember(f"undo {number:08}", f'{{"made_by": "{ASKER if number % 2 else "slack T1 U11"}"}}')
+    store.remember("undone", ASKER)
+    store.subscriptions.forget(ASKER)
+    left = [number for number in range(600) if store.recall(f"undo {number:08}")]
+    assert left == list(range(0, 600, 2))
+    assert store.recall("undone") == ASKER
+
+
 def test_due_orders_come_longest_due_first(store: Store) -> None:
     late, early, later = order("late", subject="a"), order("early", subject="b"), order("later", subject="c")
     for each, due_at in ((late, 90), (early, 50), (later, 101), (follow("f"), None)):
