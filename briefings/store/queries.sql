@@ -388,9 +388,13 @@ WHERE id IN (
 ORDER BY mentions DESC, id;
 
 -- name: people_by_prefix
-SELECT @person FROM people
-WHERE id IN (SELECT person FROM name_words WHERE word >= :low AND word < :high)
-ORDER BY mentions DESC, id LIMIT :limit;
+-- Those who are listed are chosen first: what is known of a person is not gathered for the others.
+SELECT @person
+FROM (
+    SELECT * FROM people WHERE id IN (SELECT person FROM name_words WHERE word >= :low AND word < :high)
+    ORDER BY mentions DESC, id LIMIT :limit
+) AS people
+ORDER BY mentions DESC, id;
 
 -- name: companions
 SELECT one, other, articles FROM companions ORDER BY articles DESC, one, other LIMIT :limit;
