@@ -20,6 +20,7 @@ from bot.load_report import LoadReport
 from bot.logs import facts
 from bot.metrics import Metrics
 from bot.threads import Threads
+from bot.timed_store import timed
 from briefings.errors import StoreError
 from briefings.ingest import corpus_stamp
 from briefings.services import Place, Services, topics_file
@@ -63,9 +64,10 @@ class Corpus:
             StoreError: It cannot be used.
             ConfigurationError: The topics file is wrong, or the database's kind unknown.
         """
-        store = await threads.run(open_store, place.database)
+        engine = (opened := await threads.run(open_store, place.database)).engine
+        store = timed(opened, metrics)
         catalogue = await threads.run(open_catalogue, store, topics_file(settings, place.folder))
-        return cls(Services(store, catalogue, None), place, threads, metrics, store.engine.require_place)
+        return cls(Services(store, catalogue, None), place, threads, metrics, engine.require_place)
 
     async def waits(self) -> str | None:
         """What the corpus waits for before it can answer; ``None`` if it can."""

@@ -138,7 +138,7 @@ class SlackApp:
 
     def _make_road(self, app: AsyncApp, tokens: Tokens) -> Road:
         if self._setup.mode == "socket":
-            return SocketRoad(app, self._wire, self._setup.app_token)
+            return SocketRoad(app, self._wire, self._setup.app_token, self.core.metrics)
         pages = []
         if isinstance(tokens, Installations):
             oauth = OAuth(
@@ -149,7 +149,7 @@ class SlackApp:
                 self._settings.public_url or "",
             )
             pages = oauth.routes()
-        return HttpRoad(app, self._settings.host, self._settings.port, pages)
+        return HttpRoad(app, self._settings.host, self._settings.port, self.core.metrics, pages)
 
 
 def make_app(setup: SlackSetup, tokens: Tokens, listeners: Listeners) -> AsyncApp:

@@ -1,11 +1,10 @@
-"""The subscriptions in the store, asked from the event loop; every call is timed."""
+"""The subscriptions in the store, asked from the event loop."""
 
 import math
 import time
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from bot.metrics import Metrics
 from bot.threads import Threads
 from briefings.store.subscriptions import Subscriptions
 
@@ -16,9 +15,8 @@ T = TypeVar("T")
 class Book:
     """`Subscriptions`, and the bridge to them."""
 
-    def __init__(self, entries: Subscriptions, threads: Threads, metrics: Metrics) -> None:
-        self.entries = entries
-        self._threads, self._metrics = threads, metrics
+    def __init__(self, entries: Subscriptions, threads: Threads) -> None:
+        self.entries, self._threads = entries, threads
 
     async def ask(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a method of `entries` in a thread.
@@ -26,12 +24,7 @@ class Book:
         Raises:
             StoreError: The database fails.
         """
-        start = time.perf_counter()
-        try:
-            return await self._threads.run(method, *args, **kwargs)
-        finally:
-            took_s = time.perf_counter() - start
-            self._metrics.store_seconds.labels(call=method.__name__).observe(took_s)
+        return await self._threads.run(method, *args, **kwargs)
 
 
 def now_s() -> int:

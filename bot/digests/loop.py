@@ -27,7 +27,7 @@ class DigestLoop:
 
     def __init__(self, core: Core, services: Services, mails: Mails, terms: Terms) -> None:
         self._core, self._writing = core, Threads(1)
-        self._book = book = Book(core.store.subscriptions, core.threads, core.metrics)
+        self._book = book = Book(core.store.subscriptions, core.threads)
         carrier = Carrier(book, core.ledger, Writer(services, self._writing), mails, terms, core.metrics)
         self._scheduler = Scheduler(book, core.metrics)
         self._sender = Sender(book, carrier, terms)

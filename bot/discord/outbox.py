@@ -8,6 +8,7 @@ Source: docs.discord.com/developers/interactions/receiving-and-responding, …/r
 
 import hashlib
 import logging
+import time
 
 from bot.delivery import Delivery, RefusedError
 from bot.discord.acts import Act, Ticket
@@ -147,7 +148,7 @@ class Outbox:
 
     async def _first(self, act: Act, response: Json) -> bool:
         """Give the first response. That somebody gave it already, here or elsewhere, is as good."""
-        ticket = _ticket(act)
+        ticket, start = _ticket(act), time.perf_counter()
 
         async def attempt() -> None:
             await self._rest.call("POST", _CALLBACK, response, webhook_id=ticket.id, webhook_token=ticket.token)
@@ -159,6 +160,7 @@ class Outbox:
                 return refusal.error == ALREADY_ANSWERED
             _log.warning(facts("too_late", platform="discord", error=refusal.error))
             return False
+        self._rest.metrics.acknowledged("discord", time.perf_counter() - start)
         return True
 
     async def _webhook(

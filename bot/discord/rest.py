@@ -34,7 +34,7 @@ class Rest:
     """A logged-in client without a gateway."""
 
     def __init__(self, token: str, metrics: Metrics) -> None:
-        self._token, self._metrics = token, metrics
+        self._token, self.metrics = token, metrics
         self._client: discord.Client | None = None
         self.is_dead = False
 
@@ -113,9 +113,9 @@ class Rest:
             if told is None:
                 raise
             self.is_dead = self.is_dead or (isinstance(told, RefusedError) and told.error == DEAD)
-            self._metrics.sends.labels(method=method, outcome=_outcome(told)).inc()
+            self.metrics.sends.labels(method=method, outcome=_outcome(told)).inc()
             raise told from fault
-        self._metrics.sends.labels(method=method, outcome="ok").inc()
+        self.metrics.sends.labels(method=method, outcome="ok").inc()
         return answer
 
 

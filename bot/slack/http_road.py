@@ -1,6 +1,7 @@
 """Signed HTTP: Slack posts to ``/slack/events``; bolt verifies the signature and matches the payload."""
 
 import logging
+import time
 from collections.abc import Iterable
 
 from aiohttp import web
@@ -8,6 +9,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 
 from bot.logs import facts
+from bot.metrics import Metrics
 from bot.slack.manifest import EVENTS_PATH
 from briefings.errors import ConfigurationError
 
@@ -17,8 +19,10 @@ _log = logging.getLogger(__name__)
 class HttpRoad:
     """A web server; see `bot.slack.roads.Road`."""
 
-    def __init__(self, app: AsyncApp, host: str, port: int, more: Iterable[web.RouteDef] = ()) -> None:
-        self._app, self._host, self._wanted_port = app, host, port
+    def __init__(
+        self, app: AsyncApp, host: str, port: int, metrics: Metrics, more: Iterable[web.RouteDef] = ()
+    ) -> None:
+        self._app, self._host, self._wanted_port, self._metrics = app, host, port, metrics
         self._is_closing = False
         pages = web.Application()
         pages.add_routes([web.post(EVENTS_PATH, self._take), *more])
@@ -58,7 +62,10 @@ class HttpRoad:
             taken = await to_bolt_request(request)
         except (ValueError, LookupError):  # no text, or no JSON where it should be
             return web.Response(status=400)
+        start = time.perf_counter()
         answer = await self._app.async_dispatch(taken)
-        if answer.status == 401:
+        if answer.status == 200:
+            self._metrics.acknowledged("slack", time.perf_counter() - start)
+        elif answer.status == 401:
             _log.warning(facts("signature_refused", remote=request.remote))
         return await to_aiohttp_response(answer)

@@ -19,6 +19,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.delivery import DeliveryError, RefusedError, pause_s
 from bot.logs import facts
+from bot.metrics import Metrics
 from bot.slack.tokens import DEAD
 from bot.slack.wire import SlackWire
 from briefings.errors import ConfigurationError
@@ -62,8 +63,8 @@ class _Client(SocketModeClient):
 class _Handler(AsyncBaseSocketModeHandler):
     """Hands envelopes to bolt."""
 
-    def __init__(self, app: AsyncApp, client: _Client) -> None:
-        self.app, self.client = app, client
+    def __init__(self, app: AsyncApp, client: _Client, metrics: Metrics) -> None:
+        self.app, self.client, self._metrics = app, client, metrics
         client.socket_mode_request_listeners.append(self.handle)
 
     async def handle(self, client: AsyncBaseSocketModeClient, req: SocketModeRequest) -> None:
@@ -71,13 +72,15 @@ class _Handler(AsyncBaseSocketModeHandler):
         start = time.time()
         answer = await run_async_bolt_app(self.app, req)  # type: ignore[arg-type]  # the base also knows sync apps
         await send_async_response(client, req, answer, start)
+        if answer.status == 200:
+            self._metrics.acknowledged("slack", time.time() - start)
 
 
 class SocketRoad:
     """A WebSocket to Slack; see `bot.slack.roads.Road`."""
 
-    def __init__(self, app: AsyncApp, wire: SlackWire, app_token: str) -> None:
-        self._app, self._wire, self._app_token = app, wire, app_token
+    def __init__(self, app: AsyncApp, wire: SlackWire, app_token: str, metrics: Metrics) -> None:
+        self._app, self._wire, self._app_token, self._metrics = app, wire, app_token, metrics
         self._client: _Client | None = None
         self._connecting: asyncio.Task[None] | None = None
         self._lost_at: float | None = None
@@ -134,7 +137,7 @@ class SocketRoad:
     def _renew(self, address: str | None = None) -> None:
         self._client = client = _Client(self._app, self._wire, self._app_token)
         client.wss_uri = address
-        _Handler(self._app, client)
+        _Handler(self._app, client, self._metrics)
         self._connecting = asyncio.create_task(client.connect())  # type: ignore[no-untyped-call]  # the library's
         self._mark_lost()
 

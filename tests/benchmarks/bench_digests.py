@@ -104,7 +104,7 @@ class Worker:
         threads, metrics = Threads(), Metrics()
         mail: Mail = JudgedMail(judge)
         services = Services(store, open_catalogue(store), None)
-        book, terms = Book(store.subscriptions, threads, metrics), Terms()
+        book, terms = Book(store.subscriptions, threads), Terms()
         writer = Writer(services, Threads(1))
         carrier = Carrier(book, Ledger(store, threads, metrics), writer, lambda _: mail, terms, metrics)
         self.parts = (Scheduler(book, metrics), Sender(book, carrier, terms))

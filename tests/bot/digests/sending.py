@@ -72,7 +72,7 @@ async def sending(
 ) -> AsyncIterator[Sender]:
     """Send what is due, until the block ends."""
     by_name = {app.name: app.mail for app in apps}
-    book = Book(core.store.subscriptions, core.threads, core.metrics)
+    book = Book(core.store.subscriptions, core.threads)
     carrier = Carrier(book, core.ledger, writer or Writer(), by_name.get, terms, core.metrics)
     sender = Sender(book, carrier, terms)
     running = asyncio.create_task(sender.run())

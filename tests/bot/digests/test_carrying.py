@@ -77,7 +77,7 @@ class Desk(NamedTuple):
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     """A store with one run that is due."""
     store, threads = open_store(str(tmp_path / "d.db")), Threads()
-    book = Book(store.subscriptions, threads, Metrics())
+    book = Book(store.subscriptions, threads)
     put_due(book.entries, slack_order())
     yield Desk(book, Ledger(store, threads, Metrics()), threads)
     threads.close()
@@ -142,7 +142,7 @@ async def test_whoever_cannot_renew_its_claim_has_stopped_before_it_is_over(desk
     hold = desk.hold(lease_s=3)
     until = time.time() + 3
     entries = cast(Subscriptions, Unrenewable(desk.entries))
-    hold = Hold(Book(entries, desk.threads, Metrics()), hold.run, "me", int(time.time()) + 3)
+    hold = Hold(Book(entries, desk.threads), hold.run, "me", int(time.time()) + 3)
     ended = list[float]()
 
     async def work() -> None:

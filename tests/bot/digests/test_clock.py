@@ -63,7 +63,7 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
 async def live_through(store: Store, spell: Spell, *, restarts: bool = False) -> list[str]:
     """Look every other hour for a week and send what waits; returns the editions in the order of their sending."""
     threads, metrics = Threads(), Metrics()
-    book, kept = Book(store.subscriptions, threads, metrics), store.subscriptions
+    book, kept = Book(store.subscriptions, threads), store.subscriptions
     kept.keep(ORDER, FIRST)
     scheduler = Scheduler(book, metrics)
     sent: list[str] = []
@@ -119,7 +119,7 @@ async def test_a_day_that_had_its_digest_is_not_due_again_at_a_later_hour_when_a
     kept.keep(ORDER.model_copy(update={"schedule": evening}), at(6, 21))
     threads = Threads()
     with time_machine.travel(datetime.fromtimestamp(at(5, 20), UTC), tick=False):
-        await Scheduler(Book(kept, threads, Metrics()), Metrics()).look()
+        await Scheduler(Book(kept, threads), Metrics()).look()
     threads.close()
     assert kept.next_due(ORDER.id) == at(6, 21)
 

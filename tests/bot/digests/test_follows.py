@@ -6,6 +6,7 @@ from bot.digests.book import Book
 from bot.digests.follows import Follows
 from bot.metrics import Metrics
 from bot.threads import Threads
+from bot.timed_store import timed
 from briefings.services import Services
 from briefings.store.opening import open_store
 from briefings.topics.catalogue import open_catalogue
@@ -14,7 +15,7 @@ from briefings.topics.catalogue import open_catalogue
 async def test_an_unchanged_corpus_costs_one_look_at_its_state(database: Path) -> None:
     store, threads, metrics = open_store(str(database)), Threads(1), Metrics()
     services = Services(store, open_catalogue(store), None)
-    follows = Follows(Book(store.subscriptions, threads, metrics), services, threads, metrics)
+    follows = Follows(Book(timed(store, metrics).subscriptions, threads), services, threads, metrics)
     for _ in range(3):
         await follows.look()
     once = metrics.page().decode()

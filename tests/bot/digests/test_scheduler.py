@@ -57,7 +57,7 @@ def test_a_missed_run_is_over_and_says_why() -> None:
 
 async def test_what_was_due_becomes_one_run_however_many_look(tmp_path: Path) -> None:
     store, threads, metrics = open_store(str(tmp_path / "d.db")), Threads(), Metrics()
-    book = Book(store.subscriptions, threads, metrics)
+    book = Book(store.subscriptions, threads)
     hour = datetime.now(UTC).replace(second=0, microsecond=0)
     schedule = Schedule(at=hour.time(), zone="UTC")
     for number in range(300):
@@ -82,7 +82,7 @@ async def test_one_that_cannot_be_planned_hinders_no_other(tmp_path: Path, caplo
     )
     store.subscriptions.keep(bad, int(now.timestamp()) - 10)
     store.subscriptions.keep(good, int(now.timestamp()))
-    await Scheduler(Book(store.subscriptions, threads, metrics), metrics).look()
+    await Scheduler(Book(store.subscriptions, threads), metrics).look()
     assert [len(store.subscriptions.runs(order.id)) for order in (good, bad)] == [1, 0]
     assert "digest_not_planned" in caplog.text
     store.close()

@@ -259,7 +259,7 @@ async def test_a_run_whose_claim_was_lost_is_let_alone(slack: LoopbackSlack, dat
         entries = app.core.store.subscriptions
         put_due(entries, order)
         await slack.wait_for(lambda: slack.visible(NEWS))
-        book = Book(entries, app.core.threads, app.core.metrics)
+        book = Book(entries, app.core.threads)
         assert await book.ask(entries.drop, order.id)
         await slack.wait_for(lambda: all(call.status for call in slack.calls("chat.postMessage")))
     assert words(slack) == [WHOLE[:1]]
