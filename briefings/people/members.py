@@ -16,7 +16,7 @@ from briefings.people.beside import role_before as role_beside
 from briefings.people.evidence import ENOUGH, weigh, weigh_context
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import NameKey, is_family_first, name_key
-from briefings.people.nicknames import is_short_for
+from briefings.people.nicknames import full_forms
 from briefings.people.roles import role_after, role_before
 from briefings.people.runs import Piece
 from briefings.people.titles import PARTICLES, gender_of_word
@@ -123,7 +123,7 @@ def _with_short_forms(members: dict[NameKey, Member]) -> dict[NameKey, Member]:
     """Make "Mike Lind" and "Michael Lind" one: both keys lead to one member, of the full name."""
     found = dict(members)
     for key, member in members.items():
-        longer = [full for full in members if is_short_for(key, full)]
+        longer = [full for full in full_forms(key) if full in members]
         if len(longer) == 1:
             found[key] = found[longer[0]]
             found[key].take(member)

@@ -101,6 +101,6 @@ _SHORT: Final = {
 }
 
 
-def is_short_for(short: NameKey, full: NameKey) -> bool:
-    """Tell whether one name is another with the given name shortened ("Mike Lind" for "Michael Lind")."""
-    return short.family == full.family and full.given in _SHORT.get(short.given, ())
+def full_forms(name: NameKey) -> tuple[NameKey, ...]:
+    """The names that one may be short for ("Sam Lind": "Samuel Lind", "Samantha Lind"), in order."""
+    return tuple(name._replace(given=given) for given in sorted(_SHORT.get(name.given, ())))

@@ -13,7 +13,7 @@ from briefings.people.family_names import KOREAN_FAMILIES
 from briefings.people.given_names import GIVEN_NAMES
 from briefings.people.keys import is_family_first, name_key, name_tokens, person_id
 from briefings.people.lone_names import lone_forms
-from briefings.people.nicknames import is_short_for
+from briefings.people.nicknames import full_forms
 from briefings.store.base import Store
 from briefings.text.words import fold, stem
 
@@ -83,16 +83,15 @@ def _called(form: str, store: Store) -> list[Person]:
         return list(found.values())
     shorter = {person: person_id(f"{name_tokens(one.name)[0]} {form}") for person, one in found.items()}
     each_once = [one for person, one in found.items() if shorter[person] == person or shorter[person] not in found]
-    named = [one for one in each_once if not _is_no_name(one, store)]
-    return [one for one in named if not any(_is_other_form(one, other) for other in named)]
+    return _without_other_forms([one for one in each_once if not _is_no_name(one, store)])
 
 
-def _is_other_form(one: Person, other: Person) -> bool:
-    """Tell whether one person is another by a short form or the full one, of which the other is met more often."""
-    key, known = name_key(one.name), name_key(other.name)
-    if is_short_for(key, known):
-        return one.articles <= other.articles
-    return is_short_for(known, key) and one.articles < other.articles
+def _without_other_forms(people: Sequence[Person]) -> list[Person]:
+    """Leave out "Mike Lind" beside "Michael Lind", or the other way round: whichever fewer articles name."""
+    known = {name_key(one.name): one for one in people}
+    pairs = [(one, known[full]) for key, one in known.items() for full in full_forms(key) if full in known]
+    lesser = {(one if one.articles <= other.articles else other).id for one, other in pairs}
+    return [one for one in people if one.id not in lesser]
 
 
 def _is_no_name(person: Person, store: Store) -> bool:
