@@ -4,9 +4,11 @@ Invariant: gates come before scores. Two quotes can be renderings of one utteran
 them on the same occasion; only then are their words compared. After the gates of PRODUCT section 3.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from math import inf, log
 from typing import NamedTuple
@@ -14,6 +16,7 @@ from typing import NamedTuple
 from briefings.models.article import Article
 from briefings.models.quote import Quote
 from briefings.notes.statements import STANDS_ALONE, statement_words
+from briefings.text.calendar import MONTH_NAMES, WEEKDAY_NAMES
 
 MAX_DAYS_APART = 1
 """Between the days of two renderings: an outlet may report a day late."""
@@ -26,10 +29,12 @@ MIN_OVERLAP_QUOTED = 0.34
 TELLING_SHARED = 5
 """Content words in common from which these shares suffice: a topic's name alone has two or three, and everybody who
 speaks of it says them."""
-MIN_OVERLAP_OF: Mapping[int, float] = {4: 0.5, 3: 0.8, 2: 1.0}
+MIN_OVERLAP_OF: Mapping[int, float] = {4: 0.5, 3: 0.7, 2: 1.0}
 """The share that is needed where fewer are in common."""
 MIN_OVERLAP_APART = 0.7
-"""The same where the articles put the words on different days: most of a statement, or it is another one."""
+"""The same where the later article does not so much as name the other's day: most of a statement, or it is another."""
+_REMEMBERED = 1024
+"""Articles and days of which it is remembered whether the one names the other."""
 MIN_LINK = 0.25
 """Share that every two members of a group must have in common."""
 
@@ -107,6 +112,30 @@ def may_be_one(one: Rendering, other: Rendering) -> bool:
     return _same_speaker(one.quote.speaker_key, other.quote.speaker_key)
 
 
+def may_be_one_day(one: Rendering, other: Rendering) -> bool:
+    """Tell whether both are of one day, or the later article names the day of the other somewhere."""
+    earlier, later = sorted((one.day, other.day))
+    if earlier == later:
+        return True
+    teller = one if one.day == later else other
+    return _names_day(teller.article.text, earlier)
+
+
+def _retells(one: Rendering, other: Rendering) -> bool:
+    """Tell whether the later article says that the words are of the day of the earlier one."""
+    earlier, later = sorted((one, other), key=lambda rendering: rendering.article.published_on)
+    return earlier.article.published_on < later.article.published_on and later.quote.said_on == earlier.day
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_day(text: str, day: date) -> bool:
+    """Tell whether a text names a day, by weekday or by month and number."""
+    weekday, month = WEEKDAY_NAMES[day.weekday()].title(), MONTH_NAMES[day.month - 1].title()
+    month = rf"{month[:3]}(?:\.|[a-z]+)?"
+    dated = rf"{month}\s{day.day}(?!\d)|{day.day}(?:st|nd|rd|th)?\s{month}|{day.isoformat()}"
+    return re.search(rf"\b(?:{weekday}|{weekday[:3]}\.|{dated})", text) is not None
+
+
 def _same_speaker(one: str | None, other: str | None) -> bool:
     """Equal keys; a bare surname is the full name of its family, since both articles tell of one occasion."""
     if one is None or other is None:
@@ -119,8 +148,8 @@ def overlap(one: Rendering, other: Rendering, weights: Weights) -> float:
 
     Only what stands in quotation marks makes a rendering: something of it must be shared.
     """
-    is_one_day = one.day == other.day
-    if is_one_day and len(one.quoted & other.quoted) >= LEAST_SHARED and (one.is_snatch or other.is_snatch):
+    has_snatch = len(one.quoted & other.quoted) >= LEAST_SHARED and (one.is_snatch or other.is_snatch)
+    if has_snatch and may_be_one_day(one, other):
         return _share(one.quoted, other.quoted, weights)
     shared = one.stems & other.stems
     if len(shared) < max(LEAST_SHARED, min(MIN_SHARED, len(one.stems), len(other.stems))) or not shared & (
@@ -144,9 +173,9 @@ def needed(one: Rendering, other: Rendering) -> float:
     if one.quote.kind == other.quote.kind == "indirect":
         return inf
     shared = len(one.stems & other.stems)
-    if one.day != other.day:
+    if not may_be_one_day(one, other):
         return MIN_OVERLAP_APART if shared >= TELLING_SHARED else inf
-    if shared < TELLING_SHARED and not (one.is_snatch or other.is_snatch):
+    if shared < TELLING_SHARED and not (one.is_snatch or other.is_snatch or _retells(one, other)):
         return MIN_OVERLAP_OF.get(shared, 1.0)
     meets = bool(one.quoted & other.quoted) and not one.is_beside(other)
     return MIN_OVERLAP_QUOTED if meets else MIN_OVERLAP
