@@ -1,6 +1,7 @@
 """The commands for backing up and restoring, as docs/deploy.md writes them, with this machine's names put in."""
 
 import importlib.util
+import os
 import re
 import shlex
 import subprocess
@@ -8,15 +9,18 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 
 from briefings.analyse import analyse
 from briefings.ingest import load
 from briefings.store.base import Store
+from briefings.store.copying import copy_store
 from briefings.store.opening import open_store
 from tests.bot.digests.sending import put_due, slack_order
 from tests.bot.running import ROOT, SEEDS
 from tests.postgres import database_of_process, postgres_server_url, postgres_url
+from tests.postgres_server import own_server
 
 __all__ = ["database_of_process", "postgres_server_url", "postgres_url"]
 
@@ -88,3 +92,38 @@ def test_a_postgresql_database_is_dumped_while_it_is_in_use_and_restored(postgre
         store.close()
         drop = [str(PROGRAMS / "dropdb"), "--if-exists", "--force", server, names["restored"]]
         subprocess.run(drop, check=True, capture_output=True)
+
+
+@pytest.mark.skipif(not (PROGRAMS / "pg_dump").is_file(), reason="the server's own pg_dump is needed")
+def test_the_database_of_compose_is_dumped_while_it_is_in_use_and_put_back(tmp_path: Path) -> None:
+    with own_server() as server:
+        with psycopg.connect(server.url(), autocommit=True) as connection:
+            connection.execute("CREATE ROLE briefbot SUPERUSER LOGIN")  # as the image makes it
+            connection.execute("CREATE DATABASE briefbot OWNER briefbot")
+        url = server.url("briefbot").replace("postgres@", "briefbot@")
+        inside = os.environ | {"PGHOST": url.partition("?host=")[2]}
+        store, original = open_store(url), open_store(str(tmp_path / "original.db"))
+        fill(store)
+        copy_store(store, original)
+        commands = [command for command in documented("docker compose") if command[2] == "exec"]
+        assert [command[5] for command in commands] == ["pg_dump", "dropdb", "createdb", "pg_restore"]
+        for command in commands:
+            words, _, dump = " ".join(command[5:]).replace("<", ">").partition(" > ")
+            program, *arguments = words.split()
+            is_dump = program == "pg_dump"
+            with (tmp_path / dump if dump else Path(os.devnull)).open("wb" if is_dump else "rb") as file:
+                subprocess.run(
+                    [str(PROGRAMS / program), *arguments],
+                    check=True,
+                    env=inside,
+                    stdin=None if is_dump else file,
+                    stdout=file if is_dump else None,
+                )
+            if is_dump:
+                store.remember("later", "than the dump")
+                store.close()
+        assert holds_all(url, original)
+        restored = open_store(url)
+        assert restored.recall("later") is None
+        restored.close()
+        original.close()
