@@ -63,5 +63,5 @@ def test_what_was_said_on_another_day_is_another_statement(day: str, told: str, 
 @pytest.mark.parametrize(("before", "is_one"), [("The council met on Tuesday.", True), ("The council met.", False)])
 def test_an_article_of_the_next_day_tells_of_the_day_before_if_it_names_it(before: str, is_one: bool) -> None:
     one = "“The bridge over the Orme will carry lorries before the vintage,” Mayor Ana Horvat said."
-    other = f"{before} “Lorries will cross the bridge over the Orme,” Mayor Ana Horvat said."
+    other = f"{before} “Lorries cross the bridge over the Orme before the vintage,” Mayor Ana Horvat said."
     assert is_joined(Pair(one, other, ("2024-05-14", "2024-05-15"))) == is_one
