@@ -140,7 +140,10 @@ class PostgresEngine:
         except PoolTimeout as timeout:
             with connecting(self._place):
                 psycopg.connect(self.address).close()  # tells why, if it is not that all are busy
-            raise StoreError(f"{self._place} is busy: all {MOST_CONNECTIONS} connections are in use.") from timeout
+            raise StoreError(
+                f"{self._place} gave no connection within {_PATIENCE_S:g} s: all {MOST_CONNECTIONS} are in use, or"
+                " it has just come back. Try again in a moment."
+            ) from timeout
 
 
 def _with_defaults(stated: Mapping[str, str]) -> dict[str, str | int]:
