@@ -35,6 +35,14 @@ async def test_an_answer_is_for_the_asker_alone(
     assert (discord.ephemeral(BEN), discord.visible(NEWS)) == ((answer,), ())
 
 
+async def test_what_was_acknowledged_is_counted(discord: LoopbackDiscord, database: Path) -> None:
+    async with running_discord(discord, database) as app:
+        await answer_of(discord, await discord.slash(ANNA, NEWS, "topics"))
+        page = app.core.metrics.page().decode()
+    assert 'briefbot_acks_total{platform="discord"} 1.0' in page
+    assert 'briefbot_ack_seconds_count{platform="discord"} 1.0' in page
+
+
 async def test_the_app_answers_where_its_bot_is_not(discord: LoopbackDiscord, database: Path) -> None:
     async with running_discord(discord, database):
         for place in (FAR, CROWD):

@@ -38,6 +38,15 @@ async def test_a_command_is_answered_to_the_asker_alone(
     assert slack.visible(NEWS) == slack.ephemeral(BEN) == ()
 
 
+async def test_what_was_acknowledged_is_counted(slack: LoopbackSlack, database: Path) -> None:
+    async with running_app(slack, database) as app:
+        await slack.deliver_command("/topics", user=ANNA, channel=NEWS)
+        await slack.wait_for(lambda: slack.ephemeral(ANNA))
+        page = app.core.metrics.page().decode()
+    assert 'briefbot_acks_total{platform="slack"} 1.0' in page
+    assert 'briefbot_ack_seconds_count{platform="slack"} 1.0' in page
+
+
 async def test_when_the_database_fails_the_asker_sees_a_reference(slack: LoopbackSlack, database: Path) -> None:
     async with running_app(slack, database) as app:
         app.core.store.close()
