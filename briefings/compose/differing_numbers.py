@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from briefings.compose.citing import cite
-from briefings.compose.telling import Telling, is_same_event, overlap
-from briefings.compose.undated_counts import Side, undated_contradictions
+from briefings.compose.telling import Telling, is_same_event, overlap, people_agree
+from briefings.compose.undated_counts import MAX_RATIO, Side, undated_contradictions
+from briefings.events.actions import Action
 from briefings.models.analysis import Analysis
 from briefings.models.answers import Disagreement, DisagreementValue
 from briefings.models.article import Article
@@ -24,6 +25,8 @@ MAX_APART = timedelta(days=2)
 MIN_SHARED, MIN_SHARED_TOLL, MIN_OVERLAP = 3, 4, 0.35
 """Words in common that two tellings need: more than for a timeline, for a false alarm costs more here, and more yet
 for tolls, since one day of violence has many."""
+DEEDS: frozenset[Action] = frozenset({"sign"})
+"""What is done to a number of things at once, so that a number that differs is of the same ones."""
 
 
 def differing_numbers(
@@ -72,6 +75,18 @@ def is_one_counted_event(one: Telling, other: Telling) -> bool:
     )
 
 
+def _does_one_deed(one: Telling, other: Telling) -> bool:
+    """Tell whether two articles tell of one signing, however much else their sentences tell."""
+    return (
+        not DEEDS.isdisjoint(one.actions & other.actions)
+        and one.article.id != other.article.id
+        and one.event.on.granularity == other.event.on.granularity == "day"
+        and abs(one.article.published_on - other.article.published_on) <= MAX_APART
+        and len(one.stems & other.stems) >= MIN_SHARED
+        and people_agree(one.event.people, other.event.people)
+    )
+
+
 def _dated(told: Sequence[Telling]) -> Iterator[tuple[Side, Side]]:
     by_day: dict[date, list[tuple[Telling, set[object]]]] = defaultdict(list)
     for telling in told:
@@ -79,10 +94,18 @@ def _dated(told: Sequence[Telling]) -> Iterator[tuple[Side, Side]]:
         if kinds:
             by_day[telling.event.on.first].append((telling, kinds))
     for counted in by_day.values():
-        alike = (
-            (one, other) for (one, kinds), (other, others) in combinations(counted, 2) if not kinds.isdisjoint(others)
-        )
-        yield from _counted(pair for pair in alike if is_one_counted_event(*pair))
+        pairs = combinations(counted, 2)
+        for one, other in ((one, other) for (one, kinds), (other, others) in pairs if not kinds.isdisjoint(others)):
+            if is_one_counted_event(one, other):
+                yield from _counted([(one, other)])
+            elif _does_one_deed(one, other):
+                yield from (sides for sides in _counted([(one, other)]) if _is_near(*sides))
+
+
+def _is_near(one: Side, other: Side) -> bool:
+    """Tell whether two counts of things may be of one heap."""
+    values = sorted(abs(count.quantity.value) for _, count in (one, other))
+    return not (one[1].is_toll or one[1].is_sum) and values[1] <= MAX_RATIO * values[0]
 
 
 def _counted(pairs: Iterable[tuple[Telling, Telling]]) -> Iterator[tuple[Side, Side]]:

@@ -4,8 +4,9 @@ Invariant: a fact's text is a sentence or clause of an article with cuts only, d
 a lede without a date, by the day it was published.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -24,6 +25,9 @@ from briefings.text.words import is_content, stem, words
 
 MAX_REPEAT = 0.6
 """Share of a fact's content words that another chosen fact may tell too."""
+MIN_SHARED_PLAN = 5
+"""Content words that two lines on one plan share at least."""
+_PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that)\b", re.IGNORECASE)
 MAX_QUOTED = 0.4
 """Share of a fact's characters that may be speech; what is mostly speech belongs among the quotations."""
 STORY_REACH = timedelta(days=21)
@@ -72,7 +76,8 @@ class Fact(NamedTuple):
         """The line as it is shown, with its flags, before it is shortened."""
         cited = {citation.article_id for citation in self.citations}
         flags: list[ClaimFlag] = []
-        if not self.rivals and dossier.texts > 1 and dossier.voices.count(cited) == 1:
+        differing = {value.citation.article_id for value in self.disagreement.values} if self.disagreement else set()
+        if not self.rivals and dossier.texts > 1 and dossier.voices.count(cited | differing) == 1:
             flags.append("single_source")
         if not self.is_lede:
             flags += (flag for flag in _OF_ARTICLES if all(flag in dossier.by_id[one].flags for one in cited))
@@ -110,7 +115,7 @@ def find_facts(
     context = _Context.of(dossier)
     told = [*_told_once(past), *_undated_ledes(dossier, news)]
     happened = (context.weighed(fact) for fact in told if context.is_told(fact))
-    return tuple(happened), tuple(context.weighed(_fact(entry)) for entry in ahead)
+    return tuple(happened), tuple(_planned_once(context.weighed(_fact(entry)) for entry in ahead))
 
 
 def choose_facts(
@@ -146,14 +151,51 @@ def _shortened(claim: Claim, dossier: Dossier, filters: Filters) -> Claim:
 
 
 def _told_once(entries: Iterable[TimelineEntry]) -> list[Fact]:
-    """Make one fact of the entries that outlets date differently: it is one event, and nobody knows its day."""
+    """Make one fact of the entries that outlets date or count differently: it is one event, and nobody knows."""
     found: dict[object, Fact] = {}
     for entry in entries:
-        is_rival = entry.disagreement and entry.disagreement.verdict == "differ"
+        is_rival = entry.disagreement and entry.disagreement.verdict == "differ" and _tells(entry, entry.disagreement)
         key = entry.disagreement if is_rival else _place(entry)
         first = found.get(key)
         found[key] = first._replace(rivals=(*first.rivals, *entry.citations)) if first else _fact(entry)
     return list(found.values())
+
+
+def _planned_once(plans: Iterable[Fact]) -> Iterator[Fact]:
+    """Make one fact of the plans of one day that name the same people and places, with the citations of both.
+
+    An outlet that tells more of a day, or calls somebody "he", need not read like the other one to a timeline.
+    """
+    by_day: dict[CalendarDate, list[tuple[Fact, frozenset[str]]]] = defaultdict(list)
+    for fact in sorted(plans, key=lambda fact: (_PRONOUN.match(fact.text) is not None, -fact.weight, fact.order)):
+        told = by_day[fact.on]
+        stems = fact.stems
+        same = next((at for at, (other, known) in enumerate(told) if _is_one_plan(fact, stems, other, known)), None)
+        if same is None:
+            told.append((fact, stems))
+        else:
+            first, known = told[same]
+            citations = tuple(dict.fromkeys((*first.citations, *fact.citations)))
+            weight = max(first.weight, fact.weight)
+            told[same] = (first._replace(citations=citations, weight=weight), known)
+    return (fact for told in by_day.values() for fact, _ in told)
+
+
+def _is_one_plan(one: Fact, mine: frozenset[str], other: Fact, yours: frozenset[str]) -> bool:
+    """Tell whether two plans of a day are one; an article that tells two has two."""
+    shared = len(mine & yours)
+    if shared < MIN_SHARED_PLAN or shared < MAX_REPEAT * min(len(mine), len(yours)):
+        return False
+    return not {at.article_id for at in one.citations} & {at.article_id for at in other.citations}
+
+
+def _tells(entry: TimelineEntry, disagreement: Disagreement) -> bool:
+    """Tell whether the text of an entry, which is that of its first citation, has one of the values."""
+    place = entry.citations[0]
+    return any(
+        value.citation.article_id == place.article_id and value.citation.span.meets(place.span)
+        for value in disagreement.values
+    )
 
 
 def _place(entry: TimelineEntry) -> tuple[object, ...]:
@@ -163,7 +205,8 @@ def _place(entry: TimelineEntry) -> tuple[object, ...]:
 
 
 def _fact(entry: TimelineEntry) -> Fact:
-    return Fact(entry.text, entry.on, entry.citations, disagreement=entry.disagreement)
+    told = entry.disagreement if entry.disagreement and _tells(entry, entry.disagreement) else None
+    return Fact(entry.text, entry.on, entry.citations, disagreement=told)
 
 
 def _undated_ledes(dossier: Dossier, entries: Iterable[TimelineEntry]) -> list[Fact]:

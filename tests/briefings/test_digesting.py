@@ -199,6 +199,38 @@ def test_a_word_that_a_line_must_have_is_not_cut_away(tmp_path: Path) -> None:
     assert "engineers" in told
 
 
+def test_what_outlets_count_differently_is_told_once_and_is_no_single_source(tmp_path: Path) -> None:
+    signed: Record = {
+        "id": "six",
+        "date": "2025-11-22",
+        "outlet": "The Copy",
+        "title": "Fifteen accords",
+        "text": "Rosa Vidal and the governors met in the old customs house of Porto on Saturday and signed 15 contracts"
+        " for the grid, her office said.\n\nVidal will meet Governor Luis Prado in Faro on Tuesday.",
+    }
+    other: Record = {
+        "id": "seven",
+        "date": "2025-11-22",
+        "outlet": "The Herald",
+        "title": "Grid: contracts at last",
+        "text": "The ministry and four provinces signed 14 contracts for the grid on Saturday, on cables and"
+        " land.\n\nShe is due to hold talks and a lunch with Governor Luis Prado in Faro on Tuesday, before a dinner.",
+    }
+    with corpus_of(tmp_path, FIRST) as services:
+        send(services)
+    with corpus_of(tmp_path, FIRST, signed, other) as services:
+        digest = write(services).answer
+    assert digest is not None
+    (differing,) = digest.disagreements
+    assert sorted(value.value for value in differing.values) == ["14 contracts", "15 contracts"]
+    (claim,) = [claim for claim in digest.claims if "contracts" in claim.text]
+    assert claim.flags[:1] == ("disagreement",)
+    (meeting,) = [claim for claim in digest.ahead if "Prado" in claim.text]
+    assert meeting.text.startswith("Vidal will meet")
+    assert len(meeting.citations) == 2
+    assert meeting.flags == ()
+
+
 def test_a_run_that_was_never_delivered_is_written_the_same_again(tmp_path: Path) -> None:
     with corpus_of(tmp_path, FIRST, SECOND) as services:
         assert write(services) == write(services)

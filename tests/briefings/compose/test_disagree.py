@@ -222,3 +222,20 @@ def test_what_many_articles_state_differently_is_what_every_two_of_them_do() -> 
     assert {one.what.split(" ")[0] for one in found} >= {"date", "number"}
     assert set(found) == set(between_two)
     assert len(found) == len(between_two)
+
+
+SIGNED = "Mayors Ana Horvat and Luka Babic met in the old mill on Monday and signed 15 contracts on the dam."
+# another article of the next day on it; whether it can be true beside the first
+SIGNINGS = [
+    ("The two towns signed 14 contracts on Monday, on the dam, the mill race and the road to the coast.", False),
+    ("The two towns signed 15 contracts on Monday, on the dam, the mill race and the road to the coast.", True),
+    ("The two towns signed 14 contracts on the dam on Tuesday, on the mill race and the road to the coast.", True),
+    ("Local firms signed 90 contracts on the dam on Monday, on gravel, steel and the road to the coast.", True),
+    ("The towns signed 15 contracts on Monday on the dam; last year they signed 14 contracts.", True),
+]
+
+
+@pytest.mark.parametrize(("other", "agrees"), SIGNINGS)
+def test_one_signing_is_counted_once_however_much_else_is_told(other: str, agrees: bool) -> None:
+    found = disagreements(("a", "2024-05-14", SIGNED), ("b", "2024-05-14", other))
+    assert [one.what for one in found] == ([] if agrees else ["number of contracts"])
