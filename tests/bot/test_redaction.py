@@ -79,3 +79,9 @@ def test_time_is_linear_in_the_length(piece: str) -> None:
     start = time.perf_counter()
     hide(piece * 20_000)
     assert time.perf_counter() - start < 1
+
+
+@given(password=st.text(st.characters(exclude_categories=["Z", "C"], exclude_characters="\"'"), min_size=3))
+def test_the_address_of_a_database_looks_the_same_whatever_its_password(password: str) -> None:
+    told = "at postgresql://u:{}@h/x now"
+    assert hide(told.format(password)) == hide(told.format("secret"))
