@@ -16,6 +16,10 @@ from briefings.models.span import Span
 from briefings.notes.counts import Count, counts_in
 from briefings.notes.stems import content_stems
 
+_RESULT = re.compile(
+    r",\s(?:\w+ly\s)?(?:killing|injuring|wounding|hurting|leaving|destroying|sinking|trapping)\b[^,;:.!?“”\"—]{0,80}"
+)
+"""What a participle behind an event says that came of it."""
 MIN_ATTRIBUTION = 2
 """Words beside a quotation that say whose it is ("she said")."""
 _ANNOUNCES = re.compile(r"\b(?:will|shall|expect|plan|intend|aim|going\sto|set\sto|due)\b|['’]ll\b", re.IGNORECASE)
@@ -49,10 +53,16 @@ def read_told(article: Article, analysis: Analysis) -> Iterator[Told]:
 
 def _told(number: int, event: Event, text: str, quoted: Sequence[Span]) -> Told:
     stems = content_stems(text, event.clause, event.date_span, *quoted)
-    counts = counts_in(text, event.clause, event.date_span)
+    counts = counts_in(text, _with_result(text, event), event.date_span)
     thing = dated_thing(text, event) if event.on.granularity == "day" and event.tense == "past" else None
     thing_stems = content_stems(text, thing.span, event.date_span) if thing else frozenset[str]()
     return Told(number, stems, actions_in(stems), counts, thing, thing_stems)
+
+
+def _with_result(text: str, event: Event) -> Span:
+    """The clause, and behind it what it led to ("…, killing 12 people")."""
+    found = _RESULT.match(text, event.clause.end, event.sentence.end)
+    return Span(event.clause.start, found.end()) if found else event.clause
 
 
 def _is_announced(event: Event, article: Article, content: Span) -> bool:

@@ -17,10 +17,11 @@ from briefings.events.quantities import Quantity
 from briefings.models.span import Span
 from briefings.notes.counts import Count
 from briefings.notes.mentions import Mention
+from briefings.notes.priced import PricedThing, Role
 from briefings.notes.told import Told
 from briefings.notes.venues import Venue
 
-VERSION = "4"
+VERSION = "5"
 """Raise it when the same article and analysis may now be noted differently, or notes are written differently."""
 
 _REMEMBERED = 1024  # articles: those of two large answers, some 15 MB
@@ -79,8 +80,8 @@ class WrittenNotes:
     def mentions(self) -> tuple[Mention, ...]:
         """See `Notes.mentions`."""
         return tuple(
-            Mention(_count(count), _stems(stems), frozenset(map(date.fromisoformat, days)))
-            for count, stems, days in self._mentions
+            Mention(_count(count), _stems(stems), frozenset(map(date.fromisoformat, days)), _priced(*priced or ()))
+            for count, stems, days, priced in self._mentions
         )
 
     @cached_property
@@ -133,6 +134,10 @@ def _read_told(event: int, written: str, counts: Sequence[Any], thing: Sequence[
     stems = _stems(written)
     counted = tuple(map(_count, counts))
     return Told(event, stems, actions_in(stems), counted, _thing(*thing) if thing else None, _stems(of_thing))
+
+
+def _priced(role: Role | None = None, written: str = "") -> PricedThing | None:
+    return PricedThing(role, _stems(written)) if role else None
 
 
 def _thing(span: Sequence[int], head: str, deed: str) -> DatedThing:
