@@ -24,7 +24,8 @@ _PHRASE_OR_WORD = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_RECORD = re.compile(r'\{\s*["“”„]')
+_RECORD = re.compile(r'(?:\\?\[\s*)?\{\s*["“”„]')
+"""Where JSON begins; chats may have put it between backticks, and a backslash before its bracket."""
 _ONLY_STOPS = re.compile(r"[?!.,;:…]+")
 
 
@@ -55,8 +56,8 @@ class Token(NamedTuple):
 def tokenize(line: str) -> tuple[Token, ...]:
     """Cut a line of chat; straight, curly, low, angled and single marks keep a phrase together, braces a record."""
     record = _RECORD.search(line)
-    if record and line.rstrip().endswith("}"):
-        return (*tokenize(line[: record.start()]), Token(line[record.start() :].strip(), is_group=True))
+    if record and (whole := line[record.start() :].rstrip("` \n\t")).endswith(("}", "]")):
+        return (*tokenize(line[: record.start()].replace("`", " ")), Token(whole, is_group=True))
     tokens: list[Token] = []
     for match in _PHRASE_OR_WORD.finditer(line):
         text = match[match.lastgroup or 0].strip()

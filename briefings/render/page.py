@@ -12,7 +12,8 @@ from briefings.render.quoting import bare
 from briefings.render.safe import visible
 from briefings.render.shorten import shorten, shorten_quotation, without_full_stop
 
-Style = Literal["plain", "strong", "quiet", "speech", "cite", "flag", "good", "warn", "added", "removed"]
+Style = Literal["plain", "strong", "quiet", "speech", "cite", "flag", "good", "warn", "added", "removed", "code"]
+"""``code``: for programs, to be copied as it stands; formats set it apart and change none of it."""
 
 
 class Run(NamedTuple):
@@ -83,6 +84,12 @@ def speech(parts: Sequence[str], limit: int | None = None, *, is_fragment: bool 
 def typed(text: str, style: Style = "plain") -> Run:
     """Words that do not come from an article (typed, declared, made up by us): never between quotation marks."""
     return Run(bare(visible(text)), style)
+
+
+def is_code(section: Section) -> bool:
+    """Tell whether all of a section is for programs."""
+    runs = [run for item in section.items for each in item.lines for run in each]
+    return bool(runs) and all(run.style == "code" for run in runs)
 
 
 def note(text: str, role: Role = "head") -> tuple[Section, ...]:

@@ -18,6 +18,7 @@ from briefings.models.answers import (
     TopicList,
 )
 from briefings.models.asked import Asked
+from briefings.models.digest import OrdersExported
 from briefings.models.views import CheckList, WordingList
 from briefings.render.clip import clip_item
 from briefings.render.follow_ups.offers import sources_of
@@ -40,6 +41,7 @@ _NOUNS: Mapping[type[Answer], str] = {
     WordingList: "statement",
     SourceList: "article",
     CheckList: "quotation",
+    OrdersExported: "order",
     PlainAnswer: "sentence",
 }
 

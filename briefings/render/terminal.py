@@ -27,6 +27,7 @@ STYLES: dict[Style, str] = {
     "warn": "yellow",
     "added": "green",
     "removed": "red",
+    "code": "",
 }
 
 

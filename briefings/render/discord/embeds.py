@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from briefings.render.clip import clip, clip_line
 from briefings.render.discord.text import escape, line_text
-from briefings.render.page import Item, Line, Page, Run, Section
+from briefings.render.page import Item, Line, Page, Run, Section, is_code
 
 Json: TypeAlias = dict[str, object]
 
@@ -65,7 +65,13 @@ def within(line: Line, limit: int) -> str:
 
 def _section(section: Section) -> str:
     heading = (f"### {escape(section.heading)}",) if section.heading else ()
-    if section.role == "head" and not section.heading:
+    if is_code(section):
+        items = [
+            "```json",
+            *("".join(run.text for run in each) for item in section.items for each in item.lines),
+            "```",
+        ]
+    elif section.role == "head" and not section.heading:
         items = [f"-# {line_text(each)}" for item in section.items for each in item.lines]
     else:
         is_list = len(section.items) > 1

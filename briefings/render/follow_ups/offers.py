@@ -64,7 +64,7 @@ def follow_ups(
     elsewhere = () if isinstance(answer, Passage) else places[:MOST_CHOICES]
     paragraphs = tuple(FollowUp(place.mark, see_paragraph(place)) for place in elsewhere)
     buttons = (
-        *_pages(answer, asked, has_more=has_more and not is_done_once),
+        *_pages(answer, asked, has_more=has_more and (not is_done_once or isinstance(answer, OrdersExported))),
         *_views(answer, asked),
         *_sources(answer, asked),
     )

@@ -1,5 +1,6 @@
 """The pages of standing orders: what was done, what there is, how it went. Every time is told in the order's zone."""
 
+import struct
 from collections.abc import Iterator, Sequence
 
 from briefings.models.digest import (
@@ -16,7 +17,7 @@ from briefings.models.subscription import EVERY_DAY, Run, RunState, Schedule, Su
 from briefings.render import dates
 from briefings.render.page import Item, Line, Page, Style, dotted, line, note, section, typed
 from briefings.render.page import Run as Words
-from briefings.render.safe import visible
+from briefings.render.safe import is_hidden
 from briefings.render.wording import count
 from briefings.schedule import wall_clock
 
@@ -42,6 +43,8 @@ _STATES: dict[RunState, str] = {
 _TROUBLED: frozenset[RunState] = frozenset({"missed", "refused", "unsure"})
 _SETS = {EVERY_DAY: "day", (0, 1, 2, 3, 4): "weekday"}
 _TOLD_AGAIN = "The next one may repeat what it said."
+_OBEYED = frozenset("`@<>")
+"""Signs that mean something to chats even where words are shown as they are."""
 _WHEN_QUOTED = "when they are quoted with something new"
 _OVER = "Nothing more is sent here of it."
 _NO_ZONE = "I do not know your time zone, so I took UTC. To change it, say it again with your city: at 8:00 Berlin."
@@ -102,17 +105,27 @@ def checkup_page(answer: OrderCheckup) -> Page:
 
 
 def exported_page(answer: OrdersExported) -> Page:
-    """One text to put behind ``digest import``."""
+    """What to put behind ``digest import``: a record a line; each line, and any number of them, can be imported."""
     return Page(
         title=line(Words("Digests, to import elsewhere", "strong")),
         lead=(line(Words("Put this text behind digest import; in a terminal, add --format json.", "quiet")),),
-        sections=section("", [Item((line(Words(visible(exported_text(answer)))),))]),
+        sections=section("", (Item((line(Words(_portable(record), "code")),)) for record in answer.records)),
     )
 
 
 def exported_text(answer: OrdersExported) -> str:
-    """The JSON of an export; it escapes what a chat or a terminal would not show."""
-    return f'{{"orders": [{", ".join(answer.records)}]}}'
+    """The JSON of an export, in one."""
+    return f'{{"orders": [{", ".join(map(_portable, answer.records))}]}}'
+
+
+def _portable(record: str) -> str:
+    """JSON without what chats and terminals hide, obey or change: such a character is written by its number."""
+    plain = "".join(_by_number(sign) if sign in _OBEYED or is_hidden(sign) else sign for sign in record)
+    return plain.replace("  ", f" {_by_number(' ')}")
+
+
+def _by_number(sign: str) -> str:
+    return "".join(f"\\u{half:04x}" for (half,) in struct.iter_unpack(">H", sign.encode("utf-16-be", "surrogatepass")))
 
 
 def imported_page(answer: OrdersImported) -> Page:

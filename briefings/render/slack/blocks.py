@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from briefings.render.clip import clip
-from briefings.render.page import Item, Line, Page, Run, Section, Style
+from briefings.render.page import Item, Line, Page, Run, Section, Style, is_code
 
 Json: TypeAlias = dict[str, object]
 
@@ -48,7 +48,8 @@ def section_blocks(section: Section) -> Iterator[Json]:
         return
     heading = [_section([Run(clip(section.heading, HEADER), "strong")])] if section.heading else []
     for place, items in enumerate(_chunks(section.items)):
-        yield _rich_text([*(heading if place == 0 else ()), *_items(items)])
+        elements = [_code(items)] if is_code(section) else _items(items)
+        yield _rich_text([*(heading if place == 0 else ()), *elements])
 
 
 def small_blocks(sources: Sequence[Section], *remarks: str) -> Iterator[Json]:
@@ -84,6 +85,11 @@ def _items(items: Sequence[Item]) -> Iterator[Json]:
         else:
             listed.append(_section(_statement(item)))
     yield from _list(listed)
+
+
+def _code(items: Sequence[Item]) -> Json:
+    lines = ("".join(run.text for run in each) for item in items for each in item.lines)
+    return {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": "\n".join(lines)}]}
 
 
 def _list(sections: list[Json]) -> Iterator[Json]:

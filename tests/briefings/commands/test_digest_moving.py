@@ -16,7 +16,7 @@ from briefings.render.pages.orders import exported_text
 from briefings.services import Services
 from briefings.store.opening import open_store
 from briefings.terminal import copy_in_terminal
-from tests.briefings.commands.ordering import MANAGER, NEWS, OTHER, READER, kept, say, shown
+from tests.briefings.commands.ordering import MANAGER, NEWS, OTHER, READER, kept, say
 from tests.briefings.store.readings import reading
 
 
@@ -44,18 +44,66 @@ def test_an_import_through_a_chat_that_curls_marks_is_understood(services: Servi
 
 
 def test_what_cannot_be_imported_is_said_and_holds_up_nothing(services: Services) -> None:
-    records = [
-        {"topic": "lee-chi", "at": "8"},
-        {"topic": "lee-xi", "at": "25"},
-        7,
-        {"follow": "kim"},
-        {"follow": 3},
-        {"follow": None},
+    refused = [
+        ({"topic": "lee-chi", "at": "8"}, 'Order 1 (lee-chi): No topic "lee-chi".'),
+        (
+            {"topic": "lee-xi", "at": "25"},
+            'Order 2 (lee-xi): I do not understand "25" as a time. Try 8:30, 8am or 20.00.',
+        ),
+        (7, "Order 3: It names no topic with a time, and nobody to follow."),
+        ({"follow": "kim"}, 'Order 4 (kim): "kim" may be several people. Follow one by the full name.'),
+        ({"follow": 3}, "Order 5: It names no topic with a time, and nobody to follow."),
+        ({"follow": None}, "Order 6: Whom? Try digest follow <name>."),
+        ({"topic": "trade"}, "Order 7 (trade): At what time? Try digest on <topic> at 8:00."),
+        ({"topic": "trade", "at": "8", "weekdays": "mo"}, 'Order 8 (trade): I do not understand "mo" as days.'),
+        ({"topic": "trade", "at": "8", "hour": 3}, "Order 9 (trade): It has hour, which no order has."),
+        ({"topic": "trade", "at": "8", "length": "long"}, 'Order 10 (trade): Its length cannot be "long".'),
     ]
+    records = [record for record, _ in refused]
     answer = say(services, f"import {json.dumps({'orders': [*records, {'topic': 'lee-xi', 'at': '8'}]})}")
     assert isinstance(answer, OrdersImported)
-    assert (len(answer.orders), len(answer.refused)) == (1, 6)
-    assert "Try 8:30" in shown(answer)
+    assert len(answer.orders) == 1
+    for told, (_, sentence) in zip(answer.refused, refused, strict=True):
+        assert told.startswith(sentence)
+
+
+EXPORTED = '{"orders": [{"topic": "lee-xi", "at": "08:00", "include": ["a_b", "x\\\\y"]}, {"follow": "Xi Jinping"}]}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        EXPORTED,
+        f"```{EXPORTED}```",
+        f"```json\n{EXPORTED}\n```",
+        f"`{EXPORTED}`",
+        EXPORTED.replace("[", "\\[").replace("]", "\\]").replace("a_b", "a\\_b").replace("\\\\", "\\\\\\\\"),
+        '{"topic": "lee-xi", "at": "08:00", "include": ["a_b", "x\\\\y"]}\n{"follow": "Xi Jinping"}',
+        '[{"topic": "lee-xi", "at": "08:00", "include": ["a_b", "x\\\\y"]}, {"follow": "Xi Jinping"}]',
+        f"please: {EXPORTED}",
+    ],
+    ids=[
+        "plain",
+        "fence",
+        "fence with a language",
+        "backticks",
+        "raw text of a message",
+        "lines",
+        "list",
+        "words before",
+    ],
+)
+def test_what_a_chat_made_of_an_export_is_understood(services: Services, text: str) -> None:
+    answer = say(services, f"import {text}")
+    assert isinstance(answer, OrdersImported)
+    assert answer.refused == ()
+    first, second = sorted(kept(services), key=lambda order: order.kind)
+    assert (first.subject, first.include, second.title) == ("lee-xi", ("a_b", "x\\y"), "Xi Jinping")
+
+
+def test_a_text_that_cannot_be_read_is_told_from_where_on(services: Services) -> None:
+    with pytest.raises(UserError, match=r'not what digest export gave: I cannot read it from "oops\}\]\}" on'):
+        say(services, 'import {"orders": [{"topic": oops}]}')
 
 
 def test_an_import_without_days_is_for_every_day(services: Services) -> None:
