@@ -14,9 +14,17 @@ class Floor(NamedTuple):
     wrong: int
 
 
-FLOORS = {"answers": Floor(70, 0), "blind": Floor(24, 0)}
-"""Measured by `tests.gold.answers`. At first asking 12 of the blind set's 30 were answered rightly, and 1 wrongly; it
-was read since. Whoever moves a floor says why."""
+FLOORS = {
+    "answers": Floor(70, 0),
+    "blind": Floor(24, 0),
+    "round1": Floor(37, 0),
+    "round2": Floor(38, 0),
+    "round3": Floor(36, 0),
+    "round4": Floor(35, 0),
+    "round5": Floor(32, 0),
+}
+"""Measured by `tests.gold.answers`. What was answered of each set at first asking stands in decision 0011; they were
+read since. Whoever moves a floor says why."""
 
 
 @pytest.fixture(scope="module")

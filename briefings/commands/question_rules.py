@@ -47,6 +47,12 @@ def _check(slots: Slots, _names: Names) -> Question:
     return Question("check", (_group(slots["person"]), *(phrases or (_group(slots["words"]),))))
 
 
+def _check_of_somebody(slots: Slots, names: Names) -> Question | None:
+    """A check, unless what stands before the verb is more than a name: "did Ruiz oppose the plan to use the water"."""
+    is_name = len(slots["person"]) <= LONGEST_ROLE or names.is_person(joined(slots["person"]))
+    return _check(slots, names) if is_name else None
+
+
 def _check_if_known(slots: Slots, names: Names) -> Question | None:
     return _check(slots, names) if names.is_person(joined(slots["person"])) else None
 
@@ -102,6 +108,8 @@ def _cut_since(tokens: Tokens) -> tuple[Tokens, Tokens]:
     return tokens[:place], tokens[place:]
 
 
+LONGEST_ROLE = 4
+"""Words of a name or a role: "the presidential office spokesperson"."""
 _DID = r"(?:did|does|do|has|have|had)"
 _EVER = r"(?:(?:ever|really|actually|also|once|first|already|just|publicly) )*"
 _SAID = (
@@ -146,7 +154,7 @@ RULES = (
         rf"(?:who|whoever)(?: has| have| had)? {_EVER}(?:{_DEED}|{_SAID})(?! (?:for|off|on|to)\b){_WORDS}",
         _who_said_phrase,
     ),
-    _rule(rf"{_DID}n?'?t? (?P<person>.+?) {_EVER}{_SAID}{_WORDS}", _check),
+    _rule(rf"{_DID}n?'?t? (?P<person>.+?) {_EVER}{_SAID}{_WORDS}", _check_of_somebody),
     _rule(
         r"(?:(?:check|verify|confirm|see) (?:if|whether|that)|is it (?:true|right|correct)(?: that)?) "
         rf"(?P<person>.+?) (?:has |had )?{_EVER}{_SAID}{_WORDS}",

@@ -25,7 +25,7 @@ from tests.gold.load import CORPORA, ROOT, read_corpus
 
 _HERE = Path(__file__).parent
 SETS = {"answers": _HERE / "answers.toml"} | {
-    name: _HERE / f"answers_{name}.toml" for name in ("blind", "round1", "round2", "round3", "round4")
+    name: _HERE / f"answers_{name}.toml" for name in ("blind", "round1", "round2", "round3", "round4", "round5")
 }
 
 FRESH = _HERE / "answers_fresh"

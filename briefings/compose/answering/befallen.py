@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.candidates import Candidate
+from briefings.compose.answering.clause_deeds import Deed, deed_at
 from briefings.compose.answering.clauses import Clauses
 from briefings.compose.answering.doing import is_passive
 from briefings.compose.answering.done import is_told
-from briefings.compose.answering.fitting import Deed, deed_at, is_object_of, is_subject_of
 from briefings.compose.answering.frames import Part, parts_of
 from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Passage, Reading
+from briefings.compose.answering.playing import is_object_of, is_subject_of
 from briefings.compose.answering.verbs import PARTICIPLES
 from briefings.text.vocabulary import vocabulary
 

@@ -5,6 +5,7 @@ After the shallow clause splitting of Jones, "Exploring the role of punctuation 
 Invariant: a pure function of a sentence; every number is that of a word of it, and a subject ends before its verb.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -31,7 +32,7 @@ _ADVERBIAL = vocabulary(
     "in on at during after before with for since despite amid under by last earlier later about from as to following"
     " until within throughout"
 )
-_MARKS = (";", ":", "—", "“", "”", '"', " – ")
+_MARK = re.compile(' – |[;:—“”"]')
 LONGEST_ANTECEDENT = 8
 SHORTEST_PAST = 5
 """Letters from which on a word in "-ed" is taken for a verb."""
@@ -94,7 +95,7 @@ class Clauses:
             following = tokens[n + 1].text if n + 1 < len(tokens) else ""
             has_comma = "," in gap
             is_new = (
-                any(mark in gap for mark in _MARKS)
+                _MARK.search(gap) is not None
                 or word in _RELATIVES
                 or (word in _SUBORDINATORS and (word != "as" or has_comma or following in _PRONOUNS))
                 or (has_comma and word in _SAYING_ON)

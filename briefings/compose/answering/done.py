@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.doing import BE
 from briefings.compose.answering.holding import places_of
+from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Passage
 from briefings.compose.answering.verbs import BASES
 from briefings.text.vocabulary import vocabulary
@@ -38,6 +39,8 @@ _WAY = re.compile(r"\s(?:back\s)?(?P<way>to|from)\s(?:the\s)?", re.IGNORECASE)
 _WAYS = {"from": frozenset({"from", "out", "off"}), "to": frozenset({"to", "in", "into", "at", "for"})}
 WAY_REACH = 5
 """Words between "to" and the place that it leads to."""
+_STOPPED = frozenset(map(root, vocabulary("ban forbid prohibit prevent block avert")))
+"""What is done to a deed, so that it is not done: "banned the sale"."""
 _MANAGED = vocabulary("managed began started went came continued helped proceeded had")
 """Words before "to" and a deed that was done."""
 NOUN_REACH, LIGHT_REACH = 4, 7
@@ -61,6 +64,8 @@ def is_told(passage: Passage, at: int, question: PlainQuestion, apart: frozenset
     ]
     is_reported_plan = question.tense == "ahead"
     if any(is_negation(word) or (word in _NOT_DONE and not (is_reported_plan and word == "would")) for word in before):
+        return False
+    if any(token.root in _STOPPED for token in passage.tokens[max(0, at - NOUN_REACH) : at]) and is_noun(passage, at):
         return False
     if _is_named(passage, at) or _is_unreal(passage, at, is_amount=question.kind == "amount"):
         return False

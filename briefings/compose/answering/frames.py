@@ -22,9 +22,17 @@ _IGNORED = vocabulary("still now currently ever already actually really exactly 
 _ORDINALS = frozenset({"last", "first", "finally"})
 """Adverbs before a verb ("was last inspected")."""
 _GOING = re.compile(r"\b(?:go|gone|going|move to|head)\b", re.IGNORECASE)
+_WANTING = frozenset(map(root, ("want", "demand")))
+_CALLING = frozenset({root("call")})
+"""Who calls for a thing wants it."""
 _STARTING = frozenset(map(root, ("start", "begin")))
 _BREAKING = frozenset({root("break")})
 """A fire that started broke out."""
+_CONVERSE = {
+    root(own): frozenset(map(root, by.split()))
+    for own, by in {"win": "go award", "buy": "sell", "receive": "go award give", "get": "go give award"}.items()
+}
+"""Deeds by which a thing comes to somebody, and those by which it goes to them."""
 _HELD = re.compile(r"\b(?:take place|taking place|be held|happen)\W*\Z", re.IGNORECASE)
 _TAKES_PLACE = frozenset(map(root, vocabulary("hold continue begin start take open meet resume stage play convene")))
 _GONE = frozenset(map(root, vocabulary("go move travel fly leave head return join flee drive sail")))
@@ -97,6 +105,8 @@ class Frame(NamedTuple):
     asks_subject: bool
     object: tuple[Part, ...] = ()
     """What stands right behind the verb."""
+    is_converse: bool = False
+    """The one asked for is whom it comes to: who won it is to whom it went."""
 
 
 def frames_of(question: PlainQuestion) -> Iterator[Frame]:
@@ -109,6 +119,7 @@ def frames_of(question: PlainQuestion) -> Iterator[Frame]:
     heads = tuple(part for part in parts if part.at < start)  # "how many *jobs* will": told by the kind of answer
     behind = [part for part in parts if part.at > start]
     is_subject_first = question.kind == "what" and (helper is None or not text[: helper.start()].strip().count(" "))
+    is_do = helper is not None and helper[0].lower() not in ("has", "have", "had")
     is_anybody = question.kind == "whether" and _ANYBODY.search(text) is not None
     asks_subject = (question.kind == "who" and question.manner == "doer") or is_anybody
     if is_subject_first and behind and (helper is None or (is_be and not text[helper.end() : behind[0].at].strip())):
@@ -121,7 +132,7 @@ def frames_of(question: PlainQuestion) -> Iterator[Frame]:
             or verb.keys
             or is_owned
             or (is_of_unit and not number)
-            or not _may_be_verb(verb.word, is_be=is_be, has_helper=helper is not None)
+            or not _may_be_verb(verb.word, is_be=is_be, has_helper=is_do)
         ):
             continue
         subject = tuple(behind[:number])
@@ -133,9 +144,14 @@ def frames_of(question: PlainQuestion) -> Iterator[Frame]:
         subject = tuple(part for part in subject if part not in asides)
         rest = (*asides, *behind[number + 1 :])
         voice = is_be and not verb.word.endswith("ing")
+        if root(verb.word) in _WANTING:
+            verb = verb._replace(roots=verb.roots | _CALLING)
         if root(verb.word) in _STARTING:
             verb = verb._replace(roots=verb.roots | _BREAKING)
         yield Frame(verb, subject, rest, voice, asks_subject, _object(text, verb, rest))
+        if asks_subject and not voice and (converse := _CONVERSE.get(root(verb.word))):
+            beheld = _object(text, verb, rest)
+            yield Frame(verb._replace(roots=converse), (), rest, False, True, beheld, is_converse=True)
         if (caused := _CAUSED.get(root(verb.word))) and subject and not is_be:
             is_become = verb.word == "become"
             if is_become or not _object(text, verb, rest):

@@ -29,6 +29,8 @@ _TELLING_APART = vocabulary(
     " final only two three four five"
 )
 """Modifiers that tell one thing from another of the same name: never to be passed over."""
+_UMBRELLAS = vocabulary("accident incident disaster tragedy event attack")
+"""What an article calls the thing that it is on, whatever that was."""
 _GOES_ON = re.compile(r"\band\s?$")
 _NEW_CLAUSE = re.compile(r"[;:]|\b(?:who|which|when|where|while|but|that|said)\b")
 _COMPANY_SAID = re.compile(r", the (?:company|firm|group|bank|agency|ministry|club|airline) said\b")
@@ -81,6 +83,8 @@ def _is_known(passage: Passage, term: Term, verb: Term | None) -> bool:
     if term.is_loose and not term.is_name and term.roots & passage.reading.passages[0].roots:
         return True
     if term.is_setting and term.roots & passage.reading.theme and not passage.is_history:
+        return True
+    if term.is_setting and term.word in _UMBRELLAS and term.roots & passage.reading.roots and not passage.is_history:
         return True
     if _is_main_thing(passage, term, verb):
         return True

@@ -276,6 +276,8 @@ storm: hurricane cyclone typhoon
 trapped: stranded
 rob: robbery
 money: cash funds
+rule: govern lead
+govern: rule
 """
 _AT_A_GATE = ("welcomed", "welcoming", "welcome", "greeted", "greet", "greeting", "received")
 """Who meets somebody at an airport or a station."""

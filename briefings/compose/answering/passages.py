@@ -213,24 +213,20 @@ class Reading:
         return sorted((*known, *self._by_family_name(known), *self._by_shared_name(known)))
 
     def _by_shared_name(self, known: Sequence[Mention]) -> Iterator[Mention]:
-        """Where a family name stands alone that several bear: it means the one whom the article is on."""
-        bearers: dict[str, list[CastMember]] = {}
-        for member in self.analysis.cast:
-            if " " in member.name:
-                bearers.setdefault(member.name.split()[-1], []).append(member)
+        """Where the family name of the first one named stands alone, though others bear it too: it means that one."""
+        first = self.cast.get(min(known)[1]) if known else None
+        name = first.name.split()[-1] if first and " " in first.name else ""
+        bearers = [member for member in self.analysis.cast if name and member.name.endswith(f" {name}")]
+        if first is None or len(bearers) < COUPLE or len(first.mentions) < max(len(one.mentions) for one in bearers):
+            return
         text = self.article.text
-        for name, members in bearers.items():
-            ranked = sorted(members, key=lambda member: len(member.mentions), reverse=True)
-            first = min((one.span.start, one.key) for one in known)[1]
-            if len(ranked) < COUPLE or ranked[0].id != first:
-                continue
-            taken = [one.span for one in known if name in one.span.cut(text)]
-            for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-                span = Span(*found.span())
-                lead = _WORD_BEFORE.search(text, max(0, span.start - LONGEST_WORD), span.start)
-                is_alone = (lead is None or _may_precede(lead[0])) and not _GOES_ON.match(text, span.end)
-                if is_alone and not any(span.meets(one) for one in taken):
-                    yield Mention(span, ranked[0].id)
+        taken = [one.span for one in known if name in one.span.cut(text)]
+        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            span = Span(*found.span())
+            lead = _WORD_BEFORE.search(text, max(0, span.start - LONGEST_WORD), span.start)
+            is_alone = (lead is None or _may_precede(lead[0])) and not _GOES_ON.match(text, span.end)
+            if is_alone and not any(span.meets(one) for one in taken):
+                yield Mention(span, first.id)
 
     def _by_family_name(self, known: Sequence[Mention]) -> Iterator[Mention]:
         """Where a family name stands alone whose bearer is introduced in other articles only."""

@@ -14,7 +14,10 @@ _LOWER_DAY = re.compile(rf"\b(?:{'|'.join(_CALENDAR)})\b")
 _LOWER_MAY = re.compile(r"\b(?:(?<=in )may|(?<=\d )may|(?<=\d(?:st|nd|rd|th) )may|march(?= \d)|may(?= \d))\b")
 _LOWER_STATE = re.compile(r"(?<=the )(?:us|uk|un|eu)\b")
 _IN_MARCH = re.compile(r"(?<=\bin )march\b(?!\s[a-z])|(?<=\d )march\b")
-_LEADING = r"(?:heads up|heads|leads|runs|chairs|is leading|is heading|is running|is chairing|is in charge of)"
+_LEADING = (
+    r"(?:heads up|heads|headed|leads|led|runs|chairs|chaired|is leading|is heading|is running|is chairing"
+    r"|is in charge of)"
+)
 _PERSON = r"(?:person|man|woman|minister|politician|official|player|actor|lawyer|judge|scientist|athlete)"
 _BODY = (
     r"(?:country|countries|nation|nations|company|companies|firm|club|team|party|parties|bank|agency|ministry|court|union"
@@ -61,6 +64,10 @@ _BY_DEED = tuple(
 )
 """Deeds for which one is called by them: who founded it is its founder."""
 _HOW_LONG = re.compile(r"how long (?:did|does|will|do) (.{1,80}?) (?:last|take|run|go on)\b", re.IGNORECASE)
+_IN_POWER = re.compile(
+    r"how long (?:was|is|has|had) (.{1,60}?) (?:been )?(?:in (?:power|office|charge)|(?:the )?(?:king|queen|ruler))\b",
+    re.IGNORECASE,
+)
 _NEW_BEARER = re.compile(r"who is (?:(?:the|.{1,40}?[’']s) )?(?:new|next|incoming) (?=\S)", re.IGNORECASE)
 _EITHER = re.compile(r"((?:do|does|did|is|are|was|were|has|have|will) .{1,60}?) ([a-z]+) or ([a-z]+)\b", re.IGNORECASE)
 _WHO_LEADS = re.compile(rf"who {_LEADING} (?=\S)", re.IGNORECASE)
@@ -70,6 +77,7 @@ def ways_of_asking(line: str) -> tuple[str, ...]:
     """A question in a form that the rules know, and other questions that ask the same; the first is the nearest."""
     text = _rephrased(" ".join(line.split()))
     others = [_WHO_LEADS.sub("who is the leader of ", text, count=1)]
+    others += [_IN_POWER.sub(r"how long did \1 rule", text, count=1)]
     others += [_HOW_LONG.sub(r"how long is \1", text, count=1)]
     others += [_NEW_BEARER.sub(put, text, count=1) for put in ("who was appointed ", "who was elected ", "who became ")]
     others += [_EITHER.sub(put, text, count=1) for put in (r"\1 \2", r"\1 \3")]

@@ -7,11 +7,12 @@ question does not name it.
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.compose.answering.fitting import Deed, places, span_of
+from briefings.compose.answering.clause_deeds import Deed, span_of
 from briefings.compose.answering.frames import Part
 from briefings.compose.answering.holding import events_in
 from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Passage
+from briefings.compose.answering.presence import places
 from briefings.models.span import Span
 from briefings.people.places import CALENDAR
 from briefings.text.vocabulary import vocabulary

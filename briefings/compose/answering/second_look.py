@@ -4,19 +4,22 @@ The first rules know the shapes of single kinds of question; these know only sub
 last. Invariant: what a frame asks is told in one clause, and the kind of answer stands in it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.compose.answering.asked import PlainQuestion, Term
 from briefings.compose.answering.candidates import Candidate
+from briefings.compose.answering.clause_deeds import deed_at
 from briefings.compose.answering.clauses import Clauses
 from briefings.compose.answering.done import is_told
-from briefings.compose.answering.fitting import deed_at, fits
+from briefings.compose.answering.fitting import fits
 from briefings.compose.answering.frames import Frame, frames_of
 from briefings.compose.answering.likewise import root
 from briefings.compose.answering.passages import Passage, Reading
-from briefings.compose.answering.slots import fill_slot
+from briefings.compose.answering.slots import fill_slot, may_fill
 
-_BREAK = root("break")
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|him|their|two)\b", re.IGNORECASE)
+_PARTICLES = {root("break"): "out", root("call"): "for"}
 MAX_SENTENCE = 500
 """Characters of a sentence; what is longer was cut wrongly."""
 
@@ -35,15 +38,17 @@ def _of_frame(readings: Iterable[Reading], question: PlainQuestion, frame: Frame
     asked = question._replace(verb=verb, is_passive=frame.is_passive)
     for reading in readings:
         for passage in _worth_reading(reading, frame):
-            if len(passage.text) <= MAX_SENTENCE and (found := _in_sentence(passage, asked, frame)) is not None:
+            is_worth = len(passage.text) <= MAX_SENTENCE and may_fill(passage, asked) and _may_mean(passage, frame)
+            if is_worth and (found := _in_sentence(passage, asked, frame)) is not None:
                 yield found
 
 
 def _means_another(passage: Passage, at: int, frame: Frame) -> bool:
     """Tell whether a verb answers to the asked one only with its particle, which is not there: "broke *out*"."""
-    if passage.tokens[at].root != _BREAK or root(frame.verb.word) == _BREAK:
+    verb = passage.tokens[at].root
+    if verb not in _PARTICLES or verb == root(frame.verb.word):
         return False
-    return at + 1 >= len(passage.tokens) or passage.tokens[at + 1].text != "out"
+    return at + 1 >= len(passage.tokens) or passage.tokens[at + 1].text != _PARTICLES[verb]
 
 
 def _worth_reading(reading: Reading, frame: Frame) -> list[Passage]:
@@ -58,6 +63,13 @@ def _worth_reading(reading: Reading, frame: Frame) -> list[Passage]:
         else:
             told = [passage for passage in told if there & {passage.number, passage.number - 1}]
     return told
+
+
+def _may_mean(passage: Passage, frame: Frame) -> bool:
+    """Tell at a glance whether a sentence may speak of all people who are asked about, by name or by pronoun."""
+    named = {one.key for one in passage.named}
+    asked = [part.keys for part in (*frame.subject, *frame.rest) if part.keys]
+    return all(keys & named for keys in asked) or _PRONOUN.search(passage.text) is not None
 
 
 def _in_sentence(passage: Passage, question: PlainQuestion, frame: Frame) -> Candidate | None:

@@ -9,14 +9,15 @@ from collections.abc import Callable
 from briefings.compose.answering.amounts import TOLLS, counts_unit
 from briefings.compose.answering.asked import PlainQuestion
 from briefings.compose.answering.candidates import Candidate
-from briefings.compose.answering.fitting import Deed, names_somebody, span_of
+from briefings.compose.answering.clause_deeds import Deed, recipient_of, span_of
 from briefings.compose.answering.frames import Frame
 from briefings.compose.answering.holding import events_in, holds_dates
 from briefings.compose.answering.numbers import BARE_SUM, CLOCK, COUNT, DURATION, SIZE, SUM, key_of
 from briefings.compose.answering.passages import Passage
 from briefings.compose.answering.persons import is_bare
+from briefings.compose.answering.presence import names_somebody
 from briefings.compose.answering.scenes import find_scene
-from briefings.compose.answering.tellings import reason_behind
+from briefings.compose.answering.tellings import gives_reason, reason_behind
 from briefings.compose.answering.times import is_of_saying
 from briefings.models.span import Span
 from briefings.text.vocabulary import vocabulary
@@ -32,6 +33,16 @@ def fill_slot(passage: Passage, deed: Deed, question: PlainQuestion, frame: Fram
     if question.kind != "when" and question.dates and not holds_dates(passage, clause, question):
         return None
     return _FILL[question.kind](passage, deed, question, frame)
+
+
+def may_fill(passage: Passage, question: PlainQuestion) -> bool:
+    """Tell at a glance whether a sentence may have the kind of answer that is asked for."""
+    if question.kind == "when":
+        return any(event.sentence == passage.span for event in passage.reading.analysis.events)
+    if question.kind == "amount":
+        text = passage.article.text
+        return any(pattern.search(text, *passage.span) for pattern in _patterns(question))
+    return question.kind != "why" or gives_reason(passage)
 
 
 def _when(passage: Passage, deed: Deed, question: PlainQuestion, _frame: Frame) -> Candidate | None:
@@ -101,6 +112,10 @@ def _who(passage: Passage, deed: Deed, question: PlainQuestion, frame: Frame) ->
         if not is_object or not names_somebody(passage, numbers, asked):
             return None
         return Candidate(passage, f"{passage.article.id} {passage.number}")
+    if frame.is_converse:
+        numbers = recipient_of(passage, deed)
+        is_named = bool(numbers) and names_somebody(passage, numbers, asked)
+        return Candidate(passage, _key(passage, numbers)) if is_named else None
     turned = deed.agent if deed.is_passive else deed.behind
     numbers = deed.subject if frame.is_passive == deed.is_passive else turned
     if not numbers or not names_somebody(passage, numbers, asked):

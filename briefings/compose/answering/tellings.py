@@ -122,6 +122,11 @@ def find_contents(passage: Passage, question: PlainQuestion) -> Iterator[Candida
             return
 
 
+def gives_reason(passage: Passage) -> bool:
+    """Tell whether a sentence gives a reason for anything."""
+    return _BECAUSE.search(passage.article.text, *passage.span) is not None
+
+
 def reason_behind(
     passage: Passage, deed: Span, clause_end: int, question: PlainQuestion, *, is_passive: bool
 ) -> str | None:

@@ -87,6 +87,7 @@ PARSERS = {
         ("what has changed since 1 nov", ChangedArgs(since=NOV)),
         ("any news on lee-xi", ChangedArgs(topic="lee-xi")),
         ("what happened in lee-xi since 1 nov", ChangedArgs(topic="lee-xi", since=NOV)),
+        ("what happened with lee-xi", ChangedArgs(topic="lee-xi")),
         ("timeline of lee-xi", TimelineArgs(topic="lee-xi")),
         ("show me the timeline for lee-xi since 1 nov", TimelineArgs(topic="lee-xi", since=NOV)),
         ("topics", TopicsArgs()),
@@ -107,6 +108,23 @@ def test_plain_words_become_a_command(line: str, expected: Arguments) -> None:
 )
 def test_what_nobody_understands_asks_for_help(line: str) -> None:
     assert read_question(line, NAMES, PARSERS) == Question("help")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("what happened to Lee", "what happened to Lee"),
+        ("what happened in Busan?", "what happened in Busan"),
+        ("who did Lee thank?", "who did Lee thank"),
+        ("when did Lee arrive? thank you", "when did Lee arrive"),
+        ("Lee arrived when?", "when Lee arrived"),
+        ("did Lee oppose the plan to use the water?", "did Lee oppose the plan to use the water"),
+    ],
+)
+def test_what_happened_is_a_question_and_keeps_its_words(line: str, asked: str) -> None:
+    question = read_question(line, NAMES, COMMANDS.keys())
+    assert question.command == "ask"
+    assert " ".join(token.text for token in question.tokens) == asked
 
 
 def test_help_may_name_its_command() -> None:
