@@ -43,6 +43,7 @@ def digests(words: Words) -> st.SearchStrategy[Digest]:
         since=st.none() | days,
         was_due=st.none() | st.just("Mon 24 Nov, 08:00 Europe/Berlin"),
         is_old=st.booleans(),
+        include=st.lists(words.typed, max_size=2).map(tuple),
         missed=st.lists(days, max_size=12, unique=True).map(sorted).map(tuple),
         new_articles=st.integers(0, 9),
         late_articles=st.integers(0, 2),

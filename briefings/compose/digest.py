@@ -61,7 +61,7 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
     unknown = dossier.by_id.keys() - known - revised.keys()
     new_ids = _in_time(dossier, known | revised.keys(), unknown)
     if not (new_ids or revised):
-        return _nothing(store, dossier, as_of, late=len(unknown))
+        return _nothing(store, dossier, as_of, filters, late=len(unknown))
     news = _part(dossier, new_ids)
     most = MOST[filters.length]
     events = read_events(dossier.articles, dossier.analyses, as_of)
@@ -85,6 +85,7 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
             title=dossier.topic.title,
             topic=dossier.topic,
             as_of=as_of,
+            include=filters.include,
             new_articles=len(new_ids),
             late_articles=len(unknown - new_ids),
             claims=claims,
@@ -116,6 +117,7 @@ def _first(store: Store, dossier: Dossier, as_of: date, filters: Filters) -> Dig
             title=briefing.title,
             topic=briefing.topic,
             as_of=as_of,
+            include=filters.include,
             is_first=True,
             new_articles=briefing.articles,
             claims=claims.get("happened", ()),
@@ -130,9 +132,15 @@ def _first(store: Store, dossier: Dossier, as_of: date, filters: Filters) -> Dig
     )
 
 
-def _nothing(store: Store, dossier: Dossier, as_of: date, late: int) -> Digest:
-    topic = dossier.topic
-    return Digest(title=topic.title, topic=topic, as_of=as_of, late_articles=late, footer=footer(store))
+def _nothing(store: Store, dossier: Dossier, as_of: date, filters: Filters, late: int) -> Digest:
+    return Digest(
+        title=dossier.topic.title,
+        topic=dossier.topic,
+        as_of=as_of,
+        include=filters.include,
+        late_articles=late,
+        footer=footer(store),
+    )
 
 
 def _in_time(dossier: Dossier, known: Collection[ArticleId], unknown: Collection[ArticleId]) -> set[ArticleId]:

@@ -31,6 +31,8 @@ class Digest(Answer):
     as_of: date
     is_old: bool = False
     """The corpus ends before the day on which it is read: ``as_of`` is the day after its newest article."""
+    include: tuple[str, ...] = ()
+    """Words that each line has, as the order wants it. What it does not want is not named."""
     is_first: bool = False
     """It tells all there is in short: the place was told nothing yet."""
     since: date | None = None

@@ -13,6 +13,7 @@ def digest(answer: Digest) -> Object:
         "topic": forms.topic(answer.topic) if answer.topic else None,
         "as_of": answer.as_of.isoformat(),
         "is_old": answer.is_old,
+        "include": list(answer.include),
         "is_first": answer.is_first,
         "since": answer.since.isoformat() if answer.since else None,
         "was_due": answer.was_due,

@@ -41,15 +41,15 @@ def parent_page(answer: Digest) -> Page:
     """What is new, one quotation, and what is ahead; late and missed ones are said first."""
     numbers = Numbers.of(answer.sources)
     quiet = "" if answer.has_news else f"Nothing new{_since(answer)}."
-    is_empty = not (answer.claims or answer.quotations or answer.corrections)
+    is_empty = not (answer.claims or answer.quotations)
     sections = (
-        *(note(quiet or _NO_LINE) if is_empty else ()),
+        *(note(quiet or _no_line(answer)) if is_empty else ()),
         *section("What happened" if answer.is_first else "New", _claims(answer, numbers)),
         *section("In their words", _quotations(answer, numbers)),
         *(section(f"Ahead, as of {dates.day(answer.as_of)}", _ahead(answer, numbers)) if not quiet else ()),
         *(section("", _notes(answer), "head") if not quiet else ()),
     )
-    lead = tuple(line(run) for run in (_range(answer), *_labels(answer)) if run.text)
+    lead = tuple(line(run) for run in (_range(answer), _words(answer), *_labels(answer)) if run.text)
     return Page(title=line(typed(answer.title, "strong")), lead=lead, sections=sections, footer=footer(answer.footer))
 
 
@@ -83,6 +83,24 @@ def _range(answer: Digest) -> Run:
         f"as of {dates.day(answer.as_of)}{_OLD if answer.is_old else ''}",
         "the first one: the topic in short" if answer.is_first else _since(answer).strip(),
         count(answer.new_articles, "article" if answer.is_first else "new article") if answer.new_articles else "",
+    )
+
+
+def _words(answer: Digest) -> Run:
+    """What the order asks of every line."""
+    return dotted(
+        f"only with {typed(', '.join(answer.include)).text}" if answer.include else "",
+        f"without {typed(', '.join(answer.exclude)).text}" if answer.exclude else "",
+    )
+
+
+def _no_line(answer: Digest) -> str:
+    """Why a digest that is sent has no line to read."""
+    if not answer.corrections:
+        return _NO_LINE
+    corrected = f"{count(len(answer.corrections), 'corrected sentence')}, below"
+    return (
+        f"Nothing to tell of the new articles but {corrected}." if answer.new_articles else f"New is only: {corrected}."
     )
 
 

@@ -268,3 +268,18 @@ def test_how_a_speaker_is_known_is_told_in_a_reader_s_words(basis: str, said: st
     shown = slack_words(in_slack(DIGEST.model_copy(update={"quotations": (quote,)}))[0])
     assert said in shown
     assert f"({basis})" not in shown
+
+
+@pytest.mark.parametrize(
+    ("new_articles", "line"),
+    [(0, "New is only: 1 corrected sentence, below."), (2, "the new articles but 1 corrected sentence, below.")],
+)
+def test_a_digest_of_corrections_alone_has_a_line(new_articles: int, line: str) -> None:
+    bare = DIGEST.model_copy(update={"claims": (), "quotations": (), "ahead": (), "new_articles": new_articles})
+    assert line in slack_words(in_slack(bare)[0])
+
+
+def test_a_digest_tells_which_words_its_lines_were_chosen_by() -> None:
+    chosen = DIGEST.model_copy(update={"include": ("trade",), "exclude": ("voting", "fine dust")})
+    assert "only with trade · without voting, fine dust" in slack_words(in_slack(chosen)[0])
+    assert "only with" not in slack_words(in_slack(DIGEST)[0])
