@@ -87,11 +87,8 @@ def _range(answer: Digest) -> Run:
 
 
 def _words(answer: Digest) -> Run:
-    """What the order asks of every line."""
-    return dotted(
-        f"only with {typed(', '.join(answer.include)).text}" if answer.include else "",
-        f"without {typed(', '.join(answer.exclude)).text}" if answer.exclude else "",
-    )
+    """What the order wants in every line."""
+    return Run(f"only lines with {typed(', '.join(answer.include)).text}" if answer.include else "", "quiet")
 
 
 def _no_line(answer: Digest) -> str:
@@ -99,9 +96,9 @@ def _no_line(answer: Digest) -> str:
     if not answer.corrections:
         return _NO_LINE
     corrected = f"{count(len(answer.corrections), 'corrected sentence')}, below"
-    return (
-        f"Nothing to tell of the new articles but {corrected}." if answer.new_articles else f"New is only: {corrected}."
-    )
+    if answer.new_articles:
+        return f"Nothing to tell of the new articles but {corrected}."
+    return f"New is only: {corrected}."
 
 
 def _since(answer: Digest) -> str:
