@@ -23,6 +23,7 @@ from briefings.store.base import Store
 from briefings.text.words import fold, words
 
 NOT_YOURS = "Only channel managers can schedule. Anyone can use /brief."
+YET_ALONE = f"{NOT_YOURS} To have it for yourself, type the same in a direct message to me."
 IN_A_CHANNEL = "Digests go to a channel: type this there. Here there are digest list, preview, doctor and export."
 NOT_THERE = (
     "I am not in this conversation myself, so no digest could arrive here. Type it in a channel where I am, or in a"
@@ -46,15 +47,19 @@ def seat_of(desk: Desk) -> Seat:
     return desk.seat
 
 
-def managed_seat(desk: Desk) -> Seat:
+def managed_seat(desk: Desk, refusal: str = NOT_YOURS) -> Seat:
     """Where somebody asks from who may schedule there; a direct conversation is everybody's own.
+
+    Args:
+        desk: Who asks.
+        refusal: What those are told who may not.
 
     Raises:
         UserError: They may not, or there is no channel.
     """
     seat = seat_of(desk)
     if not (seat.can_manage or seat.place.is_direct):
-        raise UserError(NOT_YOURS)
+        raise UserError(refusal)
     return seat
 
 
@@ -64,7 +69,7 @@ def reached_seat(desk: Desk) -> Seat:
     Raises:
         UserError: They may not, or there is no channel, or the bot is not where they are.
     """
-    seat = managed_seat(desk)
+    seat = managed_seat(desk, YET_ALONE)
     if not seat.is_reachable:
         raise UserError(NOT_THERE)
     return seat

@@ -16,6 +16,7 @@ from tests.wire.discord.values import Message
 __all__ = ["discord"]
 
 NOT_YOURS = "Only channel managers can schedule. Anyone can use /brief."
+YET_ALONE = f"{NOT_YOURS} To have it for yourself, type the same in a direct message to me."
 
 
 def listed(app: DiscordApp) -> list[str]:
@@ -50,7 +51,7 @@ async def test_others_may_read_and_not_schedule(discord: LoopbackDiscord, databa
         seen = await answer_of(discord, await discord.slash(BEN, NEWS, "digest list", is_reopened=True))
         preview = await answer_of(discord, await discord.slash(BEN, NEWS, "digest preview", is_reopened=True))
         assert listed(app) == ["lee-xi"]
-    assert words(discord, refused) == NOT_YOURS
+    assert words(discord, refused) == YET_ALONE
     assert "08:00 UTC" in discord.text(seen)
     assert "Lee–Xi" in discord.text(preview)
 
@@ -144,7 +145,7 @@ async def test_a_mention_schedules_for_those_who_may(discord: LoopbackDiscord, d
         said = discord.mention(MONA, NEWS, "digest on lee-xi at 8")
         await discord.wait_for(lambda: discord.replies(said))
         assert listed(app) == ["lee-xi"]
-    assert words(discord, refused) == NOT_YOURS
+    assert words(discord, refused) == YET_ALONE
 
 
 async def test_anybody_schedules_in_their_own_conversation(discord: LoopbackDiscord, database: Path) -> None:

@@ -17,6 +17,7 @@ from tests.wire.slack.blocks import shown_text
 from tests.wire.slack.values import Message
 
 NOT_YOURS = "Only channel managers can schedule. Anyone can use /brief."
+YET_ALONE = f"{NOT_YOURS} To have it for yourself, type the same in a direct message to me."
 
 
 @pytest.fixture
@@ -63,8 +64,10 @@ async def test_others_may_read_and_not_schedule(slack: LoopbackSlack, database: 
         await digest(slack, "on lee-xi at 8")
         seen = await digest(slack, "list", user=BEN)
         kept = await digest(slack, "off lee-xi", user=BEN)
+        followed = await digest(slack, "follow Lee Jae Myung", user=BEN)
         assert listed(app) == ["lee-xi"]
-    assert refused.text == kept.text == NOT_YOURS
+    assert kept.text == NOT_YOURS
+    assert refused.text == followed.text == YET_ALONE
     assert "08:00" in shown_text(seen.blocks)
 
 
