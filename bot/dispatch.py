@@ -131,8 +131,8 @@ class Dispatcher:
     def _answer(self, request: Request) -> Reply:
         """Runs in a thread."""
         services, asked = self._corpus.services, request.asked
-        lack = self._corpus.lack()
-        if lack is not None and (asked is None or asked.command != "help"):
+        needs_articles = asked is None or asked.command != "help"
+        if needs_articles and (lack := self._corpus.lack()) is not None:
             return Reply(asked or Asked(command="help"), problem=Problem("busy", _NOTHING_TO_READ[lack]))
         seat = request.seat
         default_topic = default_topic_of(services.store, seat.place) if seat is not None else None
