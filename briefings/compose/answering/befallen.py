@@ -77,6 +77,8 @@ _ENDED = frozenset(
 """What ends an office or a state."""
 _STEP = root("step")
 _BACK = re.compile(r"\s(?:down|aside|back)\b")
+PRONOUN = re.compile(r"\b(?:he|she|they|him|her|two)\b", re.IGNORECASE)
+"""What may mean people who are not named."""
 MAX_SENTENCE = 500
 
 
@@ -114,9 +116,26 @@ def _befell(
     readings: Iterable[Reading], question: PlainQuestion, parts: Sequence[Part], verbs: frozenset[str]
 ) -> Iterator[Candidate]:
     for reading in readings:
-        for passage in reading.passages if verbs != _ENDED else reading.passages_with(verbs):
+        told = reading.passages_with(verbs) if verbs == _ENDED else reading.passages
+        for passage in _speaking_of(told, parts):
             if len(passage.text) <= MAX_SENTENCE and _tells(passage, question, parts, verbs):
                 yield Candidate(passage, f"{passage.article.id} {passage.number}")
+
+
+def _speaking_of(told: Sequence[Passage], parts: Sequence[Part]) -> list[Passage]:
+    """The sentences that may speak of all parts: by word, by name, or by a pronoun."""
+    found = list(told)
+    for part in parts if found else ():
+        if part.keys:
+            found = [one for one in found if _is_named(one, part) or PRONOUN.search(one.text)]
+        else:
+            there = {passage.number for passage in told[0].reading.passages_with(part.roots)}
+            found = [one for one in found if there & {one.number, one.number - 1}]
+    return found
+
+
+def _is_named(passage: Passage, part: Part) -> bool:
+    return any(one.key in part.keys for one in passage.named)
 
 
 def _tells(passage: Passage, question: PlainQuestion, parts: Sequence[Part], verbs: frozenset[str]) -> bool:
