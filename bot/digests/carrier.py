@@ -174,29 +174,29 @@ class Carrier:
         return None
 
     async def _refused(self, hold: Hold, subscription: Subscription, mail: Mail, refusal: RefusedError) -> None:
-        """Tell the subscriber once, and try again later; after the last time, the subscription rests."""
+        """Tell the subscriber, and try again later; after the last time the subscription rests, which is told too."""
         refusals, reason = hold.run.attempts + 1, mail.reason(subscription, refusal)
         _log.warning(facts("digest_refused", subscription=subscription.id, error=refusal.error, times=refusals))
-        await self._tell(hold.run, subscription, mail, reason)
+        await self._tell(hold.run, subscription, mail, "refused", reason)
         if refusals < MOST_REFUSALS:
             retry_at = in_s(self._terms.retry_after_s(refusals))
             return await hold.note(attempts=refusals, note=reason, retry_at=retry_at)
         if hold.run.is_part_under_way:
             return await self._finish(hold, "unsure", note=reason, attempts=refusals)
         current = await self._book.ask(self._book.entries.subscription, subscription.id)
-        if current is not None and current.state == "active":
-            refused = current.model_copy(update={"state": "refused"})
-            await self._book.ask(self._book.entries.keep, refused, None)
+        if current is not None and current.state == "active" and await self._book.ask(self._book.entries.rest, current):
+            rests = f"{reason} I tried {MOST_REFUSALS} times; it rests until `digest resume {subscription.id}`."
+            await self._tell(hold.run, subscription, mail, "rests", rests)
         return await self._finish(hold, "refused", note=reason, attempts=refusals)
 
-    async def _tell(self, run: Run, subscription: Subscription, mail: Mail, reason: str) -> None:
+    async def _tell(self, run: Run, subscription: Subscription, mail: Mail, news: str, sentence: str) -> None:
         """Write to whoever subscribed: once for a run, and once for all that they ordered there for that day."""
         whose = blake2b(f"{subscription.place.key} {subscription.made_by}".encode(), digest_size=_WHOSE_BYTES)
-        claim = await self._ledger.claim(f"digest refused {whose.hexdigest()} {run.edition}")
+        claim = await self._ledger.claim(f"digest {news} {whose.hexdigest()} {run.edition}")
         if claim is None or not await self._ledger.settle(claim):
             return
         try:
-            await mail.tell(subscription, reason, claim.key)
+            await mail.tell(subscription, sentence, claim.key)
         except DeliveryError as silent:
             _log.warning(facts("subscriber_not_told", subscription=subscription.id, why=silent))
 

@@ -60,6 +60,18 @@ class SqlSubscriptions:
         with self._engine.reading() as session:
             return next((due_at for _, _, due_at, _ in session.rows("subscription", id=subscription)), None)
 
+    def rest(self, subscription: Subscription) -> bool:
+        """See `Subscriptions.rest`."""
+        resting = subscription.model_copy(update={"state": "refused"})
+        with self._engine.writing() as session:
+            session.run("put_place", [{"place": subscription.place.key}])  # whoever changes it now waits
+            is_as_read = next(_read(session, "subscription", id=subscription.id), None) == subscription
+            if is_as_read:
+                session.run("put_subscription", [_subscription_row(resting, None)])
+            else:
+                session.run("drop_idle_place", [{"place": subscription.place.key}])
+        return is_as_read
+
     def drop(self, subscription: SubscriptionId) -> bool:
         """See `Subscriptions.drop`."""
         with self._engine.writing() as session:

@@ -56,6 +56,10 @@ class Subscriptions(Protocol):
         """When a subscription is due next."""
         ...
 
+    def rest(self, subscription: Subscription) -> bool:
+        """Put an order to rest because its place refuses it; ``False`` if it is not any more as it was read."""
+        ...
+
     def drop(self, subscription: SubscriptionId) -> bool:
         """Delete one, with its runs; tells whether it was there."""
         ...

@@ -123,7 +123,7 @@ def hide_history(discord: LoopbackDiscord) -> None:
 
 
 @pytest.mark.parametrize("channel", [LOCKED, QUIET])
-async def test_a_place_that_refuses_is_told_once_tried_six_times_and_holds_up_no_other(
+async def test_a_place_that_refuses_is_told_tried_six_times_and_rests_and_holds_up_no_other(
     channel: str, discord: LoopbackDiscord, database: Path
 ) -> None:
     refusing, news = discord_order("order009", channel=channel), discord_order(channel=NEWS)
@@ -133,8 +133,9 @@ async def test_a_place_that_refuses_is_told_once_tried_six_times_and_holds_up_no
         put_due(entries, news)
         sent, refused = await ended(entries, news), await ended(entries, refusing)
         again = entries.subscription(refusing.id)
-    (told,) = discord.direct(BEN)
+    told, rests = discord.direct(BEN)
     assert (sent.state, refused.state, again and again.state) == ("sent", "refused", "refused")
+    assert "it rests until `digest resume order009`" in discord.text(rests)
     assert "may not post there" in discord.text(told)
     tries = [call for call in discord.calls("create_message") if call.path["channel_id"] == channel]
     assert len(tries) == MOST_REFUSALS

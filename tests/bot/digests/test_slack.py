@@ -135,7 +135,7 @@ async def test_a_parent_that_was_deleted_ends_it(slack: LoopbackSlack, database:
     assert (run.state, "deleted" in run.note, slack.direct(BEN)) == ("sent", True, ())
 
 
-async def test_a_place_that_refuses_is_told_once_tried_six_times_and_holds_up_no_other(
+async def test_a_place_that_refuses_is_told_tried_six_times_and_rests_and_holds_up_no_other(
     slack: LoopbackSlack, database: Path
 ) -> None:
     quiet, news = slack_order("order009", channel=QUIET), slack_order()
@@ -146,8 +146,9 @@ async def test_a_place_that_refuses_is_told_once_tried_six_times_and_holds_up_no
         put_due(entries, news)
         sent, refused = await ended(entries, news), await ended(entries, quiet)
         again = entries.subscription(quiet.id)
-    (told,) = slack.direct(BEN)
+    told, rests = slack.direct(BEN)
     assert (sent.state, refused.state) == ("sent", "refused")
+    assert "I tried 6 times; it rests until `digest resume order009`" in rests.text
     assert again is not None
     assert again.state == "refused"
     assert "/invite" in told.text
@@ -176,7 +177,7 @@ async def test_whoever_ordered_much_in_a_channel_that_refuses_is_told_once(
             put_due(app.core.store.subscriptions, order)
         states = [(await ended(app.core.store.subscriptions, order)).state for order in orders]
     assert states == ["refused"] * 3
-    assert len(slack.direct(BEN)) == 1
+    assert ["it rests" in told.text for told in slack.direct(BEN)] == [False, True]
 
 
 @pytest.mark.parametrize("error", ["is_archived", "channel_not_found", "restricted_action", "account_inactive"])

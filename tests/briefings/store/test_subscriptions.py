@@ -191,3 +191,19 @@ def test_orders_outlive_their_process(durable_url: str) -> None:
     assert second.subscriptions.subscription(one.id) == one
     assert second.subscriptions.runs(one.id) == (run(one),)
     second.close()
+
+
+def test_an_order_rests_only_if_nobody_changed_it_meanwhile(store: Store) -> None:
+    orders = store.subscriptions
+    read = order()
+    orders.keep(read, 100)
+    assert orders.rest(read)
+    resting = orders.subscription(read.id)
+    assert (resting and resting.state, orders.next_due(read.id)) == ("refused", None)
+    paused = read.model_copy(update={"state": "paused"})
+    orders.keep(paused, None)
+    assert not orders.rest(read)
+    assert orders.subscription(read.id) == paused
+    orders.drop(read.id)
+    assert not orders.rest(read)
+    assert orders.subscription(read.id) is None
