@@ -54,7 +54,7 @@ def parse_digest(tokens: Sequence[Token], names: Names, _today: date) -> DigestA
 def _on(tokens: tuple[Token, ...], names: Names) -> DigestArgs:
     place = next((place for place, token in enumerate(tokens) if is_keyword(token, "at")), None)
     if place is None:
-        place = next((n for n, token in enumerate(tokens) if n and is_time(token.text, surely=True)), len(tokens))
+        place = next((n for n in range(1, len(tokens)) if _is_time_at(tokens, n)), len(tokens))
         about, rest = tokens[:place], tokens[place:]
     else:
         about, rest = tokens[:place], tokens[place + 1 :]
@@ -77,6 +77,11 @@ def _on(tokens: tuple[Token, ...], names: Names) -> DigestArgs:
         exclude=terms.exclude,
         when_nothing=terms.when_nothing,
     )
+
+
+def _is_time_at(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a time surely stands there: ``8:00``, ``8 am``; a bare number may be a name's."""
+    return any(is_time(joined(tokens[place : place + count]), surely=True) for count in (1, MOST_TIME_WORDS))
 
 
 def _days_at_end(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

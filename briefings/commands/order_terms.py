@@ -19,10 +19,17 @@ from briefings.commands.order_faults import MEANT, OrderSoFar
 from briefings.commands.pieces import DASHES, is_keyword
 from briefings.commands.tokens import Token, joined
 from briefings.errors import UsageError
+from briefings.text.vocabulary import vocabulary
 
 _LENGTHS: dict[str, Length] = {"short": "short", "full": "full"}
 _WHEN_NOTHING: dict[str, WhenNothing] = {"silent": "silent", "always": "always"}
 _FILLERS = ("please", "pls", "thanks", "then")
+_OF_TIME = vocabulary(
+    "now today tonight tomorrow soon morning noon afternoon evening night local time hour minute week month year"
+    " hours minutes weeks months years hourly monthly yearly once twice next first last starting beginning ending"
+)
+"""Words that say when, in ways that an order does not take: never words to look for, unless they are marked."""
+_NO = ("no", "not", "never", "none", "nor")
 _BREAK = re.compile(r"([,;])")
 _DECIMAL = re.compile(r"\d{1,2},\d\d")
 _MOST_DAY_WORDS = 40
@@ -112,6 +119,8 @@ def _listed(rest: Tokens, terms: OrderTerms, order: OrderSoFar) -> Step | None:
         return 2, terms._replace(include=(), exclude=())
     if not is_keyword(rest[0], "only", "with", "about", "without"):
         return None
+    if is_keyword(rest[0], "only") and (len(rest) == 1 or _days(rest[1:], OrderTerms(), order)):
+        return 1, terms  # "weekdays only", "only on mondays"
     place = 1 + (is_keyword(rest[0], "only") and len(rest) > 1 and is_keyword(rest[1], "with", "about"))
     keep = _excluding if is_keyword(rest[0], "without") else _including
     if place >= len(rest):
@@ -150,11 +159,14 @@ def _flag(rest: Tokens, terms: OrderTerms, order: OrderSoFar) -> Step | None:
     return None
 
 
-def _second_time(rest: Tokens, _terms: OrderTerms, order: OrderSoFar) -> None:
+def _second_time(rest: Tokens, terms: OrderTerms, order: OrderSoFar) -> Step | None:
     for count in range(min(MOST_TIME_WORDS, len(rest)), 0, -1):
         if all(token.is_word for token in rest[:count]) and is_time(words := joined(rest[:count])):
             at = written_time(read_time(words))
+            if at == order.at:
+                return count, terms
             raise order.second_time(at)
+    return None
 
 
 def _zone(rest: Tokens, terms: OrderTerms, order: OrderSoFar) -> Step | None:
@@ -193,7 +205,9 @@ def _country_behind(tokens: Tokens, zone: str) -> int:
 def _bare_word(rest: Tokens, terms: OrderTerms, order: OrderSoFar) -> Step | None:
     """A word of the articles that is typed as words are, and can hardly be meant for anything else."""
     word = rest[0].text
-    is_word = word == word.lower() and word.replace("-", "").isalpha() and word not in MEANT
+    if word.lower() in _NO and rest[1:]:
+        raise order.unclear(word, f"-{rest[1].text}")
+    is_word = word == word.lower() and word.replace("-", "").isalpha() and word not in MEANT and word not in _OF_TIME
     if not (is_word and rest[0].is_word and order.names.is_term(word)) or meant_days(word):
         return None
     near = (joined(rest[:count]) for count in range(1, zones.MAX_WORDS + 1))

@@ -286,7 +286,8 @@ async def test_after_the_bot_was_down_one_late_digest_comes_and_names_the_missed
     shown = shown_text(parent.blocks)
     assert [one.state for one in runs] == ["sent", "missed", "missed"]
     assert run.edition == came.date().isoformat()
-    assert f"due {earlier:%H:%M}" in shown
+    assert "Late: was due" in shown
+    assert f"{earlier:%H:%M}" in shown
     assert "Missed" in shown
 
 
