@@ -48,9 +48,8 @@ def compose_briefing(
     """
     events = read_events(dossier.articles, dossier.analyses, as_of)
     utterances = group_renderings(dossier.quotes())
-    happened, ahead = (
-        [fact for fact in facts if fact.passes(filters)] for facts in find_facts(dossier, events.entries, as_of)
-    )
+    found = find_facts(dossier, events.entries, as_of, events.disagreements)
+    happened, ahead = ([fact for fact in facts if fact.passes(filters)] for facts in found)
     size = filters.length
     most = EVERYTHING if is_exhaustive else MOST[size]
     sections = tuple(

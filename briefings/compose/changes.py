@@ -48,7 +48,7 @@ def compose_changes(store: Store, dossier: Dossier, since: date, first: date, as
         events = read_events(dossier.articles, dossier.analyses, as_of)
         new_ids = {article.id for article in news.articles}
         untold = [one for one in events.entries if all(place.article_id in new_ids for place in one.citations)]
-        happened, ahead = find_facts(news, untold, as_of)
+        happened, ahead = find_facts(news, untold, as_of, events.disagreements)
         claims = choose_facts(news, (*happened, *ahead), MOST_CLAIMS)
         left_out = len(happened) + len(ahead) - len(claims)
         quotations = choose_quotations(news, group_renderings(news.quotes()), Filters(), MOST_QUOTATIONS)

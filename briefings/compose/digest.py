@@ -72,7 +72,7 @@ def compose_digest(store: Store, dossier: Dossier, as_of: date, filters: Filters
         untold = [
             one for one in events.entries if _is_untold({place.article_id for place in one.citations}, news, unknown)
         ]
-        happened = [fact for fact in find_facts(news, untold, as_of)[0] if fact.passes(filters)]
+        happened = [fact for fact in find_facts(news, untold, as_of, events.disagreements)[0] if fact.passes(filters)]
         claims = choose_facts(news, happened, most.new, filters)
         left_out = len(happened) - len(claims)
         quotations = choose_quotations(news, group_renderings(news.quotes()), filters, 1)

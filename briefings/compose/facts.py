@@ -21,12 +21,13 @@ from briefings.models.dates import CalendarDate
 from briefings.models.person import PersonId
 from briefings.models.query import Filters
 from briefings.models.span import Span
-from briefings.text.words import is_content, stem, words
+from briefings.text.words import fold, is_content, stem, words
 
 MAX_REPEAT = 0.6
 """Share of a fact's content words that another chosen fact may tell too."""
-MIN_SHARED_PLAN = 5
-"""Content words that two lines on one plan share at least."""
+LEAST_SHARED, MIN_SHARED = 3, 5
+"""Content words that two lines on one thing share at least: in any case, and if they name others."""
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]*")
 _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that)\b", re.IGNORECASE)
 MAX_QUOTED = 0.4
 """Share of a fact's characters that may be speech; what is mostly speech belongs among the quotations."""
@@ -97,7 +98,7 @@ class Fact(NamedTuple):
 
 
 def find_facts(
-    dossier: Dossier, entries: Iterable[TimelineEntry], as_of: date
+    dossier: Dossier, entries: Iterable[TimelineEntry], as_of: date, disagreements: Sequence[Disagreement] = ()
 ) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """Find what happened and what is ahead.
 
@@ -105,6 +106,7 @@ def find_facts(
         dossier: The articles, at least one.
         entries: Their merged events.
         as_of: What is planned for this day or later is ahead.
+        disagreements: Where outlets differ; what has one of the values carries the warning, dated or not.
 
     Returns:
         Facts of the past and facts ahead, unordered.
@@ -113,9 +115,9 @@ def find_facts(
     ahead = [entry for entry in news if entry.tense == "ahead" and as_of <= entry.on.last <= as_of + PLANS_REACH]
     past = [entry for entry in news if entry.tense == "past" and entry.on.first <= as_of]
     context = _Context.of(dossier)
-    told = [*_told_once(past), *_undated_ledes(dossier, news)]
+    told = _differing([*_told_once(past), *_undated_ledes(dossier, news)], disagreements)
     happened = (context.weighed(fact) for fact in told if context.is_told(fact))
-    return tuple(happened), tuple(_planned_once(context.weighed(_fact(entry)) for entry in ahead))
+    return tuple(_one_a_day(happened)), tuple(_one_a_day(context.weighed(_fact(entry)) for entry in ahead))
 
 
 def choose_facts(
@@ -154,23 +156,36 @@ def _told_once(entries: Iterable[TimelineEntry]) -> list[Fact]:
     """Make one fact of the entries that outlets date or count differently: it is one event, and nobody knows."""
     found: dict[object, Fact] = {}
     for entry in entries:
-        is_rival = entry.disagreement and entry.disagreement.verdict == "differ" and _tells(entry, entry.disagreement)
-        key = entry.disagreement if is_rival else _place(entry)
+        on = entry.disagreement
+        is_rival = on and on.verdict == "differ" and _tells(entry.citations[0], on)
+        key = on if is_rival else _place(entry)
         first = found.get(key)
         found[key] = first._replace(rivals=(*first.rivals, *entry.citations)) if first else _fact(entry)
     return list(found.values())
 
 
-def _planned_once(plans: Iterable[Fact]) -> Iterator[Fact]:
-    """Make one fact of the plans of one day that name the same people and places, with the citations of both.
+def _differing(facts: Iterable[Fact], disagreements: Sequence[Disagreement]) -> list[Fact]:
+    """Give the warning to facts that have a value on which outlets differ; those that have one each are one fact."""
+    differing = [one for one in disagreements if one.verdict == "differ"]
+    found: dict[object, Fact] = {}
+    for place, fact in enumerate(facts):
+        on = fact.disagreement or next((one for one in differing if _tells(fact.citations[0], one)), None)
+        first = found.get(on or place)
+        cited = (*first.rivals, *fact.all_citations) if first else ()
+        found[on or place] = first._replace(rivals=cited) if first else fact._replace(disagreement=on)
+    return list(found.values())
+
+
+def _one_a_day(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Make one fact of those of one day that name the same people and things, with the citations of both.
 
     An outlet that tells more of a day, or calls somebody "he", need not read like the other one to a timeline.
     """
     by_day: dict[CalendarDate, list[tuple[Fact, frozenset[str]]]] = defaultdict(list)
-    for fact in sorted(plans, key=lambda fact: (_PRONOUN.match(fact.text) is not None, -fact.weight, fact.order)):
+    for fact in sorted(facts, key=lambda fact: (_PRONOUN.match(fact.text) is not None, -fact.weight, fact.order)):
         told = by_day[fact.on]
         stems = fact.stems
-        same = next((at for at, (other, known) in enumerate(told) if _is_one_plan(fact, stems, other, known)), None)
+        same = next((at for at, (other, known) in enumerate(told) if _is_one(fact, stems, other, known)), None)
         if same is None:
             told.append((fact, stems))
         else:
@@ -181,17 +196,23 @@ def _planned_once(plans: Iterable[Fact]) -> Iterator[Fact]:
     return (fact for told in by_day.values() for fact, _ in told)
 
 
-def _is_one_plan(one: Fact, mine: frozenset[str], other: Fact, yours: frozenset[str]) -> bool:
-    """Tell whether two plans of a day are one; an article that tells two has two."""
+def _is_one(one: Fact, mine: frozenset[str], other: Fact, yours: frozenset[str]) -> bool:
+    """Tell whether two facts of a day are one; an article that tells two has two, and so have two numbers or names.
+
+    Of short ones the shorter must have no name that the other lacks.
+    """
     shared = len(mine & yours)
-    if shared < MIN_SHARED_PLAN or shared < MAX_REPEAT * min(len(mine), len(yours)):
+    if shared < max(LEAST_SHARED, MAX_REPEAT * min(len(mine), len(yours))) or one.disagreement or other.disagreement:
         return False
+    if shared < MIN_SHARED:
+        shorter, longer = (one, yours) if len(mine) <= len(yours) else (other, mine)
+        if not {stem(fold(name)) for name in _NAME.findall(shorter.text)} <= longer:
+            return False
     return not {at.article_id for at in one.citations} & {at.article_id for at in other.citations}
 
 
-def _tells(entry: TimelineEntry, disagreement: Disagreement) -> bool:
-    """Tell whether the text of an entry, which is that of its first citation, has one of the values."""
-    place = entry.citations[0]
+def _tells(place: Citation, disagreement: Disagreement) -> bool:
+    """Tell whether the text at a place has one of the values."""
     return any(
         value.citation.article_id == place.article_id and value.citation.span.meets(place.span)
         for value in disagreement.values
@@ -205,7 +226,7 @@ def _place(entry: TimelineEntry) -> tuple[object, ...]:
 
 
 def _fact(entry: TimelineEntry) -> Fact:
-    told = entry.disagreement if entry.disagreement and _tells(entry, entry.disagreement) else None
+    told = entry.disagreement if entry.disagreement and _tells(entry.citations[0], entry.disagreement) else None
     return Fact(entry.text, entry.on, entry.citations, disagreement=told)
 
 

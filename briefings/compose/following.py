@@ -4,13 +4,15 @@ Invariant: words are new if none of the same words were told, in whatever letter
 speaker is not sure, are told to nobody.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
 
 from briefings.compose.citing import footer, quoted_line, sources_of
 from briefings.compose.quotations import SHOWN_CONFIDENCE
 from briefings.compose.quotelist import Pair, said_order
+from briefings.compose.wordings import group_renderings
+from briefings.models.answers import QuotedLine
 from briefings.models.article import Article
 from briefings.models.digest import Digest
 from briefings.models.person import PersonId
@@ -49,18 +51,30 @@ def compose_follow(store: Store, name: str, pairs: Sequence[Pair], as_of: date, 
         told: Marks of the words that the place knows.
     """
     new = {mark: pair for mark, pair in _by_mark(pairs).items() if mark not in told}
-    lines = sorted((quoted_line(*pair) for pair in new.values()), key=said_order)[-MOST_QUOTES:]
+    lines = sorted(_lines(new.values()), key=said_order)
+    shown = lines[-MOST_QUOTES:]
+    cited = [each.citation for line in shown for each in (line, *line.same_as)]
     articles = [article for _, article in new.values()]
     return Digest(
         title=name,
         topic=None,
         as_of=as_of,
         new_articles=len({article.id for article in articles}),
-        quotations=tuple(lines),
-        left_out=len(new) - len(lines),
-        sources=sources_of([line.citation for line in lines], {one.id: one for one in articles}.values()),
+        quotations=tuple(shown),
+        left_out=len(lines) - len(shown),
+        sources=sources_of(cited, {one.id: one for one in articles}.values()),
         footer=footer(store),
     )
+
+
+def _lines(pairs: Collection[Pair]) -> Iterator[QuotedLine]:
+    """One line for each utterance; how other outlets render it hangs on it."""
+    groups = group_renderings(pairs)
+    told = {one.quote for group in groups for one in group}
+    for first, *others in groups:
+        also = tuple(quoted_line(other.quote, other.article) for other in others)
+        yield quoted_line(first.quote, first.article).model_copy(update={"same_as": also})
+    yield from (quoted_line(*pair) for pair in pairs if pair[0] not in told)
 
 
 def quote_mark(quote: Quote, article: Article) -> str:
