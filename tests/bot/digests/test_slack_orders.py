@@ -303,11 +303,12 @@ async def test_a_digest_that_was_refused_goes_on_when_somebody_says_so(slack: Lo
         checked = await digest(slack, "doctor")
         await digest(slack, "resume lee-xi")
         resumed, next_at = entries.subscription(order.id), entries.next_due(order.id)
-    (told,) = slack.direct(ANNA)
+    told, rests = slack.direct(ANNA)
     assert refused is not None
     assert resumed is not None
     assert (first.state, refused.state, resumed.state) == ("refused", "refused", "active")
     assert "archived" in shown_text(told.blocks)
+    assert f"digest resume {order.id}" in shown_text(rests.blocks)
     assert "archived" in shown_text(checked.blocks)
     assert next_at is not None
 
