@@ -6,7 +6,7 @@ a lede without a date, by the day it was published.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ from briefings.text.words import fold, is_content, stem, words
 
 MAX_REPEAT = 0.6
 """Share of a fact's content words that another chosen fact may tell too."""
+MOST_COMPARED = 80
+"""The heaviest facts, among which those that are one are looked for: three times as many as an answer shows."""
 LEAST_SHARED, MIN_SHARED = 3, 5
 """Content words that two lines on one thing share at least: in any case, and if they name others."""
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]*")
@@ -117,7 +119,7 @@ def find_facts(
     context = _Context.of(dossier)
     told = _differing([*_told_once(past), *_undated_ledes(dossier, news)], disagreements)
     happened = (context.weighed(fact) for fact in told if context.is_told(fact))
-    return tuple(_one_a_day(happened)), tuple(_one_a_day(context.weighed(_fact(entry)) for entry in ahead))
+    return _one_a_day(happened), _one_a_day(context.weighed(_fact(entry)) for entry in ahead)
 
 
 def choose_facts(
@@ -166,23 +168,29 @@ def _told_once(entries: Iterable[TimelineEntry]) -> list[Fact]:
 
 def _differing(facts: Iterable[Fact], disagreements: Sequence[Disagreement]) -> list[Fact]:
     """Give the warning to facts that have a value on which outlets differ; those that have one each are one fact."""
-    differing = [one for one in disagreements if one.verdict == "differ"]
+    stated: dict[ArticleId, list[Disagreement]] = defaultdict(list)
+    for one in disagreements:
+        for article_id in {value.citation.article_id for value in one.values if one.verdict == "differ"}:
+            stated[article_id].append(one)
     found: dict[object, Fact] = {}
     for place, fact in enumerate(facts):
-        on = fact.disagreement or next((one for one in differing if _tells(fact.citations[0], one)), None)
+        near = stated.get(fact.citations[0].article_id, ())
+        on = fact.disagreement or next((one for one in near if _tells(fact.citations[0], one)), None)
         first = found.get(on or place)
         cited = (*first.rivals, *fact.all_citations) if first else ()
         found[on or place] = first._replace(rivals=cited) if first else fact._replace(disagreement=on)
     return list(found.values())
 
 
-def _one_a_day(facts: Iterable[Fact]) -> Iterator[Fact]:
+def _one_a_day(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Make one fact of those of one day that name the same people and things, with the citations of both.
 
     An outlet that tells more of a day, or calls somebody "he", need not read like the other one to a timeline.
     """
     by_day: dict[CalendarDate, list[tuple[Fact, frozenset[str]]]] = defaultdict(list)
-    for fact in sorted(facts, key=lambda fact: (_PRONOUN.match(fact.text) is not None, -fact.weight, fact.order)):
+    heaviest = sorted(facts, key=lambda fact: (-fact.weight, fact.order))
+    compared, others = heaviest[:MOST_COMPARED], heaviest[MOST_COMPARED:]
+    for fact in sorted(compared, key=lambda fact: (_PRONOUN.match(fact.text) is not None, -fact.weight, fact.order)):
         told = by_day[fact.on]
         stems = fact.stems
         same = next((at for at, (other, known) in enumerate(told) if _is_one(fact, stems, other, known)), None)
@@ -193,7 +201,7 @@ def _one_a_day(facts: Iterable[Fact]) -> Iterator[Fact]:
             citations = tuple(dict.fromkeys((*first.citations, *fact.citations)))
             weight = max(first.weight, fact.weight)
             told[same] = (first._replace(citations=citations, weight=weight), known)
-    return (fact for told in by_day.values() for fact, _ in told)
+    return (*(fact for told in by_day.values() for fact, _ in told), *others)
 
 
 def _is_one(one: Fact, mine: frozenset[str], other: Fact, yours: frozenset[str]) -> bool:
