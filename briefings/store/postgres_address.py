@@ -26,7 +26,7 @@ def read_address(url: str) -> dict[str, str]:
     """
     url = url.strip()
     before_host = url.partition("://")[2].rpartition("@")[0]
-    if re.search("[/@]", before_host):
+    if re.search("[/@]", before_host) or "\0" in url:  # there libpq stops reading
         raise _unreadable()
     try:
         stated = conninfo.conninfo_to_dict(url)

@@ -27,6 +27,7 @@ WRONG = [
     "host=127.0.0.1 user=u password=hun hunter2 port=1",
     "password=hunter2 no=1",
     "postgresql://u:hunter2\0@h/x",
+    "postgresql://u:12\0hunter2@h/x",
     "postgresql://u:hunter2\ud800@h/x",
 ]
 
