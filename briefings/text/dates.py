@@ -3,7 +3,9 @@
 What newswire leaves out is filled in by its own habits: a bare weekday is within a week of publication, behind or
 ahead by the tense of its clause; a day without a year is the one nearest to publication; a bare month is the last or
 the next of its name, unless the sentence goes on from a date with a year. Where the habits do not decide, there is no
-date: a missing date does less harm than a wrong one. Invariant: mentions come in text order, do not overlap, and lie inside the stretch asked for; any text is valid.
+date: a missing date does less harm than a wrong one.
+
+Invariant: mentions come in text order, do not overlap, and lie inside the stretch asked for; any text is valid.
 
 Source:
     TimeML's TIMEX3 (ISO 24617-1) for what counts as a date; under-specified ones by tense after Mani and Wilson,
