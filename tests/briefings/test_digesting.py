@@ -1,87 +1,17 @@
 """What runs send, over a corpus that grows: the first, the next ones, corrections, silence, people who are followed."""
 
-from collections.abc import Sequence
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from briefings.digesting import Written, follow_edition, write_run
-from briefings.models.digest import Digest
-from briefings.models.subscription import Place, Run, Schedule, Subscription, SubscriptionId
+from briefings.models.subscription import Run
 from briefings.render.json import to_json
 from briefings.render.terminal import to_text
-from briefings.services import Services
 from briefings.store.subscriptions import Due
+from tests.briefings.grid_talks import COPY, FIRST, FOLLOW, ORDER, OTHER, SECOND, TODAY, WORDED, claims, send, write
 from tests.corpora import Record, corpus_of
-
-TODAY = date(2025, 11, 24)
-FIRST: Record = {
-    "id": "one",
-    "date": "2025-11-20",
-    "title": "Vidal opens the grid talks",
-    "text": "Energy minister Rosa Vidal opened talks on the national grid in Porto on Thursday.\n\n"
-    "“The grid must carry twice the power by 2030,” Vidal said at the opening.\n\n"
-    "Vidal will meet the union of engineers on Nov. 26.",
-}
-SECOND: Record = {
-    "id": "two",
-    "date": "2025-11-22",
-    "title": "Grid talks: a first accord",
-    "text": "Rosa Vidal signed a first accord on the national grid with four provinces on Saturday.\n\n"
-    "“We have an accord that will outlive this government,” Vidal said in Porto.",
-}
-OTHER: Record = {
-    "id": "three",
-    "date": "2025-11-23",
-    "title": "A harvest",
-    "text": "Farmers in the valley brought in the last of the olives on Sunday.",
-}
-WORDED: Record = {
-    "id": "five",
-    "date": "2025-11-22",
-    "outlet": "The Copy",
-    "title": "Accord on the grid",
-    "text": "Rosa Vidal signed a first accord on the national grid with five provinces on Saturday.\n\n"
-    "“We have an agreement that will outlive this government and the next,” Vidal said in Porto.\n\n"
-    "The mayor of Faro, Tomas Reis, said he would vote for the accord on the grid.",
-}
-COPY: Record = {**SECOND, "id": "four", "outlet": "The Copy", "title": "Accord on the grid"}
-ORDER = Subscription(
-    id=SubscriptionId("aaaa1111"),
-    place=Place(platform="slack", workspace="T1", channel="C1"),
-    subject="grid",
-    title="Grid",
-    schedule=Schedule(at=time(8), zone="Europe/Berlin"),
-    made_by="slack T1 U1",
-    made_at=1,
-)
-FOLLOW = ORDER.model_copy(
-    update={"kind": "follow", "subject": "vidal rosa", "title": "Rosa Vidal", "schedule": None, "id": "bbbb2222"}
-)
-RUN = Run(subscription=ORDER.id, edition="2025-11-24", due_at=1763967600)
-
-
-def write(
-    services: Services, order: Subscription = ORDER, *, missed: Sequence[date] = (), is_late: bool = False
-) -> Written:
-    """Keep an order if it is not kept, and write its run."""
-    if services.store.subscriptions.subscription(order.id) is None:
-        services.store.subscriptions.keep(order, 100)
-    run = RUN.model_copy(update={"subscription": order.id})
-    return write_run(services, order, run, today=TODAY, missed=missed, is_late=is_late)
-
-
-def send(services: Services, order: Subscription = ORDER) -> Written:
-    """Write a run, and have it arrive."""
-    written = write(services, order)
-    services.store.subscriptions.keep(order, 100, told=written.told)
-    return written
-
-
-def claims(written: Written) -> list[str]:
-    assert written.answer is not None
-    return [claim.text for claim in written.answer.claims]
 
 
 def test_the_first_run_tells_the_topic_in_short(tmp_path: Path) -> None:
@@ -198,98 +128,6 @@ def test_a_word_that_a_line_must_have_is_not_cut_away(tmp_path: Path) -> None:
     with corpus_of(tmp_path, FIRST, news) as services:
         (told,) = claims(write(services, order))
     assert "engineers" in told
-
-
-def test_what_outlets_count_differently_is_told_once_and_is_no_single_source(tmp_path: Path) -> None:
-    signed: Record = {
-        "id": "six",
-        "date": "2025-11-22",
-        "outlet": "The Copy",
-        "title": "Fifteen accords",
-        "text": "Rosa Vidal and the governors met in the old customs house of Porto on Saturday and signed 15 contracts"
-        " for the grid, her office said.\n\nVidal will meet Governor Luis Prado in Faro on Tuesday.",
-    }
-    other: Record = {
-        "id": "seven",
-        "date": "2025-11-22",
-        "outlet": "The Herald",
-        "title": "Grid: contracts at last",
-        "text": "The ministry and four provinces signed 14 contracts for the grid on Saturday, on cables and"
-        " land.\n\nShe is due to hold talks and a lunch with Governor Luis Prado in Faro on Tuesday, before a dinner.",
-    }
-    with corpus_of(tmp_path, FIRST) as services:
-        send(services)
-    with corpus_of(tmp_path, FIRST, signed, other) as services:
-        digest = write(services).answer
-    assert digest is not None
-    (differing,) = digest.disagreements
-    assert sorted(value.value for value in differing.values) == ["14 contracts", "15 contracts"]
-    (claim,) = [claim for claim in digest.claims if "contracts" in claim.text]
-    assert claim.flags[:1] == ("disagreement",)
-    (meeting,) = [claim for claim in digest.ahead if "Prado" in claim.text]
-    assert meeting.text.startswith("Vidal will meet")
-    assert len(meeting.citations) == 2
-    assert meeting.flags == ()
-
-
-def told_of(tmp_path: Path, one: str, other: str) -> Digest:
-    """What a place that knows the first article is told of two that come on the day of the talks."""
-    news: list[Record] = [
-        {"id": "six", "date": "2025-11-22", "outlet": "The Copy", "title": "The grid", "text": one},
-        {"id": "seven", "date": "2025-11-22", "outlet": "The Herald", "title": "A day for the grid", "text": other},
-    ]
-    with corpus_of(tmp_path, FIRST) as services:
-        send(services)
-    with corpus_of(tmp_path, FIRST, *news) as services:
-        digest = write(services).answer
-    assert digest is not None
-    return digest
-
-
-# two plans for one day, and how many they are
-PLANS = [
-    ("Work on the grid will begin on December 13.", "Work is to start on December 13 and to last two years.", 1),
-    ("Vidal will meet Luis Prado in Faro on December 13.", "Vidal will see Marta Lobo of Aveiro on December 13.", 2),
-    ("The union will vote on December 13.", "The governors will sign on December 13.", 2),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "plans"), PLANS)
-def test_a_plan_stands_once_and_two_stand_twice(tmp_path: Path, one: str, other: str, plans: int) -> None:
-    digest = told_of(tmp_path, f"The grid talks went on in Porto. {one}", f"The grid was spoken of in Faro. {other}")
-    ahead = [claim for claim in digest.ahead if claim.on and claim.on.first == date(2025, 12, 13)]
-    assert len(ahead) == plans
-    assert ("single_source" in ahead[0].flags) == (plans > 1)
-
-
-def test_first_sentences_that_count_differently_are_one_line_with_a_warning(tmp_path: Path) -> None:
-    digest = told_of(
-        tmp_path,
-        "A report published by the ministry on Saturday found 14 cracks in the towers of the old grid.",
-        "The report on the towers of the old grid, published on Saturday, lists 16 cracks in the towers.",
-    )
-    (claim,) = digest.claims
-    assert claim.flags == ("disagreement",)
-    assert len({citation.article_id for citation in claim.citations}) == 2
-
-
-def test_new_words_that_two_outlets_render_are_one_line(tmp_path: Path) -> None:
-    other: Record = {
-        **SECOND,
-        "id": "six",
-        "outlet": "The Copy",
-        "text": "“The accord we have will outlive this government,” Rosa Vidal said in Porto on the grid.",
-    }
-    with corpus_of(tmp_path, FIRST) as services:
-        services.store.subscriptions.keep(FOLLOW, None)
-        send(services, FOLLOW)
-    with corpus_of(tmp_path, FIRST, SECOND, other) as services:
-        digest = send(services, FOLLOW).answer
-        assert write(services, FOLLOW).answer is None
-    assert digest is not None
-    (line,) = digest.quotations
-    assert len(line.same_as) == 1
-    assert len(digest.sources) == 2
 
 
 def test_a_run_that_was_never_delivered_is_written_the_same_again(tmp_path: Path) -> None:
