@@ -28,11 +28,8 @@ INSERT INTO quote_words (number, vector) VALUES (:number, :vector);
 -- name: remove_quote_words
 DELETE FROM quote_words WHERE number IN (:numbers...);
 
--- name: articles_with
--- The newest are looked at first, and no more than are wanted.
-WITH holding AS MATERIALIZED (
-    SELECT number FROM article_words WHERE bag @@ :match AND number BETWEEN :low AND :high
-)
+-- part: side_by_side
+-- Articles that hold the words side by side. The newest are looked at first, and no more than are wanted.
 SELECT articles.id
 FROM (
     SELECT newest.number
@@ -42,23 +39,20 @@ FROM (
     LIMIT :limit
 ) AS found
 CROSS JOIN articles WHERE articles.number = found.number
-ORDER BY @listed;
+ORDER BY @listed
+
+-- name: articles_with
+WITH holding AS MATERIALIZED (
+    SELECT number FROM article_words WHERE bag @@ :match AND number BETWEEN :low AND :high
+)
+@side_by_side;
 
 -- name: articles_with_people
 WITH holding AS MATERIALIZED (
     SELECT number FROM article_words WHERE bag @@ :match AND number BETWEEN :low AND :high
     AND number IN (SELECT article FROM mentions WHERE @all_of_people AND article BETWEEN :low AND :high)
 )
-SELECT articles.id
-FROM (
-    SELECT newest.number
-    FROM (SELECT number FROM holding ORDER BY number DESC OFFSET 0) AS newest
-    CROSS JOIN LATERAL (SELECT stream FROM article_streams WHERE article_streams.number = newest.number OFFSET 0) AS held
-    WHERE :is_sure = 1 OR EXISTS (SELECT 1 FROM unnest(:phrases::text[]) AS phrase WHERE strpos(held.stream, phrase) > 0)
-    LIMIT :limit
-) AS found
-CROSS JOIN articles WHERE articles.number = found.number
-ORDER BY @listed;
+@side_by_side;
 
 -- name: quotes_with
 WITH holding AS MATERIALIZED (

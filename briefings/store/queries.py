@@ -41,10 +41,11 @@ def load_queries(file: str, dialect: Dialect) -> dict[str, str]:
         Statement by name.
     """
     parts = _blocks("parts.sql", "part") | _blocks(dialect.file, "part")
-    return {
-        name: dialect.spell(_PART.sub(lambda part: parts[part[1]], statement))
-        for name, statement in _blocks(file, "name").items()
-    }
+
+    def whole(block: str) -> str:
+        return _PART.sub(lambda part: whole(parts[part[1]]), block)
+
+    return {name: dialect.spell(whole(statement)) for name, statement in _blocks(file, "name").items()}
 
 
 @cache
