@@ -42,7 +42,7 @@ def may_fill(passage: Passage, question: PlainQuestion) -> bool:
     if question.kind == "amount":
         text = passage.article.text
         return any(pattern.search(text, *passage.span) for pattern in _patterns(question))
-    return question.kind != "why" or gives_reason(passage)
+    return question.kind != "why" or gives_reason(passage, question)
 
 
 def _when(passage: Passage, deed: Deed, question: PlainQuestion, _frame: Frame) -> Candidate | None:

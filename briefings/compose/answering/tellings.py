@@ -20,7 +20,8 @@ _WHAT_IS = re.compile(
     r"(?:what|which|how|whose) (?:is|are|was|were) (?:the|an?|his|her|its|their|[A-Z][\w’'-]*[’']s) ", re.IGNORECASE
 )
 _BECAUSE = re.compile(
-    r"\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|as\sa\sresult\sof|in\sresponse\sto|in\sprotest\s(?:at|against|over)"
+    r"\b(?:because(?:\sof)?|due\sto(?!\s(?:be|see|meet|visit|attend|speak|hold|take|begin|open|start|arrive|appear|vote|sign)\b)"
+    r"|owing\sto|thanks\sto|as\sa\sresult\sof|in\sresponse\sto|in\sprotest\s(?:at|against|over)"
     r"|to\sprotest|on\ssuspicion\sof|on\s(?:\w+\s)?(?:charges|grounds|fears|concerns)\s(?:of|that|over)|on\sthe\sgrounds\s(?:of|that)"
     r"|in\s(?:an?\s)?(?:\w+\s)?(?:dispute|row|feud|quarrel|argument)\s(?:over|about|with)|to\sdemand|in\sprotest"
     r"|to\s(?:save|avoid|prevent|protest|protect|help|reduce|escape|raise|ensure|mark|honou?r|celebrate|express|fund"
@@ -29,6 +30,12 @@ _BECAUSE = re.compile(
     r"|out\sof\sfear|in\s(?:an\s)?(?:bid|effort|order)\sto|so\sthat|for\s(?!(?:being|having)\b)[a-z]+ing|for\s(?:being|having)\s)\s?"
 )
 """What gives a reason in so many words; what merely came before is none."""
+_ERRAND = re.compile(
+    r"(?<!\bplan\s)(?<!\bplans\s)(?<!ed\s)(?<!\bset\s)(?<!\bdue\s)\bto\s"
+    r"(?:attend|meet|see|discuss|negotiate|sign|talk|speak|receive|join|watch|inspect|study|seek)\b\s?"
+)
+"""What somebody goes for."""
+_JOURNEYS = frozenset(map(root, vocabulary("visit travel go come fly head return journey sail drive arrive")))
 REASON_REACH = 90
 """Characters between a deed and its reason."""
 _PARTED = re.compile(
@@ -94,7 +101,7 @@ def find_reasons(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
     text = passage.article.text
     if question.verb is None:
         return
-    for reason in _BECAUSE.finditer(text, *passage.span):
+    for reason in _reasons(text, passage.span, question):
         if any(span.meets(Span(*reason.span())) for span in passage.reading.speech_meeting(passage.span)):
             continue
         if reason[0].startswith("after") and not _follows(question):
@@ -107,7 +114,7 @@ def find_reasons(passage: Passage, question: PlainQuestion) -> Iterator[Candidat
                 and holds_dates(passage, home, question)
                 and _are_near(passage, _deeds_so(passage, home, question), reason.start(), is_because=is_because)
             ):
-                yield Candidate(passage, "why", value=text[reason.start() : passage.span.end].rstrip(" ."))
+                yield Candidate(passage, "why", value=_in_full(reason, passage.span.end))
                 return
 
 
@@ -122,9 +129,9 @@ def find_contents(passage: Passage, question: PlainQuestion) -> Iterator[Candida
             return
 
 
-def gives_reason(passage: Passage) -> bool:
+def gives_reason(passage: Passage, question: PlainQuestion) -> bool:
     """Tell whether a sentence gives a reason for anything."""
-    return _BECAUSE.search(passage.article.text, *passage.span) is not None
+    return any(True for _ in _reasons(passage.article.text, passage.span, question))
 
 
 def reason_behind(
@@ -132,7 +139,7 @@ def reason_behind(
 ) -> str | None:
     """The reason that a sentence gives behind a deed, in its clause; of what is done to somebody "after" too."""
     text = passage.article.text
-    for reason in _BECAUSE.finditer(text, deed.end, passage.span.end):
+    for reason in _reasons(text, Span(deed.end, passage.span.end), question):
         if reason[0].startswith("after") and (
             not (is_passive or _follows(question)) or _LATER.search(text, deed.end, reason.start())
         ):
@@ -140,8 +147,21 @@ def reason_behind(
         aside = text[clause_end : reason.start()]  # "two days before the festival"
         is_near = len(aside.split()) <= ASIDE_WORDS and _FINITE.search(aside) is None
         if reason[0].startswith("because") or is_near:
-            return text[reason.start() : passage.span.end].rstrip(" .")
+            return _in_full(reason, passage.span.end)
     return None
+
+
+def _reasons(text: str, within: Span, question: PlainQuestion) -> Iterator[re.Match[str]]:
+    """Where reasons begin; that of a journey may be its errand."""
+    yield from _BECAUSE.finditer(text, *within)
+    if question.verb is not None and question.verb.roots & _JOURNEYS:
+        yield from _ERRAND.finditer(text, *within)
+
+
+def _in_full(reason: re.Match[str], end: int) -> str:
+    """A reason with what follows it; an errand ends with its clause."""
+    told = reason.string[reason.start() : end].rstrip(" .")
+    return told.partition(",")[0] if reason.re is _ERRAND else told
 
 
 def _follows(question: PlainQuestion) -> bool:
