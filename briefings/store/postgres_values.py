@@ -40,7 +40,7 @@ def bound_together(rows: Sequence[Mapping[str, Value]]) -> str:
         written = to_json(rows)
     except ValueError:  # halves of surrogate pairs
         written = _NUL
-    if _NUL in written or any(len(str(row[key])) > _SHORT for key in keys for row in rows):
+    if _NUL in written or any(max([len(str(row[key])) for row in rows]) > _SHORT for key in keys):
         written = to_json(list(map(bound, rows)))
     return written.decode()
 

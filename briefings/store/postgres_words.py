@@ -77,7 +77,7 @@ def stream(words: Iterable[str]) -> str:
 
 def bag(words: Iterable[str]) -> str:
     """A tsvector of words without their places; a text of more words than it can hold gives its first ones."""
-    return " ".join(map(quoted, _as_far_as_it_holds(list(dict.fromkeys(words)))))
+    return " ".join([f"'{word}'" for word in _as_far_as_it_holds(list(dict.fromkeys(words)))])
 
 
 def places(words: Sequence[str]) -> str:
