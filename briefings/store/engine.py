@@ -54,12 +54,14 @@ class Session(Protocol):
         """Take articles and quotes out again; they must be given just as they were added."""
         ...
 
-    def articles_with(self, phrases: Sequence[str], people: Sequence[str], frame: Mapping[str, Value]) -> list[Row]:
+    def articles_with(
+        self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]
+    ) -> list[Row]:
         """Ids of the newest articles that hold one of the phrases, in the order of lists.
 
         Args:
             phrases: Words that stand side by side.
-            people: Those whom an article must mention; they are given once each.
+            people: The parameters ``person``, ``others`` and ``how_many`` of ``articles_mentioning``, or none.
             frame: The parameters ``low``, ``high`` and ``limit``.
         """
         ...

@@ -37,10 +37,11 @@ def find_articles(
     """Do what `Store.find_articles` promises; people are given once each."""
     low, high = article_range(window)
     frame: dict[str, Value] = {"low": low, "high": high, "limit": limit}
+    mentioning = _rarest_first(session, people) if people else {}
     if phrases:
-        return column(session.articles_with(phrases, people, frame))
+        return column(session.articles_with(phrases, mentioning, frame))
     if people:
-        return column(session.rows("articles_mentioning", people=people, how_many=len(people), **frame))
+        return column(session.rows("articles_mentioning", **mentioning, **frame))
     return column(session.rows("newest", **frame))
 
 
@@ -48,7 +49,7 @@ def count_articles(session: Session, people: Sequence[str]) -> int:
     """Do what `Store.count_articles` promises; people are given once each."""
     if not people:
         return int(session.rows("corpus")[0][0])
-    return int(session.rows("count_mentioning", people=people, how_many=len(people))[0][0])
+    return int(session.rows("count_mentioning", **_rarest_first(session, people))[0][0])
 
 
 def find_quotes(session: Session, query: QuoteQuery) -> tuple[str, ...]:
@@ -96,6 +97,15 @@ def rank_articles(session: Session, words: str, window: Window, limit: int) -> t
         return ()
     ids: dict[int, ArticleId] = dict(session.rows("ids_of", numbers=[number for number, _ in ranked]))
     return tuple([TextHit(ids[number], score) for number, score in ranked])
+
+
+def _rarest_first(session: Session, people: Sequence[str]) -> dict[str, Value]:
+    """Ask for the articles of the person with the fewest, and then which of them mention the others."""
+    if len(people) == 1:
+        return {"person": people[0], "others": (), "how_many": 0}
+    counts: dict[str, int] = dict(session.rows("counts_of_people", ids=people))
+    person, *others = sorted(people, key=lambda who: (counts.get(who, 0), who))
+    return {"person": person, "others": others, "how_many": len(others)}
 
 
 def column(rows: Iterable[Row]) -> tuple[Any, ...]:

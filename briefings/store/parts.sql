@@ -5,11 +5,8 @@
 articles.published_on DESC, articles.source, articles.id
 
 -- part: all_of_people
--- Mentions of the rarest of the people, in articles that mention all of them. Of strangers there are none.
-person = (SELECT id FROM people WHERE id IN (:people...) ORDER BY articles, id LIMIT 1)
-AND (:how_many = 1 OR (
-    :how_many = (SELECT count(*) FROM people WHERE id IN (:people...))
-    AND :how_many = (
-        SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:people...)
-    )
+-- Mentions of a person, in articles that mention the others too.
+person = :person
+AND (:how_many = 0 OR :how_many = (
+    SELECT count(*) FROM mentions AS more WHERE more.article = mentions.article AND more.person IN (:others...)
 ))

@@ -77,19 +77,21 @@ class PostgresSession:
         self.change("remove_article_streams", numbers=numbers)
         self.change("remove_quote_words", numbers=[quote.number for quote in quotes])
 
-    def articles_with(self, phrases: Sequence[str], people: Sequence[str], frame: Mapping[str, Value]) -> list[Row]:
+    def articles_with(
+        self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]
+    ) -> list[Row]:
         """See `Session.articles_with`."""
         asked = [words for words in map(terms, phrases) if words]
         if not asked:
             return []
-        sought: dict[str, Value] = {
-            "match": any_of(map(all_words, asked)),
-            "is_sure": int(all(len(words) == 1 for words in asked)),
-            "phrases": list(map(stream, asked)),
-        }
-        if people:
-            return self.rows("articles_with_people", people=people, how_many=len(people), **sought, **frame)
-        return self.rows("articles_with", **sought, **frame)
+        return self.rows(
+            "articles_with_people" if people else "articles_with",
+            match=any_of(map(all_words, asked)),
+            is_sure=int(all(len(words) == 1 for words in asked)),
+            phrases=list(map(stream, asked)),
+            **people,
+            **frame,
+        )
 
     def quotes_with(
         self,

@@ -376,6 +376,9 @@ ORDER BY @listed;
 -- name: count_mentioning
 SELECT count(*) FROM mentions WHERE @all_of_people;
 
+-- name: counts_of_people
+SELECT id, articles FROM people WHERE id IN (:ids...);
+
 -- name: people_most_mentioned
 SELECT @person FROM people ORDER BY mentions DESC, id LIMIT :limit;
 

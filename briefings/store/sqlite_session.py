@@ -58,12 +58,12 @@ class SqliteSession:
         self.run("remove_article_words", map(_article_row, articles))
         self.run("remove_quote_words", map(_quote_row, quotes))
 
-    def articles_with(self, phrases: Sequence[str], people: Sequence[str], frame: Mapping[str, Value]) -> list[Row]:
+    def articles_with(
+        self, phrases: Sequence[str], people: Mapping[str, Value], frame: Mapping[str, Value]
+    ) -> list[Row]:
         """See `Session.articles_with`."""
-        match = any_phrase(phrases)
-        if people:
-            return self.rows("articles_with_people", match=match, people=people, how_many=len(people), **frame)
-        return self.rows("articles_with", match=match, **frame)
+        statement = "articles_with_people" if people else "articles_with"
+        return self.rows(statement, match=any_phrase(phrases), **people, **frame)
 
     def quotes_with(
         self,
