@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.compose.citing import cite
@@ -39,6 +40,7 @@ PLANS_REACH = timedelta(days=366)
 """What is announced for later than this is no programme."""
 NO_FILTERS = Filters()
 _OF_ARTICLES: tuple[ClaimFlag, ...] = ("translated", "agency_feed")
+_REMEMBERED = 1024  # lines: those of a briefing are held against each other, and asked for again
 LEDE_SENTENCES = 2
 LEDE_WEIGHT, PERSON_WEIGHT, STORY_WEIGHT = 1.5, 0.5, 1.0
 
@@ -62,7 +64,7 @@ class Fact(NamedTuple):
     @property
     def stems(self) -> frozenset[str]:
         """Stems of its content words."""
-        return frozenset(stem(word.text) for word in words(self.text) if is_content(word.text))
+        return _stems(self.text)
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -97,6 +99,11 @@ class Fact(NamedTuple):
     def passes(self, filters: Filters) -> bool:
         """Tell whether the line has the words it must have, and none that it must not."""
         return passes(filters, self.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word.text) for word in words(text) if is_content(word.text))
 
 
 def find_facts(
