@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -86,10 +87,14 @@ async def test_with_the_bot_alone_everybody_orders_and_it_is_asked_once_whether_
     slack: LoopbackSlack, database: Path
 ) -> None:
     alone = slack.state.direct_channel(BEN).id
+
+    def there_are(answers: int) -> bool:
+        return len(slack.visible(alone)) >= answers
+
     async with running_app(slack, database) as app:
-        for number, line in enumerate(("on lee-xi at 8", "list")):
+        for answers, line in enumerate(("on lee-xi at 8", "list"), start=1):
             await slack.deliver_command("/digest", line, user=BEN, channel=alone)
-            await slack.wait_for(lambda number=number: slack.visible(alone)[number:])  # type: ignore[misc]  # a default
+            await slack.wait_for(partial(there_are, answers))
         assert listed(app) == ["lee-xi"]
     assert len(slack.calls("conversations.history")) == 1
 
